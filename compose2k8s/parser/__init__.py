@@ -1,0 +1,1 @@
+"""Compose files to one merged, interpolated, canonical tree in which every value knows its place."""

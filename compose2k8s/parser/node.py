@@ -1,0 +1,76 @@
+"""A compose file as a tree in which everything knows its place.
+
+A scalar is a `Traced` value; a mapping and a list are a dict and a list that also keep the origin of
+themselves and, for a mapping, of each key. So merging and canonical forms are ordinary code.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeAlias
+
+    from compose2k8s.trace import Path
+
+    Scalar: TypeAlias = str | int | float | bool | None
+    Node: TypeAlias = "Map | Seq | Traced[Scalar]"
+
+
+class Map(dict):  # type: ignore[type-arg] - see the stub below
+    """A mapping: key -> node. `origin`: where its value begins; `keys_at`: key -> origin of the key."""
+
+    __slots__ = ("origin", "keys_at")
+
+    if TYPE_CHECKING:
+
+        def __getitem__(self, key: str) -> Node: ...
+        def items(self) -> Iterator[tuple[str, Node]]: ...  # type: ignore[override]
+
+    def __init__(self, origin: int = 0) -> None:
+        self.origin = origin
+        self.keys_at: dict[str, int] = {}
+
+    def put(self, key: str, node: Node, at: int) -> None:
+        self[key] = node
+        self.keys_at[key] = at
+
+    def copy(self) -> Map:
+        """A shallow copy that keeps the places."""
+        twin = Map(self.origin)
+        twin.update(self)
+        twin.keys_at.update(self.keys_at)
+        return twin
+
+
+class Seq(list):  # type: ignore[type-arg] - see the stub below
+    """A list of nodes. `origin`: where it begins."""
+
+    __slots__ = ("origin",)
+
+    if TYPE_CHECKING:
+
+        def __iter__(self) -> Iterator[Node]: ...
+
+    def __init__(self, items: object = (), origin: int = 0) -> None:
+        super().__init__(items)  # type: ignore[call-overload]
+        self.origin = origin
+
+
+def leaves(node: Node, path: Path = ()) -> Iterator[tuple[Path, Traced[Scalar]]]:
+    """Every scalar of a tree with its path."""
+    if isinstance(node, Traced):
+        yield path, node
+    elif isinstance(node, Map):
+        for key, value in node.items():
+            yield from leaves(value, (*path, key))
+    else:
+        for index, item in enumerate(node):
+            yield from leaves(item, (*path, index))
+
+
+def place(node: Node) -> int:
+    """Where a node is written."""
+    return (node.origins[0] if node.origins else 0) if isinstance(node, Traced) else node.origin

@@ -1,0 +1,93 @@
+"""Frozen records that type checkers take for dataclasses (PEP 681), without importing dataclasses.
+
+    class Port(Record):
+        target: int
+        published: int | None = None
+
+    Port(target=80).replace(published=30080)
+
+Importing `dataclasses` costs twice a bare interpreter start, and a dataclass of 90 fields 34 ms.
+A default stays what it is in any class body, an attribute of the class; an instance holds only
+what it was given. A default that is a `Spec` is taken out of the body and kept in `_specs`.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Self, dataclass_transform
+else:
+
+    def dataclass_transform(**_):  # noqa: ANN001, ANN201 - only a type checker reads the real one
+        return lambda cls: cls
+
+
+class Spec:
+    """A description of a field that stands in the place of its default; the default is None."""
+
+    __slots__ = ()
+
+
+class RecordType(type):
+    """Collects the fields of a record from its annotations, and the inherited ones before them."""
+
+    _fields: tuple[str, ...]
+    _required: frozenset[str]
+    _specs: dict[str, Any]
+
+    def __new__(
+        mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]
+    ) -> RecordType:
+        own = tuple(n for n in body.get("__annotations__", ()) if not n.startswith("_"))
+        specs = {n: body[n] for n in own if isinstance(body.get(n), Spec)}
+        body.update(dict.fromkeys(specs))
+        cls = super().__new__(mcs, name, bases, body)
+        above = [b for b in bases if isinstance(b, RecordType)]
+        inherited = [f for b in above for f in b._fields]
+        cls._fields = tuple(dict.fromkeys([*inherited, *own]))
+        cls._required = frozenset(f for f in cls._fields if not hasattr(cls, f))
+        cls._specs = {k: v for b in above for k, v in b._specs.items()} | specs
+        return cls
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Record(metaclass=RecordType):
+    """Keyword-only, immutable, compared by value."""
+
+    def __init__(self, **given: Any) -> None:
+        cls = type(self)
+        if not cls._required <= given.keys():
+            raise TypeError(f"{cls.__name__} lacks {sorted(cls._required - given.keys())}")
+        if not given.keys() <= cls.__field_set():
+            raise TypeError(f"{cls.__name__} has no {sorted(given.keys() - set(cls._fields))}")
+        self.__dict__.update(given)
+
+    @classmethod
+    def __field_set(cls) -> frozenset[str]:
+        found: frozenset[str] | None = cls.__dict__.get("_field_set")
+        if found is None:
+            found = frozenset(cls._fields)
+            type.__setattr__(cls, "_field_set", found)
+        return found
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and all(
+            getattr(self, f) == getattr(other, f) for f in type(self)._fields
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, f) for f in type(self)._fields))
+
+    def __repr__(self) -> str:
+        given = ", ".join(f"{k}={v!r}" for k, v in self.__dict__.items())
+        return f"{type(self).__name__}({given})"
+
+    def replace(self, **changes: Any) -> Self:
+        """The same record with some fields changed."""
+        return type(self)(**{**self.__dict__, **changes})
