@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 else:
 
     class _Subscriptable:
-        def __class_getitem__(cls, _):
-            return cls
+        __slots__ = ()
 
     Generic = {None: _Subscriptable}
     T_co = None
