@@ -1,0 +1,129 @@
+"""What an attribute adds to the manifests of its service, and where the additions are gathered.
+
+A room returns a `Fragment`; `Parts` joins them. Two attributes that want different values in one
+field are a conflict, found here. Lists are joined; what both want alike is written once.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import CONFLICT
+from compose2k8s.diagnostics import ComposeError, Diagnostic, say
+from compose2k8s.record import Record
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.model import Container, Project
+    from compose2k8s.options import Options
+    from compose2k8s.trace import Tree
+
+# container: the container · pod: the pod's spec · template: the pod template's metadata ·
+# workload: the spec of the Deployment, Job, … · metadata: that of the workload
+SITES = ("container", "pod", "template", "workload", "metadata")
+
+
+class Fragment(Record):
+    """What one attribute adds. `objects` are whole manifests, `notes` the diagnostics."""
+
+    container: Mapping[str, Tree] = {}
+    pod: Mapping[str, Tree] = {}
+    template: Mapping[str, Tree] = {}
+    workload: Mapping[str, Tree] = {}
+    metadata: Mapping[str, Tree] = {}
+    objects: Iterable[Tree] = ()
+    notes: Iterable[Diagnostic] = ()
+
+
+class Context(Record):
+    """What a room may look at: its own container or service, and the plan of the whole project."""
+
+    service: Container
+    name: (
+        str  # the Compose name of the service or job (for pre_start: of the service it belongs to)
+    )
+    plan: Plan
+
+    @property
+    def project(self) -> Project:
+        return self.plan.project
+
+    @property
+    def options(self) -> Options:
+        return self.plan.options
+
+    def words(self, text: Traced[str]) -> Traced[str]:
+        """The user's text with the names of renamed services rewritten."""
+        return self.plan.names.rewrite(text)
+
+    def argument(self, text: Traced[str]) -> Traced[str]:
+        """As `words`, safe where Kubernetes expands `$(NAME)`: env values, command, args, exec probes.
+
+        After parsing, `$$` is one `$`; the kubelet folds `$$` to `$` again (house rule 8).
+        """
+        rewritten = self.plan.names.rewrite(text)
+        if "$" in rewritten.value:
+            return Traced(rewritten.value.replace("$", "$$"), rewritten.origins)
+        return rewritten
+
+
+class Parts:
+    """The joined fragments of one container and its pod; mutable while a service is generated."""
+
+    __slots__ = ("sites", "objects", "notes", "already")
+
+    def __init__(self) -> None:
+        self.sites: dict[str, dict[str, Tree]] = {site: {} for site in SITES}
+        self.objects: list[Tree] = []
+        self.notes: list[Diagnostic] = []
+        self.already: set[int] = set()  # origins of what Kubernetes does anyway
+
+    def say(self, diagnostic: Diagnostic) -> None:
+        self.notes.append(diagnostic)
+
+    def put(self, path: tuple[str, ...], value: Tree) -> None:
+        """Put a value at `(site, field, field)`."""
+        last = path[-1]
+        target = self.sites[path[0]]
+        for name in path[1:-1]:
+            target = target.setdefault(name, {})
+        self._join(target, {last: value})
+
+    def add(self, fragment: Fragment) -> None:
+        given = fragment.__dict__
+        for site in SITES:
+            if site in given:
+                self._join(self.sites[site], given[site])
+        self.objects += given.get("objects", ())
+        self.notes += given.get("notes", ())
+
+    def _join(self, into: dict[str, Tree], new: Mapping[str, Tree]) -> None:
+        for name, value in new.items():
+            if value is not None:
+                old = into.get(name)
+                try:
+                    into[name] = value if old is None else merge(old, value, name)
+                except ComposeError as error:
+                    self.notes += error.diagnostics
+
+
+def merge(a: Tree, b: Tree, name: str = "") -> Any:
+    """Both, or a ComposeError if they cannot both be had. Neither is changed."""
+    if a is None or b is None:
+        return b if a is None else a
+    if isinstance(a, dict) and isinstance(b, dict):
+        return {**a, **{k: merge(a.get(k), v, f"{name}.{k}") for k, v in b.items()}}
+    if isinstance(a, list) and isinstance(b, list):
+        return [*a, *(item for item in b if item not in a)]
+    if isinstance(a, Traced) and isinstance(b, Traced) and a.value == b.value:
+        return Traced(a.value, (*a.origins, *(o for o in b.origins if o not in a.origins)))
+    if _plain(a) == _plain(b):
+        return a if isinstance(a, Traced) else b
+    raise ComposeError(say(CONFLICT, f"two settings want different values in {name}", a, b))
+
+
+def _plain(value: Tree) -> Any:
+    return value.value if isinstance(value, Traced) else value

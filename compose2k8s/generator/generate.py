@@ -1,0 +1,57 @@
+"""From the plan to manifests: each container is the fold of its attributes' fragments."""
+
+from __future__ import annotations
+
+from compose2k8s.generator.fragment import Context, Parts
+from compose2k8s.generator.service_objects import services
+from compose2k8s.generator.workload import workload
+from compose2k8s.keys import emit
+from compose2k8s.record import Record
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.trace import Tree
+
+# One `kubectl apply` succeeds in this order: what is referred to comes first.
+ORDER = (
+    "Namespace", "ServiceAccount", "Role", "RoleBinding", "ConfigMap", "Secret", "ExternalSecret",
+    "PersistentVolume", "PersistentVolumeClaim", "Service", "Deployment", "StatefulSet", "DaemonSet",
+    "Job", "CronJob", "HorizontalPodAutoscaler", "PodDisruptionBudget", "Gateway", "HTTPRoute",
+    "Ingress", "NetworkPolicy",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(ORDER)}
+
+
+class Generated(Record):
+    """Traced manifests in order of application, what was said, and what Kubernetes does anyway."""
+
+    trees: tuple[Tree, ...]
+    notes: tuple[Diagnostic, ...]
+    already: frozenset[int]
+
+
+def generate(plan: Plan) -> Generated:
+    trees: list[Tree] = []
+    notes: list[Diagnostic] = [*plan.notes]
+    already: set[int] = set()
+    for name, service in plan.project.services.items():
+        parts = Parts()
+        emit(service, Context(service=service, name=name, plan=plan), parts)
+        trees += services(plan, name)
+        trees.append(workload(plan, name, parts))
+        trees += parts.objects
+        notes += parts.notes
+        already |= parts.already
+    trees.sort(key=_rank)
+    return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(already))
+
+
+def _rank(tree: Tree) -> tuple[int, str]:
+    return (_RANK.get(_plain(tree["kind"]), len(ORDER)), _plain(tree["metadata"]["name"]))
+
+
+def _plain(value: Tree) -> str:
+    return value.value if isinstance(value, Traced) else value

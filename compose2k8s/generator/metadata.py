@@ -1,0 +1,37 @@
+"""The labels every object carries (house rule 3), and the head of an object."""
+
+from __future__ import annotations
+
+from compose2k8s.generator.names import label_value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.trace import Tree
+
+
+def selector(plan: Plan, service: str) -> dict[str, Tree]:
+    """What selects the pods of a service, and nothing else does."""
+    return {
+        "app": plan.project.name.map(label_value),
+        "tier": label_value(plan.names.services[service]),
+    }
+
+
+def labels(plan: Plan, name: str) -> dict[str, Tree]:
+    """The recommended labels of an object called `name` after a service or a resource."""
+    return {
+        "app.kubernetes.io/name": label_value(name),
+        "app.kubernetes.io/part-of": plan.project.name.map(label_value),
+        "app.kubernetes.io/managed-by": "compose2k8s",
+    }
+
+
+def head(plan: Plan, kind: str, api: str, name: Tree, of: str, **more: Tree) -> dict[str, Tree]:
+    """apiVersion, kind and metadata of an object called `name` that belongs to `of`."""
+    metadata: dict[str, Tree] = {"name": name}
+    if plan.options.namespace:
+        metadata["namespace"] = plan.options.namespace
+    metadata["labels"] = labels(plan, of)
+    metadata.update({k: v for k, v in more.items() if v})
+    return {"apiVersion": api, "kind": kind, "metadata": metadata}

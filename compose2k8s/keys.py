@@ -1,0 +1,266 @@
+"""Declare the attributes of a Compose mapping as the fields of a frozen record: the support table.
+
+    hostname: Traced[str] | None = key(text, to="pod.hostname")
+    mac_address: Traced[str] | None = key(text, dropped="pods get their address from the network")
+    healthcheck: Healthcheck | None = key(room("healthcheck"))
+
+A line says how the attribute is read, and what becomes of it: `to=` names the field it goes to,
+`by=` the room that translates it together with others; `already=` says that Kubernetes behaves so
+anyway; `dropped=` that nothing like it exists (a warning) and `ignored=` that it has no meaning in a
+cluster (a note), with the reason. A line without any of these belongs to the room that its decoder
+names, or to the record's own `emit`, or else to the ledger, which notices what nobody emitted. Decoders raise `ValueError`; `read` adds the position and goes on.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import DROPPED, IGNORED, INVALID
+from compose2k8s.diagnostics import ComposeError, Diagnostic, say
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.record import Record, Spec
+from compose2k8s.trace import Traced, origins_of
+from compose2k8s.units import duration
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias, TypeVar
+
+    from compose2k8s.generator.fragment import Context, Fragment, Parts
+    from compose2k8s.parser.node import Node
+
+    T = TypeVar("T")
+    Decode: TypeAlias = Callable[[Node], T]
+
+
+class Key(Spec):
+    """One line of the table."""
+
+    __slots__ = ("decode", "to", "via", "by", "already", "dropped", "ignored", "hint")
+
+    def __init__(
+        self,
+        decode: Decode[Any],
+        to: str | None,
+        via: Callable[[Any], Any] | None,
+        by: str | None,
+        already: str | None,
+        dropped: str | None,
+        ignored: str | None,
+        hint: str,
+    ) -> None:
+        self.decode = decode
+        self.to: tuple[str, ...] | None = tuple(to.split(".")) if to else None
+        self.via = via
+        self.by = by
+        self.already = already
+        self.dropped = dropped
+        self.ignored = ignored
+        self.hint = hint
+
+
+def key(
+    decode: Decode[T],
+    *,
+    to: str | None = None,
+    via: Callable[[Any], Any] | None = None,
+    by: str | None = None,
+    already: str | None = None,
+    dropped: str | None = None,
+    ignored: str | None = None,
+    hint: str = "",
+) -> T | None:
+    """A line of the table.
+
+    `to` is `site.field.field`, a site being one of `fragment.SITES`; `via` maps the value on its way.
+    `by` names the room `attributes/<by>.py` whose `emit(ctx) -> Fragment` translates this attribute
+    together with others (command and entrypoint, cpus and deploy.resources); it runs once.
+    """
+    line: Any = Key(decode, to, via, by, already, dropped, ignored, hint)
+    return line  # type: ignore[no-any-return] # a Spec stands in the place of the default, None
+
+
+class Keyed(Record):
+    """A record read from a Compose mapping. Subclasses may add `emit(self, ctx) -> Fragment`."""
+
+    at: int = 0  # where the mapping is written
+
+    if TYPE_CHECKING:
+
+        def emit(self, ctx: Context) -> Fragment: ...
+
+
+def read(cls: type[T], node: Node, **given: Any) -> T:
+    """Read a mapping into a record; raises ComposeError with one diagnostic per bad attribute."""
+    if not isinstance(node, Map):
+        raise ComposeError(
+            Diagnostic(code=INVALID, message="expected a mapping", origins=(place(node),))
+        )
+    specs: dict[str, Key] = cls._specs  # type: ignore[attr-defined] # cls is a Keyed
+    problems: list[Diagnostic] = []
+    given["at"] = node.origin
+    for name, child in node.items():
+        spec = specs.get(name)
+        if spec is not None:
+            try:
+                given[name] = spec.decode(child)
+            except ValueError as error:
+                problems.append(
+                    Diagnostic(code=INVALID, message=f"{name}: {error}", origins=(place(child),))
+                )
+            except ComposeError as error:
+                problems += error.diagnostics
+    if problems:
+        raise ComposeError(*problems)
+    return cls(**given)
+
+
+def emit(record: Keyed, ctx: Context, parts: Parts) -> None:
+    """Everything that a record turns into, added to `parts`, in the order of its class body."""
+    together: dict[str, None] = {}
+    _emit(record, ctx, parts, together)
+    for name in together:
+        _run(lambda name=name: _module(name).emit(ctx), parts)  # type: ignore[misc] # bound now
+
+
+def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) -> None:
+    given = record.__dict__
+    for name, spec in type(record)._specs.items():
+        value = given.get(name)
+        if value is None:
+            continue
+        if spec.to is not None:
+            if spec.via is not None:
+                try:
+                    value = value.map(spec.via)
+                except ValueError as error:
+                    parts.say(say(INVALID, f"{name}: {error}", value))
+                    continue
+            parts.put(spec.to, value)
+        elif spec.by is not None:
+            together[spec.by] = None
+        elif spec.dropped is not None:
+            parts.say(say(DROPPED, f"{name}: {spec.dropped}", value, hint=spec.hint))
+        elif spec.ignored is not None:
+            parts.say(say(IGNORED, f"{name}: {spec.ignored}", value, hint=spec.hint))
+        elif spec.already is not None:
+            parts.already.update(origins_of(value))
+        elif isinstance(value, Keyed):
+            _emit(value, ctx, parts, together)
+        elif isinstance(value, Attribute):
+            _run(lambda value=value: value.emit(ctx), parts)  # type: ignore[misc] # bound now
+    own = getattr(record, "emit", None)
+    if own is not None:
+        _run(lambda: own(ctx), parts)
+
+
+def _run(fragment: Callable[[], Fragment], parts: Parts) -> None:
+    try:
+        parts.add(fragment())
+    except ComposeError as error:
+        parts.notes += error.diagnostics
+
+
+def _module(name: str) -> Any:
+    return __import__(f"compose2k8s.attributes.{name}", fromlist=("emit",))
+
+
+class Attribute(Record):
+    """The value of an attribute that is not a mapping, but a list or map of entries with one room."""
+
+    if TYPE_CHECKING:
+
+        def emit(self, ctx: Context) -> Fragment: ...
+
+
+# Decoders: node -> value.
+
+
+def scalar(parse: Callable[[Any], T]) -> Decode[Traced[T]]:
+    """A single value, parsed; ValueError says in the user's words what was expected."""
+
+    def decode(node: Node) -> Traced[T]:
+        if not isinstance(node, Traced):
+            raise ValueError("expected a single value")
+        return Traced(parse(node.value), node.origins)
+
+    return decode
+
+
+def each(item: Decode[T]) -> Decode[tuple[T, ...]]:
+    """A list, or a single entry that stands for a list of one."""
+
+    def decode(node: Node) -> tuple[T, ...]:
+        return tuple([item(n) for n in node] if isinstance(node, Seq) else [item(node)])
+
+    return decode
+
+
+def mapping(item: Decode[T]) -> Decode[dict[str, T]]:
+    """A mapping with names of the user's choice."""
+
+    def decode(node: Node) -> dict[str, T]:
+        if not isinstance(node, Map):
+            raise ValueError("expected a mapping")
+        return {name: item(child) for name, child in node.items()}
+
+    return decode
+
+
+def table(cls: type[T]) -> Decode[T]:
+    """A mapping with attributes of its own, read into the record `cls`."""
+
+    def decode(node: Node) -> T:
+        return read(cls, node)
+
+    return decode
+
+
+def room(name: str) -> Decode[Any]:
+    """The room `attributes/<name>.py`, imported when the attribute occurs: its `decode(node)`."""
+
+    def decode(node: Node) -> Any:
+        return _module(name).decode(node)
+
+    return decode
+
+
+def anything(node: Node) -> Node:
+    """The node as it is: every value in it is traced, so the ledger sees all of them."""
+    return node
+
+
+def _text(raw: object) -> str:
+    if raw is None:
+        raise ValueError("expected a text")
+    return raw if isinstance(raw, str) else str(raw)
+
+
+def _boolean(raw: object) -> bool:
+    if not isinstance(raw, bool):
+        raise ValueError(f"{raw!r} is not true or false")
+    return raw
+
+
+def _integer(raw: object) -> int:
+    if isinstance(raw, bool) or not isinstance(raw, int | str | float):
+        raise ValueError(f"{raw!r} is not a whole number")
+    return int(raw)
+
+
+def _number(raw: object) -> float:
+    if isinstance(raw, bool) or not isinstance(raw, int | str | float):
+        raise ValueError(f"{raw!r} is not a number")
+    return float(raw)
+
+
+def _seconds(raw: object) -> float:
+    return duration(str(raw)) / 1e9
+
+
+text = scalar(_text)
+boolean = scalar(_boolean)
+integer = scalar(_integer)
+number = scalar(_number)
+seconds = scalar(_seconds)  # a duration in Go's text form, in seconds
+size = scalar(_integer)  # bytes: the canonical form writes sizes as decimal text
+texts = each(text)

@@ -1,0 +1,96 @@
+"""Closes the books: nothing gets lost between the files, the model and the manifests.
+
+Both findings are set differences over origins, made on every conversion. A leaf of the files that
+is in neither the model nor a diagnostic was *not understood*; a value of the model that is in
+neither a manifest nor a diagnostic *had no effect*. So an attribute that somebody forgot is found
+by the first run that meets it.
+"""
+
+from __future__ import annotations
+
+from _bisect import bisect_left
+
+from compose2k8s.codes import EXTENSION, UNEMITTED, UNREAD
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.node import Map, leaves
+from compose2k8s.trace import traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compose2k8s.model import Project
+    from compose2k8s.trace import Path
+
+
+def close(
+    sources: Iterable[Map],
+    project: Project,
+    emitted: set[int],
+    said: Sequence[Diagnostic],
+    already: Iterable[int] = (),
+) -> list[Diagnostic]:
+    """One diagnostic for each value that would otherwise be lost in silence."""
+    accounted = emitted.union(already, *(d.origins for d in said))
+    read = {place for value in traced(project) for place in value.origins}
+    known = accounted | read
+    written = {
+        leaf.origins[0]: path
+        for document in sources
+        for path, leaf in leaves(document)
+        if leaf.origins
+    }
+    return [
+        *_unread(written, known),
+        *_unemitted(read - accounted, written),
+    ]
+
+
+def _unread(written: dict[int, Path], known: set[int]) -> list[Diagnostic]:
+    missing = [place for place in written if place not in known]
+    if not missing:
+        return []
+    places, starts = sorted(known), sorted(written)
+    found: list[Diagnostic] = []
+    extensions: dict[Path, list[int]] = {}
+    for place in sorted(missing):
+        # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.
+        piece = bisect_left(places, place)
+        after = bisect_left(starts, place) + 1
+        end = starts[after] if after < len(starts) else place + (1 << 20)
+        if piece < len(places) and places[piece] < min(end, place + (1 << 20)):
+            continue
+        path = written[place]
+        mark = next((i for i, step in enumerate(path) if str(step).startswith("x-")), None)
+        if mark is not None:
+            extensions.setdefault(path[: mark + 1], []).append(place)
+        else:
+            found.append(
+                Diagnostic(
+                    code=UNREAD, message=f"{_dotted(path)} is not understood", origins=(place,)
+                )
+            )
+    found += [
+        Diagnostic(
+            code=EXTENSION, message=f"{_dotted(path)} has no meaning here", origins=tuple(at)
+        )
+        for path, at in extensions.items()
+    ]
+    return found
+
+
+def _unemitted(lost: set[int], written: dict[int, Path]) -> list[Diagnostic]:
+    starts = sorted(written)
+    found: dict[Path, list[int]] = {}
+    for place in sorted(lost):
+        at = bisect_left(starts, place + 1) - 1
+        path = written[starts[at]] if at >= 0 else ()
+        found.setdefault(path, []).append(place)
+    return [
+        Diagnostic(code=UNEMITTED, message=f"{_dotted(path)} had no effect", origins=tuple(at))
+        for path, at in found.items()
+    ]
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(map(str, path)) or "a value"

@@ -1,0 +1,248 @@
+"""The intermediate model. The class bodies ARE the table of what is supported (see keys.py).
+
+Everything is read from the canonical tree of the parser: long forms only, durations and sizes in
+Compose's own text form. `Container` is what services, `jobs` and `pre_start` steps have in common.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.keys import (
+    Keyed,
+    anything,
+    boolean,
+    integer,
+    key,
+    mapping,
+    number,
+    seconds,
+    size,
+    text,
+    texts,
+)
+from compose2k8s.record import Record
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from compose2k8s.parser.node import Node
+
+_NODE = "a setting of the node's kubelet, not of a pod"
+_CGROUP = "the kubelet owns the control groups"
+
+
+class Container(Keyed):
+    """What a service, a job and a pre_start step have in common."""
+
+    annotations: dict[str, Traced[str]] | None = key(mapping(text), by="labels")
+    blkio_config: Node | None = key(
+        anything,
+        dropped="the pod API has no control of block I/O",
+        hint="choose a storage class with the quality of service you need",
+    )
+    build: Any = key(anything)
+    cap_add: tuple[Traced[str], ...] | None = key(texts, by="capabilities")
+    cap_drop: tuple[Traced[str], ...] | None = key(texts, by="capabilities")
+    cgroup: Traced[str] | None = key(text)
+    cgroup_parent: Traced[str] | None = key(text, dropped=_CGROUP)
+    command: Any = key(anything, by="command")
+    configs: Any = key(anything)
+    cpu_count: Traced[int] | None = key(integer, by="resources")
+    cpu_percent: Traced[float] | None = key(
+        number, dropped="it depends on the size of the node", hint="write cpus"
+    )
+    cpu_period: Traced[int] | None = key(integer, by="resources")
+    cpu_quota: Traced[int] | None = key(integer, by="resources")
+    cpu_rt_period: Traced[str] | None = key(text, dropped="pods have no real-time scheduling")
+    cpu_rt_runtime: Traced[str] | None = key(text, dropped="pods have no real-time scheduling")
+    cpu_shares: Traced[int] | None = key(integer, by="resources")
+    cpus: Traced[float] | None = key(number, by="resources")
+    cpuset: Traced[str] | None = key(text, dropped="a pod cannot choose its cores")
+    credential_spec: Any = key(anything)
+    depends_on: Any = key(anything)
+    device_cgroup_rules: tuple[Traced[str], ...] | None = key(texts, dropped=_CGROUP)
+    devices: Any = key(anything)
+    dns: tuple[Traced[str], ...] | None = key(texts)
+    dns_opt: tuple[Traced[str], ...] | None = key(texts)
+    dns_search: tuple[Traced[str], ...] | None = key(texts)
+    domainname: Traced[str] | None = key(text)
+    entrypoint: Any = key(anything, by="command")
+    env_file: Any = key(anything)
+    environment: Any = key(anything)
+    expose: tuple[Traced[str], ...] | None = key(texts)
+    extra_hosts: Any = key(anything)
+    gpus: Any = key(anything)
+    group_add: tuple[Traced[str], ...] | None = key(texts)
+    healthcheck: Any = key(anything)
+    hostname: Traced[str] | None = key(text, to="pod.hostname")
+    image: Traced[str] | None = key(text, to="container.image")
+    init: Traced[bool] | None = key(boolean)
+    ipc: Traced[str] | None = key(text)
+    isolation: Traced[str] | None = key(text)
+    label_file: Any = key(anything)
+    labels: dict[str, Traced[str]] | None = key(mapping(text), by="labels")
+    logging: Any = key(anything)
+    mac_address: Traced[str] | None = key(
+        text, dropped="pods get their address from the network plugin", hint="use the service name"
+    )
+    mem_limit: Traced[int] | None = key(size, by="resources")
+    mem_reservation: Traced[int] | None = key(size, by="resources")
+    mem_swappiness: Traced[int] | None = key(size, dropped=f"swap is {_NODE}")
+    memswap_limit: Traced[int] | None = key(size, dropped=f"swap is {_NODE}")
+    models: Any = key(anything)
+    network_mode: Traced[str] | None = key(text)
+    networks: Any = key(anything)
+    oom_kill_disable: Traced[bool] | None = key(
+        boolean, dropped="the kernel decides", hint="set no memory limit"
+    )
+    oom_score_adj: Traced[int] | None = key(
+        integer, dropped="the kubelet sets it from requests and limits"
+    )
+    pid: Traced[str] | None = key(text)
+    pids_limit: Traced[int] | None = key(integer, dropped=f"podPidsLimit is {_NODE}")
+    platform: Traced[str] | None = key(text)
+    ports: Any = key(anything)
+    privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
+    pull_policy: Traced[str] | None = key(text)
+    pull_refresh_after: Traced[float] | None = key(
+        seconds, dropped="Kubernetes never polls a registry"
+    )
+    read_only: Traced[bool] | None = key(
+        boolean, to="container.securityContext.readOnlyRootFilesystem"
+    )
+    runtime: Traced[str] | None = key(text)
+    secrets: Any = key(anything)
+    security_opt: tuple[Traced[str], ...] | None = key(texts)
+    shm_size: Traced[int] | None = key(size)
+    stdin_open: Traced[bool] | None = key(boolean, to="container.stdin")
+    stop_grace_period: Traced[float] | None = key(seconds)
+    stop_signal: Traced[str] | None = key(text)
+    storage_opt: Any = key(anything)
+    sysctls: Any = key(anything)
+    tmpfs: tuple[Traced[str], ...] | None = key(texts)
+    tty: Traced[bool] | None = key(boolean, to="container.tty")
+    ulimits: Any = key(
+        anything, dropped="pods have no ulimits", hint="set them in the runtime of the nodes"
+    )
+    use_api_socket: Traced[bool] | None = key(
+        boolean, dropped="there is no Docker engine in the cluster"
+    )
+    user: Traced[str] | None = key(text)
+    userns_mode: Traced[str] | None = key(text)
+    uts: Traced[str] | None = key(text)
+    volumes: Any = key(anything)
+    volumes_from: tuple[Traced[str], ...] | None = key(texts)
+    working_dir: Traced[str] | None = key(text, to="container.workingDir")
+
+
+class PreStart(Container):
+    """A step that runs before a service starts."""
+
+    per_replica: Traced[bool] | None = key(boolean)
+
+
+class Service(Container):
+    """A service."""
+
+    name: Traced[str]
+    attach: Traced[bool] | None = key(
+        boolean, ignored="it steers the log output of `docker compose up` only"
+    )
+    container_name: Traced[str] | None = key(text)
+    deploy: Any = key(anything)
+    develop: Any = key(anything, ignored="a developer's loop", hint="use Skaffold or Tilt")
+    external_links: tuple[Traced[str], ...] | None = key(texts)
+    links: tuple[Traced[str], ...] | None = key(texts)
+    post_start: Any = key(anything)
+    pre_start: Any = key(anything)
+    pre_stop: Any = key(anything)
+    profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
+    provider: Any = key(anything)
+    restart: Traced[str] | None = key(text)
+    scale: Traced[int] | None = key(integer)
+
+
+class Job(Container):
+    """A top-level job: run by hand or by a schedule."""
+
+    name: Traced[str]
+    profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
+    triggers: Any = key(anything)
+
+
+class Network(Keyed):
+    name: Traced[str] | None = key(text)
+    attachable: Traced[bool] | None = key(boolean)
+    driver: Traced[str] | None = key(text)
+    driver_opts: Any = key(anything)
+    enable_ipv4: Traced[bool] | None = key(boolean)
+    enable_ipv6: Traced[bool] | None = key(boolean)
+    external: Traced[bool] | None = key(boolean)
+    internal: Traced[bool] | None = key(boolean)
+    ipam: Any = key(anything)
+    labels: dict[str, Traced[str]] | None = key(mapping(text))
+
+
+class Volume(Keyed):
+    name: Traced[str] | None = key(text)
+    driver: Traced[str] | None = key(text)
+    driver_opts: dict[str, Traced[str]] | None = key(mapping(text))
+    external: Traced[bool] | None = key(boolean)
+    labels: dict[str, Traced[str]] | None = key(mapping(text))
+
+
+class Config(Keyed):
+    name: Traced[str] | None = key(text)
+    content: Traced[str] | None = key(text)
+    environment: Traced[str] | None = key(text)
+    external: Traced[bool] | None = key(boolean)
+    file: Traced[str] | None = key(text)
+    labels: dict[str, Traced[str]] | None = key(mapping(text))
+    template_driver: Traced[str] | None = key(text)
+
+
+class Secret(Keyed):
+    name: Traced[str] | None = key(text)
+    driver: Traced[str] | None = key(text)
+    driver_opts: dict[str, Traced[str]] | None = key(mapping(text))
+    environment: Traced[str] | None = key(text)
+    external: Traced[bool] | None = key(boolean)
+    file: Traced[str] | None = key(text)
+    labels: dict[str, Traced[str]] | None = key(mapping(text))
+    template_driver: Traced[str] | None = key(text)
+
+
+class Model(Keyed):
+    name: Traced[str] | None = key(text)
+    model: Traced[str] | None = key(text)
+    context_size: Traced[int] | None = key(integer)
+    runtime_flags: tuple[Traced[str], ...] | None = key(texts)
+
+
+class Project(Record):
+    """One Compose project: sections by name, each in the order of the names."""
+
+    name: Traced[str]
+    directory: str
+    environment: Mapping[str, str] = {}
+    services: Mapping[str, Service] = {}
+    jobs: Mapping[str, Job] = {}
+    networks: Mapping[str, Network] = {}
+    volumes: Mapping[str, Volume] = {}
+    configs: Mapping[str, Config] = {}
+    secrets: Mapping[str, Secret] = {}
+    models: Mapping[str, Model] = {}
+
+
+# Section -> its record; a record with a `name: Traced` of its own gets the key it stands under.
+SECTIONS: tuple[tuple[str, type[Keyed], bool], ...] = (
+    ("services", Service, True),
+    ("jobs", Job, True),
+    ("networks", Network, False),
+    ("volumes", Volume, False),
+    ("configs", Config, False),
+    ("secrets", Secret, False),
+    ("models", Model, False),
+)

@@ -1,0 +1,43 @@
+"""The canonical tree becomes the Project: every section read into its records, all problems kept."""
+
+from __future__ import annotations
+
+from compose2k8s.diagnostics import ComposeError
+from compose2k8s.keys import read
+from compose2k8s.model import SECTIONS, Project
+from compose2k8s.parser.node import Map
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.parser.load import Loaded
+
+
+def project(loaded: Loaded) -> Project:
+    """Raises ComposeError with every value that cannot be read."""
+    sections: dict[str, dict[str, Any]] = {}
+    problems: list[Diagnostic] = []
+    for section, cls, named in SECTIONS:
+        node = loaded.tree.get(section)
+        if not isinstance(node, Map):
+            continue
+        sections[section] = records = {}
+        for name in sorted(node):
+            given = {"name": Traced(name, (node.keys_at.get(name, 0),))} if named else {}
+            child = node[name]
+            try:
+                body = child if isinstance(child, Map) else Map(node.keys_at.get(name, 0))
+                records[name] = read(cls, body, **given)
+            except ComposeError as error:
+                problems += error.diagnostics
+    if problems:
+        raise ComposeError(*problems)
+    return Project(
+        name=loaded.name,
+        directory=loaded.directory,
+        environment=loaded.environment,
+        **sections,
+    )
