@@ -22,6 +22,13 @@ DECIDED = Code("C2K205", "note", "a choice was made, and why")
 
 # 230-259 workloads, containers, resources, security
 # 260-289 names, ports, networks, order
+LOOPBACK = Code("C2K270", "note", "a port bound to loopback is not let out of the cluster")
+NODE_PORT = Code("C2K271", "note", "a published number cannot be kept by a NodePort")
+ADDRESS = Code("C2K272", "warning", "a Service has no say in the addresses of a node")
+NOT_OUT = Code("C2K273", "note", "a published port is kept inside, as asked for")
+NOT_A_NAME = Code("C2K274", "warning", "a host name cannot be the name of a Service")
+NAME_TAKEN = Code("C2K275", "warning", "a host name belongs to another service too")
+RENAMED_PORT = Code("C2K276", "note", "a port has another name than the user gave it")
 # 300-339 volumes, configs, secrets, images
 # 400-699 the validator
 # 700-799 files and the command line

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     Expose: TypeAlias = Literal["nodeport", "loadbalancer", "ingress", "gateway", "none"]
     Bind: TypeAlias = Literal["auto", "configmap", "hostpath", "claim", "empty", "fail"]
     SecretsMode: TypeAlias = Literal["inline", "placeholder", "external"]
-    Workload: TypeAlias = Literal["auto", "deployment", "statefulset", "daemonset", "job", "cronjob"]
+    Workload: TypeAlias = Literal[
+        "auto", "deployment", "statefulset", "daemonset", "job", "cronjob"
+    ]
     PodSecurity: TypeAlias = Literal["none", "baseline", "restricted"]
 
 

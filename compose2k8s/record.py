@@ -35,9 +35,7 @@ class RecordType(type):
     _required: frozenset[str]
     _specs: dict[str, Any]
 
-    def __new__(
-        mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]
-    ) -> RecordType:
+    def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> RecordType:
         own = tuple(n for n in body.get("__annotations__", ()) if not n.startswith("_"))
         specs = {n: body[n] for n in own if isinstance(body.get(n), Spec)}
         body.update(dict.fromkeys(specs))

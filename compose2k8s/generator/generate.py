@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from compose2k8s.generator import container_ports, service_objects
 from compose2k8s.generator.fragment import Context, Parts
-from compose2k8s.generator.service_objects import services
 from compose2k8s.generator.workload import workload
 from compose2k8s.keys import emit
 from compose2k8s.record import Record
@@ -40,11 +40,14 @@ def generate(plan: Plan) -> Generated:
     for name, service in plan.project.services.items():
         parts = Parts()
         emit(service, Context(service=service, name=name, plan=plan), parts)
-        trees += services(plan, name)
+        parts.add(container_ports.fragment(plan, name))
+        trees += service_objects.services(plan, name, parts.notes)
         trees.append(workload(plan, name, parts))
         trees += parts.objects
         notes += parts.notes
         already |= parts.already
+    trees += service_objects.names(plan, notes)
+    already |= plan.already
     trees.sort(key=_rank)
     return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(already))
 

@@ -1,4 +1,9 @@
-"""The ports of a service: what `ports` and `expose` say, or else what its image is known to serve."""
+"""The ports of a service, each with its reason (house rule 1).
+
+What peers dial is the container port: the union of `ports` targets, `expose`, and what other services
+are seen to ask for (`redis:6379`). Where a service declares nothing, also what its image is known to
+serve. None known: the Service is headless, and every port of the pod answers.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +12,15 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Container
 
 
 class Port(Record):
-    """A port that a container serves. `published`: as written, for ports let out of the cluster."""
+    """One port of a container. `published` and `host_ip` as written, for a port that Docker lets out."""
 
     number: Traced[int]
     protocol: Traced[str] = Traced("TCP")
@@ -20,24 +28,102 @@ class Port(Record):
     host_ip: Traced[str] | None = None
     app_protocol: Traced[str] | None = None
     mode: Traced[str] | None = None
-    name: Traced[str] | None = None
-    reason: str = ""
+    label: Traced[str] | None = None
+    knobs: Any = None  # x-kubernetes of the port
+    reason: str = "ports"
+
+    @property
+    def name(self) -> str:
+        """A name that is legal and unique within the service, for a container and a Service port."""
+        protocol = self.protocol.value
+        return f"port-{self.number.value}" + ("" if protocol == "TCP" else f"-{protocol.lower()}")
+
+    @property
+    def private(self) -> bool:
+        """Bound to loopback: for the host only."""
+        return self.host_ip is not None and loopback(self.host_ip.value)
+
+    @property
+    def out(self) -> bool:
+        """Let out of the host by Docker."""
+        return self.published is not None and not self.private
+
+
+def loopback(address: str) -> bool:
+    """Whether an address never leaves its host."""
+    return address.startswith("127.") or address == "::1"
 
 
 def plan(all: Plan) -> dict[str, tuple[Port, ...]]:
-    """Service -> its ports, by number and protocol."""
-    return {name: tuple(_declared(service)) for name, service in all.project.services.items()}
+    """Service -> its ports by number; a port published twice stands twice."""
+    asked: dict[str, list[Port]] = {}
+    for reference in all.references:
+        if reference.port is not None:
+            asked.setdefault(reference.target, []).append(
+                Port(number=reference.port, reason=f"{reference.source} asks for it")
+            )
+    return {
+        name: _of(service, asked.get(name, []), all)
+        for name, service in all.project.services.items()
+    }
 
 
-def _declared(service: Container) -> list[Port]:
-    found = [
-        Port(
+def _of(service: Container, asked: list[Port], all: Plan) -> tuple[Port, ...]:
+    found = list(_published(service))
+    found += _exposed(service, found, all.already)
+    if not found:
+        found = list(_known(service, all))
+    have = {(p.number.value, p.protocol.value) for p in found}
+    for port in asked:
+        if (port.number.value, "TCP") not in have:
+            have.add((port.number.value, "TCP"))
+            found.append(port)
+    return tuple(sorted(found, key=lambda p: (p.number.value, p.protocol.value)))
+
+
+def _published(service: Container) -> Iterator[Port]:
+    for entry in service.ports or ():
+        given = {
+            "published": entry.get("published"),
+            "host_ip": entry.get("host_ip"),
+            "app_protocol": entry.get("app_protocol"),
+            "mode": entry.get("mode"),
+            "label": entry.get("name"),
+            "knobs": entry.get("x-kubernetes"),
+        }
+        protocol = entry.get("protocol")
+        yield Port(
             number=entry["target"],
-            protocol=entry["protocol"].map(str.upper) if "protocol" in entry else Traced("TCP"),
-            published=entry.get("published"),
-            host_ip=entry.get("host_ip"),
-            reason="ports",
+            protocol=Traced("TCP") if protocol is None else protocol.map(str.upper),
+            **{k: v for k, v in given.items() if v is not None},
         )
-        for entry in service.ports or ()
-    ]
-    return found
+
+
+def _exposed(service: Container, declared: list[Port], already: set[int]) -> Iterator[Port]:
+    have = {(p.number.value, p.protocol.value) for p in declared}
+    for entry in service.expose or ():
+        numbers, _, protocol = entry.value.partition("/")
+        first, _, last = numbers.partition("-")
+        kind = Traced(protocol.upper() or "TCP", entry.origins if protocol else ())
+        for number in range(int(first), int(last or first) + 1):
+            if (number, kind.value) in have:
+                already.update(entry.origins)
+            else:
+                have.add((number, kind.value))
+                yield Port(number=Traced(number, entry.origins), protocol=kind, reason="expose")
+
+
+def _known(service: Container, all: Plan) -> Iterator[Port]:
+    """Where nothing is declared: what the catalogue knows of the image."""
+    if service.image is None:
+        return
+    from compose2k8s.images import find
+
+    image = find(service.image.value)
+    if image is not None:
+        for port in image.ports:
+            yield Port(
+                number=Traced(port.number, service.image.origins),
+                protocol=Traced(port.protocol.upper()),
+                reason=f"the image {image.name} serves it",
+            )

@@ -1,31 +1,233 @@
-"""One Service per service name, always (house rules 1 and 2).
+"""One Service per service name, always, and one for each further name (house rules 1, 2 and 4).
 
-Its ports are container ports, because that is what peers dial. None known: headless, which resolves
-like Compose's own DNS. Published ports are let out by the same Service or by `<name>-published`.
+Its ports are container ports, because that is what peers dial; without any known port it is headless,
+which resolves like Compose's own DNS. Where every port is published, the Service itself is a NodePort;
+where some are not, it stays inside and `<name>-published` lets the others out.
 """
 
 from __future__ import annotations
 
+from compose2k8s.codes import (
+    ADDRESS,
+    LOOPBACK,
+    NAME_TAKEN,
+    NODE_PORT,
+    NOT_A_NAME,
+    NOT_OUT,
+    RENAMED_PORT,
+)
+from compose2k8s.diagnostics import say
 from compose2k8s.generator.metadata import head, selector
+from compose2k8s.generator.names import label
+from compose2k8s.trace import Traced, decides, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.generator.ports import Port
     from compose2k8s.trace import Tree
 
+NODE_PORTS = range(30000, 32768)
 
-def services(plan: Plan, service: str) -> list[Tree]:
+
+def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     """The Service objects of one service."""
     name = plan.names.services[service]
     ports = plan.ports[service]
-    manifest = head(plan, "Service", "v1", name, name)
+    inside = distinct(ports)
+    outside = [p for p in ports if p.out] if plan.options.expose == "nodeport" else []
+    for port in ports:
+        _accounts(port, plan, notes)
+    if outside and {_key(p) for p in outside} == {_key(p) for p in inside}:
+        return [_service(plan, service, name, outside, "NodePort", notes)]
+    found = [_service(plan, service, name, inside, None, notes)]
+    if outside:
+        found.append(
+            _service(plan, service, label(f"{name}-published"), outside, "NodePort", notes)
+        )
+    return found
+
+
+def _key(port: Port) -> tuple[int, str]:
+    return port.number.value, port.protocol.value
+
+
+def distinct(ports: Sequence[Port]) -> list[Port]:
+    """One entry a port and protocol, however often it is published."""
+    return list({_key(p): p for p in reversed(ports)}.values())[::-1]
+
+
+def _service(
+    plan: Plan,
+    service: str,
+    name: str,
+    ports: list[Port],
+    type: str | None,
+    notes: list[Diagnostic],
+) -> Tree:
+    manifest = head(plan, "Service", "v1", name, plan.names.services[service])
     spec: dict[str, Tree] = {"selector": selector(plan, service)}
-    if not ports:
-        spec["clusterIP"] = "None"
+    if type:
+        spec["type"] = decides([p.published for p in ports], type)
+    if ports:
+        spec["ports"] = [_port(p, plan, bool(type), notes) for p in _named(ports)]
     else:
-        spec["ports"] = [
-            {"name": f"port-{p.number.value}", "port": p.number, "targetPort": p.number}
-            for p in ports
-        ]
+        spec["clusterIP"] = "None"
     manifest["spec"] = spec
-    return [manifest]
+    return manifest
+
+
+def _named(ports: list[Port]) -> list[tuple[str, Port]]:
+    """Each port under a name that is unique in the Service."""
+    taken: dict[str, int] = {}
+    found = []
+    for port in ports:
+        taken[port.name] = count = taken.get(port.name, 0) + 1
+        found.append((port.name if count == 1 else f"{port.name}-{count}", port))
+    return found
+
+
+def _port(named: tuple[str, Port], plan: Plan, out: bool, notes: list[Diagnostic]) -> Tree:
+    name, port = named
+    return {
+        "name": name,
+        "port": port.number,
+        "targetPort": port.number,
+        "protocol": port.protocol,
+        "appProtocol": port.app_protocol,
+        "nodePort": _node_port(port, plan, notes) if out else None,
+    }
+
+
+def _node_port(port: Port, plan: Plan, notes: list[Diagnostic]) -> Traced[int] | None:
+    """The published number where NodePort can keep it; else None, and a note that says so."""
+    if port.published is None:
+        return None
+    number, reason = _wish(port.published.value, plan)
+    if number:
+        return port.published.map(lambda _: number)
+    notes.append(
+        say(
+            NODE_PORT,
+            f"port {port.published.value} is let out on a NodePort of the cluster's choice: {reason}",
+            port.published,
+            hint="publish a number from 30000 to 32767, use --expose loadbalancer or ingress, or reach "
+            f"it with `kubectl port-forward service/NAME {port.published.value}:{port.number.value}`",
+        )
+    )
+    return None
+
+
+def _wish(published: str, plan: Plan) -> tuple[int, str]:
+    """The node port to ask for, or 0 and why not. Each number is given out once a project."""
+    first, _, last = published.partition("-")
+    if first.isdigit() and int(first) in NODE_PORTS:
+        for number in range(int(first), int(last or first) + 1):
+            if number in NODE_PORTS and number not in plan.node_ports:
+                plan.node_ports.add(number)
+                return number, ""
+        return 0, "another service has that number already"
+    return 0, "NodePorts lie in 30000-32767"
+
+
+def _accounts(port: Port, plan: Plan, notes: list[Diagnostic]) -> None:
+    """Says what is not in any Service about one port."""
+    if port.mode is not None:
+        plan.already.update(port.mode.origins)
+    if port.host_ip is not None and not port.private:
+        if port.host_ip.value in ("0.0.0.0", "::", ""):
+            plan.already.update(port.host_ip.origins)
+        else:
+            notes.append(
+                say(
+                    ADDRESS,
+                    f"port {port.number.value} is let out on every node, not only on {port.host_ip.value}",
+                    port.host_ip,
+                    hint="use a LoadBalancer with an address, or a firewall",
+                )
+            )
+    if port.label is not None:
+        notes.append(say(RENAMED_PORT, f"the port is called {port.name}", port.label))
+    if port.published is None:
+        return
+    if port.private:
+        notes.append(
+            say(
+                LOOPBACK,
+                f"port {port.published.value} is bound to {port.host_ip.value if port.host_ip else ''}, "
+                "so it is not let out of the cluster",
+                port.published,
+                port.host_ip,
+                hint=f"reach it with `kubectl port-forward service/NAME {port.published.value}:"
+                f"{port.number.value}`",
+            )
+        )
+    elif plan.options.expose == "none":
+        notes.append(say(NOT_OUT, "nothing is let out, as --expose none asks", port.published))
+
+
+def names(plan: Plan, notes: list[Diagnostic]) -> list[Tree]:
+    """A Service for every further host name: container_name, aliases, link aliases, hostname."""
+    found: list[Tree] = []
+    taken = set(plan.names.services.values())
+    for host, owners in plan.hosts.items():
+        if host in plan.project.services:
+            others = {k: v for k, v in owners.items() if k != host}
+            if others:
+                notes.append(
+                    say(
+                        NAME_TAKEN,
+                        f"{host!r} leads to the service of that name only, not to {', '.join(others)} as well",
+                        *others.values(),
+                    )
+                )
+            plan.already.update(o for v in owners.values() for o in v.origins)
+            continue
+        name = label(host)
+        if name != host or name in taken:
+            notes.append(
+                say(
+                    NOT_A_NAME,
+                    f"{host!r} cannot be the name of a Service",
+                    *owners.values(),
+                    hint="use the name of the service instead",
+                )
+            )
+            continue
+        taken.add(name)
+        found.append(_alias(plan, name, owners))
+    return found
+
+
+def _alias(plan: Plan, name: str, owners: dict[str, Traced[str]]) -> Tree:
+    manifest = head(plan, "Service", "v1", Traced(name, origins_of(owners)), name)
+    spec: dict[str, Tree] = {}
+    if len(owners) == 1:
+        (service,) = owners
+        spec["selector"] = selector(plan, service)
+        ports = distinct(plan.ports[service])
+    else:
+        spec["selector"] = {alias_label(name): "true"}
+        ports = distinct([p for service in owners for p in plan.ports[service]])
+    if ports:
+        spec["ports"] = [
+            {
+                "name": n,
+                "port": p.number.value,
+                "targetPort": p.number.value,
+                "protocol": p.protocol.value,
+            }
+            for n, p in _named(ports)
+        ]
+    else:
+        spec["clusterIP"] = "None"
+    manifest["spec"] = spec
+    return manifest
+
+
+def alias_label(name: str) -> str:
+    """The pod label that a Service of several services selects."""
+    return f"compose2k8s.io/alias-{label(name, 50)}"

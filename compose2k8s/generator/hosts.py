@@ -1,0 +1,48 @@
+"""The host names of a project: every name that Docker's DNS would answer to, and for which services.
+
+A service answers to its own name, its container_name, its aliases on each network, the aliases that
+`links` give it, and (since Docker 25) its hostname. An alias may be shared: it balances over all.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.parser.node import Map
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TypeAlias
+
+    from compose2k8s.model import Project, Service
+
+    # host name -> service -> the name as it was written
+    Hosts: TypeAlias = dict[str, dict[str, Traced[str]]]
+
+
+def hosts(project: Project) -> Hosts:
+    """Every host name of the project; a service's own name comes first for that service."""
+    found: Hosts = {name: {name: s.name} for name, s in project.services.items()}
+    for name, service in project.services.items():
+        for owner, host in _others(name, service):
+            if owner in project.services:
+                found.setdefault(host.value, {}).setdefault(owner, host)
+    return found
+
+
+def _others(name: str, service: Service) -> Iterator[tuple[str, Traced[str]]]:
+    """(service, further name) as declared in one service."""
+    if service.container_name is not None:
+        yield name, service.container_name
+    networks = service.networks
+    if isinstance(networks, Map):
+        for network in networks.values():
+            if isinstance(network, Map):
+                for alias in network.get("aliases", ()):
+                    yield name, alias
+    for link in service.links or ():
+        target, _, alias = link.value.partition(":")
+        if alias and alias != target:
+            yield target, link.map(lambda _, alias=alias: alias)
+    if service.hostname is not None and "." not in service.hostname.value:
+        yield name, service.hostname
