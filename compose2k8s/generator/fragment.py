@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 # workload: the spec of the Deployment, Job, … · metadata: that of the workload
 SITES = ("container", "pod", "template", "workload", "metadata")
 
+# Init containers run in this order: wait for others, fill volumes, then the user's pre_start steps.
+GATE, SEED, STEP = 0, 10, 20
+
 
 class Fragment(Record):
     """What one attribute adds. `objects` are whole manifests, `notes` the diagnostics."""
@@ -34,6 +37,7 @@ class Fragment(Record):
     template: Mapping[str, Tree] = {}
     workload: Mapping[str, Tree] = {}
     metadata: Mapping[str, Tree] = {}
+    init: Iterable[tuple[int, Tree]] = ()  # (rank, init container); see the ranks above
     objects: Iterable[Tree] = ()
     notes: Iterable[Diagnostic] = ()
 
@@ -42,9 +46,7 @@ class Context(Record):
     """What a room may look at: its own container or service, and the plan of the whole project."""
 
     service: Container
-    name: (
-        str  # the Compose name of the service or job (for pre_start: of the service it belongs to)
-    )
+    name: str  # the Compose name of the service or job (of pre_start: of the service it belongs to)
     plan: Plan
 
     @property
@@ -73,10 +75,11 @@ class Context(Record):
 class Parts:
     """The joined fragments of one container and its pod; mutable while a service is generated."""
 
-    __slots__ = ("sites", "objects", "notes", "already")
+    __slots__ = ("already", "init", "notes", "objects", "sites")
 
     def __init__(self) -> None:
         self.sites: dict[str, dict[str, Tree]] = {site: {} for site in SITES}
+        self.init: list[tuple[int, Tree]] = []
         self.objects: list[Tree] = []
         self.notes: list[Diagnostic] = []
         self.already: set[int] = set()  # origins of what Kubernetes does anyway
@@ -97,6 +100,7 @@ class Parts:
         for site in SITES:
             if site in given:
                 self._join(self.sites[site], given[site])
+        self.init += given.get("init", ())
         self.objects += given.get("objects", ())
         self.notes += given.get("notes", ())
 

@@ -53,6 +53,9 @@ def workload(plan: Plan, service: str, parts: Parts) -> Tree:
         },
         sites["pod"],
     )
+    if parts.init:
+        steps = sorted(parts.init, key=lambda step: step[0])
+        pod["initContainers"] = [ordered(step, CONTAINER) for _, step in steps]
     template = merge({"labels": select}, sites["template"])
     spec = merge(
         {"selector": {"matchLabels": select}},

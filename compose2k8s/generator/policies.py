@@ -1,0 +1,141 @@
+"""Networks that separate services become NetworkPolicies (house rule 9; compose-spec 06-networks).
+
+Pairs that share a network talk, others do not; the world gets in to published ports; a service whose
+networks are all `internal` gets out to its peers and to the name service only; `network_mode: none`
+gets nothing. A project in which everybody shares a network needs no policy and gets none.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.generator.metadata import head, selector
+from compose2k8s.generator.names import label
+from compose2k8s.parser.node import Map
+from compose2k8s.trace import Traced, decides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.trace import Tree
+
+# The addresses outside of the cluster, in two halves: many readers and some network plugins take a
+# bare 0.0.0.0/0 for "everybody, pods too".
+WORLD = [
+    {"ipBlock": {"cidr": cidr}} for cidr in ("0.0.0.0/1", "128.0.0.0/1", "::/1", "8000::/1")
+]
+DNS = {
+    "to": [{"namespaceSelector": {}, "podSelector": {"matchLabels": {"k8s-app": "kube-dns"}}}],
+    "ports": [{"protocol": "UDP", "port": 53}, {"protocol": "TCP", "port": 53}],
+}
+
+
+class Networks:
+    """Who is in which network. `members`: service -> its networks · `separated`: policies are needed."""
+
+    def __init__(self, plan: Plan) -> None:
+        project = plan.project
+        self.members: dict[str, dict[str, Traced[str]]] = {}
+        self.cut_off: dict[str, Traced[str]] = {}  # services with network_mode: none
+        for name, service in project.services.items():
+            mode = service.network_mode
+            if mode is not None and mode.value == "none":
+                self.cut_off[name] = mode
+            elif isinstance(service.networks, Map):
+                self.members[name] = {
+                    network: Traced(network, (service.networks.keys_at.get(network, 0),))
+                    for network in service.networks
+                }
+        self.internal = {
+            name: network.internal
+            for name, network in project.networks.items()
+            if network.internal is not None and network.internal.value
+        }
+        self.separated = plan.options.network_policies and (
+            self._apart() or bool(self.cut_off) or self._shut_in()
+        )
+
+    def _apart(self) -> bool:
+        """Whether some pair shares no network."""
+        kinds = list({frozenset(networks) for networks in self.members.values()})
+        return any(not a & b for i, a in enumerate(kinds) for b in kinds[i:])
+
+    def _shut_in(self) -> bool:
+        return any(self.only_internal(name) for name in self.members)
+
+    def only_internal(self, service: str) -> bool:
+        """Every network of the service is internal: no way out."""
+        networks = self.members.get(service)
+        return bool(networks) and all(n in self.internal for n in networks or ())
+
+
+def network_label(network: str) -> str:
+    """The pod label of the members of a network."""
+    return f"compose2k8s.io/network-{label(network, 50)}"
+
+
+def policies(plan: Plan) -> list[Tree]:
+    """The NetworkPolicies of the project."""
+    networks = plan.networks
+    if not networks.separated:
+        return []
+    found: list[Tree] = []
+    used = sorted({n for members in networks.members.values() for n in members})
+    for network in used:
+        peers = {"podSelector": {"matchLabels": {network_label(network): "true"}}}
+        found.append(
+            _policy(
+                plan,
+                f"network-{label(network)}",
+                peers["podSelector"],
+                ingress=[{"from": [peers]}],
+            )
+        )
+    for service in plan.project.services:
+        found += _of_service(plan, service)
+    return found
+
+
+def _of_service(plan: Plan, service: str) -> list[Tree]:
+    networks = plan.networks
+    pods = {"matchLabels": selector(plan, service)}
+    name = plan.names.services[service]
+    if service in networks.cut_off:
+        mode = networks.cut_off[service]
+        policy = _policy(plan, f"{name}-isolated", pods, ingress=[], egress=[])
+        policy["spec"]["policyTypes"] = decides(mode, ["Ingress", "Egress"])
+        return [policy]
+    found: list[Tree] = []
+    out = {(p.number.value, p.protocol.value) for p in plan.ports[service] if p.out}
+    if service in networks.members and out:
+        ports = [{"port": number, "protocol": protocol} for number, protocol in sorted(out)]
+        found.append(
+            _policy(plan, f"{name}-published", pods, ingress=[{"from": WORLD, "ports": ports}])
+        )
+    if networks.only_internal(service):
+        peers = [
+            {"podSelector": {"matchLabels": {network_label(n): "true"}}}
+            for n in sorted(networks.members[service])
+        ]
+        reasons = [networks.internal[n] for n in networks.members[service]]
+        policy = _policy(plan, f"{name}-internal", pods, egress=[{"to": peers}, DNS])
+        policy["spec"]["policyTypes"] = decides(reasons, ["Egress"])
+        found.append(policy)
+    return found
+
+
+def _policy(
+    plan: Plan,
+    name: str,
+    pods: Tree,
+    *,
+    ingress: list[Tree] | None = None,
+    egress: list[Tree] | None = None,
+) -> dict[str, Tree]:
+    manifest = head(plan, "NetworkPolicy", "networking.k8s.io/v1", name, name)
+    types = [t for t, rules in (("Ingress", ingress), ("Egress", egress)) if rules is not None]
+    manifest["spec"] = {
+        "podSelector": pods,
+        "policyTypes": types,
+        "ingress": ingress or None,
+        "egress": egress or None,
+    }
+    return manifest
