@@ -28,6 +28,9 @@ ADDRESS = Code("C2K272", "warning", "a Service has no say in the addresses of a 
 NOT_OUT = Code("C2K273", "note", "a published port is kept inside, as asked for")
 NOT_A_NAME = Code("C2K274", "warning", "a host name cannot be the name of a Service")
 NAME_TAKEN = Code("C2K275", "warning", "a host name belongs to another service too")
+STARTED_ONLY = Code("C2K277", "note", "a dependency is not waited for")
+NO_RESTART = Code("C2K278", "warning", "dependents are not restarted")
+GATE_DROPPED = Code("C2K279", "warning", "nothing waits for a dependency that was to be waited for")
 RENAMED_PORT = Code("C2K276", "note", "a port has another name than the user gave it")
 # 300-339 volumes, configs, secrets, images
 # 400-699 the validator

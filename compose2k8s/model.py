@@ -14,6 +14,7 @@ from compose2k8s.keys import (
     key,
     mapping,
     number,
+    room,
     seconds,
     size,
     text,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from compose2k8s.attributes.depends_on import DependsOn
     from compose2k8s.parser.node import Node
 
 _NODE = "a setting of the node's kubelet, not of a pod"
@@ -61,7 +63,7 @@ class Container(Keyed):
     cpus: Traced[float] | None = key(number, by="resources")
     cpuset: Traced[str] | None = key(text, dropped="a pod cannot choose its cores")
     credential_spec: Any = key(anything)
-    depends_on: Any = key(anything)
+    depends_on: DependsOn | None = key(room("depends_on"))
     device_cgroup_rules: tuple[Traced[str], ...] | None = key(texts, dropped=_CGROUP)
     devices: Any = key(anything)
     dns: tuple[Traced[str], ...] | None = key(texts)
@@ -71,7 +73,7 @@ class Container(Keyed):
     entrypoint: Any = key(anything, by="command")
     env_file: Any = key(anything)
     environment: Any = key(anything)
-    expose: tuple[Traced[str], ...] | None = key(texts)
+    expose: tuple[Traced[str], ...] | None = key(texts)  # generator/ports.py
     extra_hosts: Any = key(anything)
     gpus: Any = key(anything)
     group_add: tuple[Traced[str], ...] | None = key(texts)
@@ -103,7 +105,7 @@ class Container(Keyed):
     pid: Traced[str] | None = key(text)
     pids_limit: Traced[int] | None = key(integer, dropped=f"podPidsLimit is {_NODE}")
     platform: Traced[str] | None = key(text)
-    ports: Any = key(anything)
+    ports: Any = key(anything)  # generator/ports.py
     privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
     pull_policy: Traced[str] | None = key(text)
     pull_refresh_after: Traced[float] | None = key(

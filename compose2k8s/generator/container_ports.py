@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.policies import network_label
 from compose2k8s.generator.service_objects import alias_label, distinct
 
 TYPE_CHECKING = False
@@ -20,6 +21,9 @@ def fragment(plan: Plan, service: str) -> Fragment:
         for host, owners in plan.hosts.items()
         if len(owners) > 1 and service in owners and host not in plan.project.services
     }
+    members = plan.networks.members.get(service, {})
+    if plan.networks.separated:
+        shared.update({network_label(n): at.map(lambda _: "true") for n, at in members.items()})
     return Fragment(
         container={"ports": ports} if ports else {},
         template={"labels": shared} if shared else {},

@@ -5,8 +5,9 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 
 from __future__ import annotations
 
-from compose2k8s.generator import kinds, names, ports, references
+from compose2k8s.generator import gates, groups, kinds, names, ports, references
 from compose2k8s.generator.hosts import hosts
+from compose2k8s.generator.policies import Networks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ class Plan:
     """The decisions, each made by its room.
 
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
-    `references`: who speaks to whom · `kinds`: service -> kind · `ports`: service -> its ports ·
-    `already`: origins of what Kubernetes does anyway.
+    `references`: who speaks to whom · `groups`: service -> the one whose pod it shares · `kinds`:
+    service -> kind · `ports`: service -> its ports · `networks`: who may speak to whom · `gates`: who
+    waits for whom · `workloads`: service -> name of its workload (a Job's once written) · `already`:
+    origins of what Kubernetes does anyway.
     """
 
     def __init__(self, project: Project, options: Options, source: Source) -> None:
@@ -33,6 +36,22 @@ class Plan:
         self.node_ports: set[int] = set()
         self.hosts = hosts(project)
         self.names = names.plan(project, options, self.notes)
+        self.groups = groups.plan(project)
         self.kinds = kinds.plan(project, options, self.notes)
         self.references = references.plan(self)
         self.ports = ports.plan(self)
+        self.networks = Networks(self)
+        self.workloads: dict[str, str] = {n: self.names.services[n] for n in project.services}
+        self.gates = gates.plan(self)
+
+    def pod(self, service: str) -> str:
+        """The service whose pod a service runs in: often itself."""
+        return self.groups.get(service, service)
+
+    def replicas(self, service: str) -> int:
+        """How many pods the user asked for."""
+        found = self.project.services[self.pod(service)]
+        if found.scale is not None:
+            return found.scale.value
+        replicas = getattr(found.deploy, "replicas", None)
+        return 1 if replicas is None else int(replicas.value)

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 # The addresses outside of the cluster, in two halves: many readers and some network plugins take a
 # bare 0.0.0.0/0 for "everybody, pods too".
-WORLD = [
-    {"ipBlock": {"cidr": cidr}} for cidr in ("0.0.0.0/1", "128.0.0.0/1", "::/1", "8000::/1")
-]
+WORLD = [{"ipBlock": {"cidr": cidr}} for cidr in ("0.0.0.0/1", "128.0.0.0/1", "::/1", "8000::/1")]
 DNS = {
-    "to": [{"namespaceSelector": {}, "podSelector": {"matchLabels": {"k8s-app": "kube-dns"}}}],
+    "to": [{"namespaceSelector": {}}],
     "ports": [{"protocol": "UDP", "port": 53}, {"protocol": "TCP", "port": 53}],
+}
+
+# A gate asks the API server, whose address no manifest can know.
+API_SERVER = {
+    "to": WORLD,
+    "ports": [{"protocol": "TCP", "port": 443}, {"protocol": "TCP", "port": 6443}],
 }
 
 
@@ -60,6 +64,12 @@ class Networks:
 
     def _shut_in(self) -> bool:
         return any(self.only_internal(name) for name in self.members)
+
+    def together(self, a: str, b: str) -> bool:
+        """Whether our own policies let `a` speak to `b`."""
+        if not self.separated:
+            return True
+        return bool(self.members.get(a, {}).keys() & self.members.get(b, {}).keys())
 
     def only_internal(self, service: str) -> bool:
         """Every network of the service is internal: no way out."""
@@ -116,7 +126,10 @@ def _of_service(plan: Plan, service: str) -> list[Tree]:
             for n in sorted(networks.members[service])
         ]
         reasons = [networks.internal[n] for n in networks.members[service]]
-        policy = _policy(plan, f"{name}-internal", pods, egress=[{"to": peers}, DNS])
+        egress = [{"to": peers}, DNS]
+        if any(g.dependent == service and g.asks and not g.refused for g in plan.gates.values()):
+            egress.append(API_SERVER)
+        policy = _policy(plan, f"{name}-internal", pods, egress=egress)
         policy["spec"]["policyTypes"] = decides(reasons, ["Egress"])
         found.append(policy)
     return found

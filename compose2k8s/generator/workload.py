@@ -45,14 +45,12 @@ def workload(plan: Plan, service: str, parts: Parts) -> Tree:
     sites = parts.sites
     select = selector(plan, service)
     container = merge({"name": name}, sites["container"])
-    pod = merge(
-        {
-            "enableServiceLinks": False,
-            "automountServiceAccountToken": False,
-            "containers": [ordered(container, CONTAINER)],
-        },
-        sites["pod"],
-    )
+    pod = {
+        "enableServiceLinks": False,
+        "automountServiceAccountToken": False,  # a gate that asks the API server sets it
+        "containers": [ordered(container, CONTAINER)],
+        **sites["pod"],
+    }
     if parts.init:
         steps = sorted(parts.init, key=lambda step: step[0])
         pod["initContainers"] = [ordered(step, CONTAINER) for _, step in steps]
