@@ -22,7 +22,7 @@ from compose2k8s.units import duration
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any, TypeAlias, TypeVar
 
     from compose2k8s.generator.fragment import Context, Fragment, Parts
@@ -120,6 +120,17 @@ def emit(record: Keyed, ctx: Context, parts: Parts) -> None:
     _emit(record, ctx, parts, together)
     for name in together:
         _run(lambda name=name: _module(name).emit(ctx), parts)  # type: ignore[misc] # bound now
+
+
+def emit_lines(records: Iterable[Keyed], ctx: Context) -> Fragment:
+    """What the lines of records say, for a room that holds several records of one kind."""
+    from compose2k8s.generator.fragment import Fragment, Parts
+
+    parts = Parts()
+    for record in records:
+        _emit(record, ctx, parts, {})
+    ctx.plan.already |= parts.already
+    return Fragment(**parts.sites, init=parts.init, objects=parts.objects, notes=parts.notes)
 
 
 def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.attributes.depends_on import DependsOn
+    from compose2k8s.attributes.extra_hosts import ExtraHosts
+    from compose2k8s.attributes.networks import ServiceNetworks
     from compose2k8s.parser.node import Node
 
 _NODE = "a setting of the node's kubelet, not of a pod"
@@ -66,15 +68,15 @@ class Container(Keyed):
     depends_on: DependsOn | None = key(room("depends_on"))
     device_cgroup_rules: tuple[Traced[str], ...] | None = key(texts, dropped=_CGROUP)
     devices: Any = key(anything)
-    dns: tuple[Traced[str], ...] | None = key(texts)
-    dns_opt: tuple[Traced[str], ...] | None = key(texts)
-    dns_search: tuple[Traced[str], ...] | None = key(texts)
+    dns: tuple[Traced[str], ...] | None = key(texts, by="dns")
+    dns_opt: tuple[Traced[str], ...] | None = key(texts, by="dns")
+    dns_search: tuple[Traced[str], ...] | None = key(texts, by="dns")
     domainname: Traced[str] | None = key(text)
     entrypoint: Any = key(anything, by="command")
     env_file: Any = key(anything)
     environment: Any = key(anything)
     expose: tuple[Traced[str], ...] | None = key(texts)  # generator/ports.py
-    extra_hosts: Any = key(anything)
+    extra_hosts: ExtraHosts | None = key(room("extra_hosts"))
     gpus: Any = key(anything)
     group_add: tuple[Traced[str], ...] | None = key(texts)
     healthcheck: Any = key(anything)
@@ -95,7 +97,7 @@ class Container(Keyed):
     memswap_limit: Traced[int] | None = key(size, dropped=f"swap is {_NODE}")
     models: Any = key(anything)
     network_mode: Traced[str] | None = key(text)
-    networks: Any = key(anything)
+    networks: ServiceNetworks | None = key(room("networks"))
     oom_kill_disable: Traced[bool] | None = key(
         boolean, dropped="the kernel decides", hint="set no memory limit"
     )
@@ -155,8 +157,8 @@ class Service(Container):
     container_name: Traced[str] | None = key(text)
     deploy: Any = key(anything)
     develop: Any = key(anything, ignored="a developer's loop", hint="use Skaffold or Tilt")
-    external_links: tuple[Traced[str], ...] | None = key(texts)
-    links: tuple[Traced[str], ...] | None = key(texts)
+    external_links: tuple[Traced[str], ...] | None = key(texts, by="links")
+    links: tuple[Traced[str], ...] | None = key(texts, by="links")
     post_start: Any = key(anything)
     pre_start: Any = key(anything)
     pre_stop: Any = key(anything)
@@ -175,16 +177,26 @@ class Job(Container):
 
 
 class Network(Keyed):
-    name: Traced[str] | None = key(text)
-    attachable: Traced[bool] | None = key(boolean)
-    driver: Traced[str] | None = key(text)
-    driver_opts: Any = key(anything)
-    enable_ipv4: Traced[bool] | None = key(boolean)
-    enable_ipv6: Traced[bool] | None = key(boolean)
-    external: Traced[bool] | None = key(boolean)
-    internal: Traced[bool] | None = key(boolean)
-    ipam: Any = key(anything)
-    labels: dict[str, Traced[str]] | None = key(mapping(text))
+    """A network: who may speak to whom (generator/policies.py)."""
+
+    name: Traced[str] | None = key(text, ignored="networks have no object in a cluster, so no name")
+    attachable: Traced[bool] | None = key(
+        boolean, ignored="it is about containers outside of Compose"
+    )
+    driver: Traced[str] | None = key(text)  # generator/network_notes.py
+    driver_opts: Node | None = key(
+        anything, dropped="the cluster's network plugin is set up elsewhere"
+    )
+    enable_ipv4: Traced[bool] | None = key(boolean, dropped="the IP families belong to the cluster")
+    enable_ipv6: Traced[bool] | None = key(boolean)  # generator/service_objects.py
+    external: Traced[bool] | None = key(boolean)  # generator/network_notes.py
+    internal: Traced[bool] | None = key(boolean)  # generator/policies.py
+    ipam: Node | None = key(
+        anything,
+        dropped="the addresses of pods belong to the network plugin",
+        hint="use the names of services; look for addresses written into your programs",
+    )
+    labels: dict[str, Traced[str]] | None = key(mapping(text))  # generator/network_notes.py
 
 
 class Volume(Keyed):

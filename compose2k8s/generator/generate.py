@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import container_ports, service_objects
+from compose2k8s.generator import container_ports, network_notes, service_objects
 from compose2k8s.generator.fragment import Context, Parts
 from compose2k8s.generator.policies import policies
 from compose2k8s.generator.workload import workload
@@ -52,6 +52,7 @@ def generate(plan: Plan) -> Generated:
         already |= parts.already
     trees += service_objects.names(plan, notes)
     trees += policies(plan)
+    notes += network_notes.notes(plan)
     already |= plan.already
     trees.sort(key=_rank)
     return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(already))

@@ -6,7 +6,6 @@ A service answers to its own name, its container_name, its aliases on each netwo
 
 from __future__ import annotations
 
-from compose2k8s.parser.node import Map
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -34,12 +33,9 @@ def _others(name: str, service: Service) -> Iterator[tuple[str, Traced[str]]]:
     """(service, further name) as declared in one service."""
     if service.container_name is not None:
         yield name, service.container_name
-    networks = service.networks
-    if isinstance(networks, Map):
-        for network in networks.values():
-            if isinstance(network, Map):
-                for alias in network.get("aliases", ()):
-                    yield name, alias
+    for endpoint in service.networks.on.values() if service.networks else ():
+        for alias in endpoint.aliases or ():
+            yield name, alias
     for link in service.links or ():
         target, _, alias = link.value.partition(":")
         if alias and alias != target:

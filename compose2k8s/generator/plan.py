@@ -34,6 +34,7 @@ class Plan:
         self.notes: list[Diagnostic] = []
         self.already: set[int] = set()
         self.node_ports: set[int] = set()
+        self.external: set[str] = set()
         self.hosts = hosts(project)
         self.names = names.plan(project, options, self.notes)
         self.groups = groups.plan(project)

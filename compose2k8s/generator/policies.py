@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
-from compose2k8s.parser.node import Map
-from compose2k8s.trace import Traced, decides
+from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.trace import Tree
+    from compose2k8s.trace import Traced, Tree
 
 # The addresses outside of the cluster, in two halves: many readers and some network plugins take a
 # bare 0.0.0.0/0 for "everybody, pods too".
@@ -43,11 +42,8 @@ class Networks:
             mode = service.network_mode
             if mode is not None and mode.value == "none":
                 self.cut_off[name] = mode
-            elif isinstance(service.networks, Map):
-                self.members[name] = {
-                    network: Traced(network, (service.networks.keys_at.get(network, 0),))
-                    for network in service.networks
-                }
+            elif service.networks is not None:
+                self.members[name] = service.networks.at
         self.internal = {
             name: network.internal
             for name, network in project.networks.items()

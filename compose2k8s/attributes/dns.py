@@ -1,0 +1,56 @@
+"""`dns`, `dns_search` and `dns_opt` become the pod's dnsConfig.
+
+The name servers are asked after the cluster's own: without it, no service name would resolve.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Fragment
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.trace import Traced, Tree
+
+SERVERS, SEARCHES = 3, 32  # what the API server admits
+
+
+def emit(ctx: Context) -> Fragment:
+    service = ctx.service
+    notes: list[Diagnostic] = []
+    config: dict[str, Tree] = {}
+    if service.dns:
+        servers = _first(service.dns, SERVERS, "dns", notes)
+        config["nameservers"] = servers
+        notes.append(
+            say(
+                APPROXIMATED,
+                "dns: these servers are asked when the cluster's own name service has no answer",
+                *servers,
+                hint="to forward a domain to them, add a stub domain to CoreDNS",
+            )
+        )
+    if service.dns_search:
+        config["searches"] = _first(service.dns_search, SEARCHES, "dns_search", notes)
+    if service.dns_opt:
+        config["options"] = [_option(o) for o in service.dns_opt]
+    return Fragment(pod={"dnsConfig": config} if config else {}, notes=notes)
+
+
+def _first(
+    values: tuple[Traced[str], ...], limit: int, name: str, notes: list[Diagnostic]
+) -> list[Traced[str]]:
+    """The distinct values, as many as a pod may have."""
+    distinct = list({v.value: v for v in values}.values())
+    for extra in distinct[limit:]:
+        notes.append(say(DROPPED, f"{name}: a pod has at most {limit}", extra))
+    return distinct[:limit]
+
+
+def _option(option: Traced[str]) -> Tree:
+    name, colon, _ = option.value.partition(":")
+    value = option.map(lambda text: text.partition(":")[2]) if colon else None
+    return {"name": option.map(lambda _: name), "value": value}

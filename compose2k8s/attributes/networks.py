@@ -1,0 +1,59 @@
+"""A service's `networks`: membership becomes labels and NetworkPolicies, aliases become Services.
+
+Both are decided for the whole project (generator/policies.py, generator/aliases.py); what an
+endpoint of a network can say beyond that has no place in a pod, which has one interface.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.keys import Attribute, Keyed, anything, emit_lines, integer, key, read, text, texts
+from compose2k8s.parser.node import Map
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.parser.node import Node
+
+_MULTUS = "a pod's interfaces belong to the network plugin"
+_NAMES = "addresses of pods are given out by the cluster"
+
+
+class Endpoint(Keyed):
+    """One network of a service."""
+
+    aliases: tuple[Traced[str], ...] | None = key(texts)  # generator/hosts.py
+    driver_opts: Node | None = key(anything, dropped=_MULTUS)
+    gw_priority: Traced[int] | None = key(integer, ignored="a pod has one interface")
+    interface_name: Traced[str] | None = key(text, dropped=_MULTUS, hint="the interface is eth0")
+    ipv4_address: Traced[str] | None = key(text, dropped=_NAMES, hint="use the name of the service")
+    ipv6_address: Traced[str] | None = key(text, dropped=_NAMES, hint="use the name of the service")
+    link_local_ips: tuple[Traced[str], ...] | None = key(texts, dropped=_MULTUS)
+    mac_address: Traced[str] | None = key(text, dropped=_MULTUS)
+    priority: Traced[int] | None = key(integer, ignored="a pod has one interface")
+
+
+class ServiceNetworks(Attribute):
+    """Network -> endpoint. `at`: network -> the name as written in the service."""
+
+    on: dict[str, Endpoint]
+    at: dict[str, Traced[str]]
+
+    def emit(self, ctx: Context) -> Fragment:
+        if not ctx.plan.networks.separated:
+            # One network for all is what a cluster is anyway.
+            ctx.plan.already.update(o for name in self.at.values() for o in name.origins)
+        return emit_lines(self.on.values(), ctx)
+
+
+def decode(node: Node) -> ServiceNetworks:
+    if not isinstance(node, Map):
+        raise ValueError("expected a mapping")
+    return ServiceNetworks(
+        on={
+            name: read(Endpoint, child) if isinstance(child, Map) else Endpoint()
+            for name, child in sorted(node.items())
+        },
+        at={name: Traced(name, (node.keys_at.get(name, 0),)) for name in sorted(node)},
+    )

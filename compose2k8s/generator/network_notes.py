@@ -1,0 +1,69 @@
+"""What a top-level network says that is not in a NetworkPolicy: drivers, external networks, labels."""
+
+from __future__ import annotations
+
+from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Context
+from compose2k8s.keys import emit_lines
+from compose2k8s.model import Container
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.model import Network
+
+# Drivers that a cluster's own network stands for.
+_LIKE_A_CLUSTER = ("bridge", "overlay", "default", "")
+
+
+def notes(plan: Plan) -> list[Diagnostic]:
+    """One diagnostic for each value that no manifest carries."""
+    ctx = Context(service=Container(), name="", plan=plan)
+    found = [*emit_lines(plan.project.networks.values(), ctx).notes]
+    for name, network in plan.project.networks.items():
+        found += _driver(name, network, plan)
+        if network.external is not None and network.external.value:
+            found.append(
+                say(
+                    APPROXIMATED,
+                    f"networks.{name} is external: only the services of this project are in it",
+                    network.external,
+                    hint="services of other projects are reached as NAME.NAMESPACE",
+                )
+            )
+        elif network.external is not None:
+            plan.already.update(network.external.origins)
+        if network.internal is not None and not plan.networks.separated:
+            if network.internal.value:
+                message = f"networks.{name}.internal has no effect without NetworkPolicies"
+                found.append(say(DROPPED, message, network.internal))
+            else:
+                plan.already.update(network.internal.origins)
+        elif network.internal is not None and not network.internal.value:
+            plan.already.update(network.internal.origins)
+        if network.labels:
+            found.append(
+                say(IGNORED, f"networks.{name}.labels: there is no network object", network)
+            )
+        if name not in {n for on in plan.networks.members.values() for n in on}:
+            found.append(say(IGNORED, f"no service is in networks.{name}", network))
+    return found
+
+
+def _driver(name: str, network: Network, plan: Plan) -> list[Diagnostic]:
+    driver = network.driver
+    if driver is None:
+        return []
+    if driver.value in _LIKE_A_CLUSTER:
+        plan.already.update(driver.origins)
+        return []
+    return [
+        say(
+            DROPPED,
+            f"networks.{name}.driver: a cluster has one pod network, nothing like {driver.value}",
+            driver,
+            hint="attach further interfaces to pods with Multus",
+        )
+    ]
