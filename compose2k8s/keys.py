@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Key(Spec):
     """One line of the table."""
 
-    __slots__ = ("decode", "to", "via", "by", "already", "dropped", "ignored", "hint")
+    __slots__ = ("already", "by", "decode", "dropped", "hint", "ignored", "to", "via")
 
     def __init__(
         self,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any, Self, dataclass_transform
 else:
 
-    def dataclass_transform(**_):  # noqa: ANN001, ANN201 - only a type checker reads the real one
+    def dataclass_transform(**_):
         return lambda cls: cls
 
 

@@ -82,7 +82,7 @@ class Places:
 class Traced(Generic[T_co]):
     """A value together with every place that helped to decide it."""
 
-    __slots__ = ("value", "origins")
+    __slots__ = ("origins", "value")
 
     def __init__(self, value: T_co, origins: tuple[int, ...] = ()) -> None:
         self.value = value

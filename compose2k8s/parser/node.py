@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Map(dict):  # type: ignore[type-arg] - see the stub below
     """A mapping: key -> node. `origin`: where its value begins; `keys_at`: key -> origin of the key."""
 
-    __slots__ = ("origin", "keys_at")
+    __slots__ = ("keys_at", "origin")
 
     if TYPE_CHECKING:
 
