@@ -10,6 +10,27 @@ from __future__ import annotations
 from compose2k8s.diagnostics import Code
 
 # 100-139 files, YAML, interpolation, merge, extends, include
+NO_FILE = Code("C2K100", "error", "a file that is asked for cannot be read")
+BAD_YAML = Code("C2K101", "error", "a file is not valid YAML")
+DUPLICATE_KEY = Code("C2K102", "error", "a key stands twice in one mapping")
+BAD_KEY = Code("C2K103", "error", "a key is not a text")
+TOO_BIG = Code("C2K104", "error", "an input is larger than compose2k8s accepts")
+BAD_NAME = Code("C2K105", "error", "a project name is not legal")
+BAD_ENV_FILE = Code("C2K106", "error", "a .env, env_file or label_file cannot be understood")
+BAD_VARIABLE = Code("C2K107", "error", "an interpolation is not well formed")
+REQUIRED_VARIABLE = Code("C2K108", "error", "a required variable is not set")
+UNSET_VARIABLE = Code("C2K109", "warning", "a variable is not set and becomes empty")
+BAD_CAST = Code("C2K110", "error", "a value is not of the type that is wanted")
+YAML_BOOLEAN = Code("C2K111", "warning", "a word is read as a boolean, which YAML 1.2 does not")
+OBSOLETE_VERSION = Code("C2K112", "note", "the attribute `version` is obsolete")
+SET_ASIDE = Code("C2K113", "note", "a later value takes the place of an earlier one")
+INACTIVE = Code("C2K114", "note", "a service is left out, because its profiles are not active")
+BAD_EXTENDS = Code("C2K115", "error", "an extends cannot be followed")
+BAD_INCLUDE = Code("C2K116", "error", "an include cannot be followed")
+REMOTE = Code("C2K117", "error", "a remote resource would have to be fetched")
+CANNOT_MERGE = Code("C2K118", "error", "two files say things of different kinds")
+SEVERAL_FILES = Code("C2K119", "warning", "several compose files could be meant")
+RESET = Code("C2K120", "note", "a value is removed by !reset or !override")
 # 140-199 schema, canonical form, consistency
 
 # 200-229 translating: general

@@ -1,0 +1,147 @@
+"""`volumes` of a service: `[SOURCE:]TARGET[:MODE]` to the long form (RULES.md section 11).
+
+A source that begins with `.`, `/`, `~` or a drive letter is a bind mount, any other the name of a volume.
+A single letter before a colon is taken for a Windows drive, so `v:/data` is an anonymous volume.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.trace import Traced, part
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.parser.node import Node
+
+_PROPAGATION = ("private", "rprivate", "slave", "rslave", "shared", "rshared")
+
+
+def sections(spec: str) -> list[tuple[str, int]]:
+    """The parts of the short form, with their offsets; ValueError where Compose refuses."""
+    if spec == "":
+        raise ValueError("an empty volume")
+    if len(spec) <= 2:
+        return [(spec, 0)]
+    found: list[tuple[str, int]] = []
+    start = 0
+    for index, letter in enumerate(spec):
+        if letter != ":":
+            continue
+        if index - start == 1 and spec[start].isalpha() and len(found) < 2:
+            continue  # a Windows drive
+        found.append((spec[start:index], start))
+        start = index + 1
+    found.append((spec[start:], start))
+    if any(not text for text, _ in found):
+        raise ValueError(f"an empty section between colons in {spec!r}")
+    if len(found) > 3:
+        raise ValueError(f"too many colons in {spec!r}")
+    return found
+
+
+def target_of(spec: str) -> str:
+    """The target of the short form, cleaned; the text itself where it is not well formed."""
+    try:
+        parts = sections(spec)
+    except ValueError:
+        return spec
+    return clean(parts[0][0] if len(parts) == 1 else parts[1][0])
+
+
+def clean(path: str) -> str:
+    """Go's path.Clean.
+
+    >>> clean("/a//b/../c/")
+    '/a/c'
+    """
+    if not path:
+        return "."
+    rooted = path.startswith("/")
+    steps: list[str] = []
+    for step in path.split("/"):
+        if step in ("", "."):
+            continue
+        if step == ".." and steps and steps[-1] != "..":
+            steps.pop()
+        elif step == ".." and rooted:
+            continue
+        else:
+            steps.append(step)
+    return ("/" if rooted else "") + "/".join(steps) or ("/" if rooted else ".")
+
+
+def is_path(source: str) -> bool:
+    """Whether the source of a short form is a path on the host."""
+    return source[:1] in ("/", ".", "~") or source.startswith("\\\\") or _drive(source)
+
+
+def _drive(source: str) -> bool:
+    return len(source) > 1 and source[0].isalpha() and source[1] == ":"
+
+
+def canonical(node: Node) -> Node:
+    """One entry of `volumes`."""
+    if not isinstance(node, Map):
+        return _short(node)
+    target = node.get("target")
+    if isinstance(target, Traced) and isinstance(target.value, str):
+        node["target"] = target.map(clean)
+    return node
+
+
+def _short(node: Node) -> Node:
+    if not isinstance(node, Traced) or not isinstance(node.value, str):
+        return node
+    spec, at = node.value, place(node)
+    parts = sections(spec)
+
+    def piece(value: str, offset: int) -> Traced[str]:
+        return Traced(value, (part(at, offset),) if offset else node.origins)
+
+    built = Map(at)
+    if len(parts) == 1:
+        built.put("type", Traced("volume"), at)
+        built.put("target", piece(clean(spec), 0), at)
+        built.put("volume", Map(at), at)
+        return built
+    (source, _), (target, offset) = parts[0], parts[1]
+    bind = is_path(source)
+    built.put("type", Traced("bind" if bind else "volume"), at)
+    built.put("source", piece(source, 0), at)
+    built.put("target", piece(clean(target), offset), at)
+    options = Map(at)
+    if bind:
+        options.put("create_host_path", Traced(True), at)
+    built.put("bind" if bind else "volume", options, at)
+    if len(parts) == 3:
+        _options(built, bind, parts[2][0], part(at, parts[2][1]))
+    return built
+
+
+def _options(built: Map, bind: bool, written: str, at: int) -> None:
+    offset = 0
+    for option in written.split(","):
+        here = part(at, offset)
+        offset += len(option) + 1
+        if option in ("ro", "rw"):
+            if option == "ro":
+                built.put("read_only", Traced(True, (here,)), here)
+        elif option == "nocopy":
+            _into(built, "volume").put("nocopy", Traced(True, (here,)), here)
+        elif option in ("z", "Z"):
+            _into(built, "bind").put("selinux", Traced(option, (here,)), here)
+        elif option in _PROPAGATION:
+            _into(built, "bind").put("propagation", Traced(option, (here,)), here)
+
+
+def _into(built: Map, name: str) -> Map:
+    found = built.get(name)
+    if not isinstance(found, Map):
+        found = Map(built.origin)
+        built.put(name, found, built.origin)
+    return found
+
+
+def all_of(node: Node) -> Node:
+    """The whole attribute."""
+    return Seq([canonical(entry) for entry in node], node.origin) if isinstance(node, Seq) else node

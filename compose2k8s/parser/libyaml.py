@@ -1,0 +1,89 @@
+"""libyaml's parser without PyYAML's Python half, which costs as much as twelve bare interpreter starts.
+
+PyYAML's C extension needs eight of its sister modules only for the exceptions they define. Empty
+stand-ins take their places while it is imported and are taken away again: 7 M instructions instead
+of 124 M. Whatever goes wrong on the way, `import yaml` does the same work slowly. This depends on
+the inside of PyYAML, so the tests run it against the installed release.
+"""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# Sister module -> (the exception that the extension takes from it, whether it has marks).
+_EXCEPTIONS = {
+    "reader": ("ReaderError", False),
+    "scanner": ("ScannerError", True),
+    "parser": ("ParserError", True),
+    "composer": ("ComposerError", True),
+    "constructor": ("ConstructorError", True),
+    "emitter": ("EmitterError", False),
+    "serializer": ("SerializerError", False),
+    "representer": ("RepresenterError", False),
+}
+
+
+def _lean() -> Any:
+    """The C parser class, imported among stand-ins."""
+    from _frozen_importlib_external import PathFinder  # importlib.machinery imports warnings
+
+    found = PathFinder.find_spec("yaml")
+    if found is None:
+        raise ImportError("yaml")
+    modules, new = sys.modules, type(sys)
+    package = new("yaml")
+    package.__path__ = found.submodule_search_locations  # type: ignore[assignment] # a list of str
+    modules["yaml"] = package
+    try:
+        import yaml.error as error
+
+        for name, (exception, marked) in _EXCEPTIONS.items():
+            base = error.MarkedYAMLError if marked else error.YAMLError
+            module = new(f"yaml.{name}")
+            body = {"__init__": _reader_error} if name == "reader" else {}
+            setattr(module, exception, type(exception, (base,), body))
+            modules[f"yaml.{name}"] = module
+            setattr(package, name, module)
+        import yaml.events
+        import yaml.nodes as nodes
+        import yaml.tokens
+        from yaml._yaml import CParser
+
+        return CParser, nodes, error.YAMLError
+    finally:
+        for name in _EXCEPTIONS:
+            modules.pop(f"yaml.{name}", None)
+        del modules["yaml"]
+
+
+def _reader_error(
+    self: Any, name: str, position: int, character: Any, encoding: str, reason: str
+) -> None:
+    self.name, self.position, self.reason = name, position, reason
+    self.character, self.encoding = character, encoding
+
+
+def _load() -> tuple[Any, Any, Any, bool]:
+    """(parser class, module of nodes, base of the exceptions, whether it is libyaml's)."""
+    if "yaml" not in sys.modules:
+        try:
+            return (*_lean(), True)
+        except Exception:  # noqa: BLE001 - any surprise inside PyYAML means: load it plainly
+            for name in [m for m in sys.modules if m == "yaml" or m.startswith("yaml.")]:
+                del sys.modules[name]
+    import yaml
+
+    try:
+        from yaml._yaml import CParser
+    except ImportError:
+        from compose2k8s.parser.pureyaml import Parser
+
+        return Parser, yaml.nodes, yaml.YAMLError, False
+    return CParser, yaml.nodes, yaml.YAMLError, True
+
+
+CParser, nodes, YAMLError, FAST = _load()

@@ -1,0 +1,127 @@
+"""The only place that looks at the disk, the environment and standard input.
+
+Everything a run reads goes through one `Source`, which numbers the files for origins, keeps a list of
+them for `-v`, and refuses what would never end: devices, pipes without a writer, files beyond limits.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+from compose2k8s import limits
+from compose2k8s.trace import Places
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# What a shell hands over for `<(command)` and for standard input.
+_HANDED_OVER = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
+
+
+class Unreadable(ValueError):
+    """A file cannot be read; the message says why in the user's words."""
+
+
+class Source:
+    """`cwd`: absolute working directory · `environ`: the environment · `stdin`: its text, if given."""
+
+    def __init__(
+        self,
+        cwd: str,
+        environ: Mapping[str, str],
+        home: str = "",
+        stdin: bytes | None = None,
+    ) -> None:
+        self.cwd = cwd
+        self.environ = dict(environ)
+        self.home = home or self.environ.get("HOME", "")
+        self.places = Places()
+        self.files_read: list[str] = []
+        self._stdin = stdin
+
+    @classmethod
+    def real(cls) -> Source:
+        """The process as it is."""
+        environ = dict(os.environ)
+        cwd = os.getcwd()
+        # $PWD keeps the links in the path by which the user came here, as Compose does.
+        pwd = environ.get("PWD", "")
+        if pwd and os.path.isabs(pwd) and os.path.exists(pwd) and os.path.samefile(pwd, cwd):
+            cwd = pwd
+        return cls(cwd, environ, os.path.expanduser("~"))
+
+    def absolute(self, path: str, base: str | None = None) -> str:
+        """An absolute, cleaned path; `~` is the home directory."""
+        if path == "~" or path.startswith("~/"):
+            path = self.home + path[1:]
+        return os.path.normpath(os.path.join(base or self.cwd, path))
+
+    def display(self, path: str) -> str:
+        """The path as the user would type it: relative where it lies below the working directory."""
+        inside = self.cwd.rstrip("/") + "/"
+        return path[len(inside) :] if path.startswith(inside) else path
+
+    def number(self, path: str) -> int:
+        """The number of a file for origins."""
+        return self.places.add(self.display(path))
+
+    def stdin(self) -> bytes:
+        if self._stdin is None:
+            self._stdin = sys.stdin.buffer.read(limits.COMPOSE_FILE + 1)
+        return self._stdin
+
+    def read(self, path: str, limit: int = limits.TEXT_FILE) -> bytes:
+        """The bytes of a file; raises Unreadable."""
+        try:
+            found = os.stat(path)
+            if stat.S_ISDIR(found.st_mode):
+                raise Unreadable("it is a directory")
+            if not stat.S_ISREG(found.st_mode) and not path.startswith(_HANDED_OVER):
+                if path == "/dev/null":
+                    return b""
+                raise Unreadable("it is a device or a pipe, not a file")
+            with open(path, "rb") as file:
+                data = file.read(limit + 1)
+        except FileNotFoundError:
+            raise Unreadable("there is no such file") from None
+        except PermissionError:
+            raise Unreadable("it may not be read by this user") from None
+        except (OSError, ValueError) as error:
+            words = getattr(error, "strerror", None) or str(error)
+            raise Unreadable(words[:1].lower() + words[1:]) from None
+        if len(data) > limit:
+            raise Unreadable(f"it is larger than {limit >> 20} MiB")
+        self.files_read.append(path)
+        return data
+
+    def text(self, path: str, limit: int = limits.TEXT_FILE) -> str:
+        """The text of a file, which should be UTF-8; raises Unreadable."""
+        return self.read(path, limit).decode("utf-8-sig", "replace")
+
+    def kind(self, path: str) -> str:
+        """"file", "directory", "other" (socket, device, pipe) or "" if there is nothing."""
+        try:
+            mode = os.stat(path).st_mode
+        except (OSError, ValueError):
+            return ""
+        if stat.S_ISREG(mode):
+            return "file"
+        return "directory" if stat.S_ISDIR(mode) else "other"
+
+    def mode(self, path: str) -> int:
+        """The permission bits of a file."""
+        return stat.S_IMODE(os.stat(path).st_mode)
+
+    def entries(self, path: str) -> list[str]:
+        """The sorted names in a directory; none if it cannot be read."""
+        try:
+            return sorted(os.listdir(path))
+        except OSError:
+            return []
+
+    def real_path(self, path: str) -> str:
+        """The path with links followed."""
+        return os.path.realpath(path)

@@ -1,0 +1,284 @@
+"""YAML text becomes trees of nodes that know their place, as Compose reads YAML (RULES.md section 5).
+
+Scalars resolve as in scalars.py; anchors and `<<` are followed; `!reset` and `!override` are marked;
+other tags are dropped. A key that stands twice, a key that is no text, a nesting or an expansion
+beyond reason are problems, each with its line.
+"""
+
+from __future__ import annotations
+
+from compose2k8s import limits
+from compose2k8s.codes import BAD_KEY, BAD_YAML, DUPLICATE_KEY, TOO_BIG
+from compose2k8s.diagnostics import ComposeError, Diagnostic
+from compose2k8s.parser import libyaml
+from compose2k8s.parser.node import Map, Seq
+from compose2k8s.parser.scalars import go_text, resolve_plain
+from compose2k8s.trace import Traced, origin
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Path
+
+_SCALAR, _MAPPING = libyaml.nodes.ScalarNode, libyaml.nodes.MappingNode
+_QUOTED = "quoted"  # the tag of a scalar that is text whatever it looks like
+
+
+class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class without types
+    """Leaves plain scalars without a tag, so that we resolve them and nobody else does."""
+
+    def resolve(self, kind: Any, value: str | None, implicit: Any) -> str | None:
+        if kind is _SCALAR:
+            return None if implicit[0] else _QUOTED
+        return None
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        """Nothing to do: no resolver looks at paths."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to do."""
+
+
+class Document:
+    """One YAML document. `marks`: path -> "!reset" or "!override" · `at`: where it begins."""
+
+    __slots__ = ("at", "marks", "root")
+
+    def __init__(self, root: Node, marks: dict[Path, str], at: int) -> None:
+        self.root = root
+        self.marks = marks
+        self.at = at
+
+
+def documents(data: bytes, file: int) -> list[Document]:
+    """The documents of a file; raises ComposeError with every problem found."""
+    text = _decoded(data, file)
+    _refuse_deep(text, file)
+    problems: list[Diagnostic] = []
+    found: list[Document] = []
+    try:
+        parser = _Parser(text)
+        while parser.check_node():
+            node = parser.get_node()
+            builder = _Builder(file, problems)
+            root = builder.build(node, origin(file, 0, 0), 0)
+            marks: dict[Path, str] = {}
+            if builder.marked:
+                _collect(root, (), marks, builder.marked)
+            found.append(Document(root, marks, builder.at(node)))
+    except libyaml.YAMLError as error:
+        problems.append(_plain_words(error, file))
+    if problems:
+        raise ComposeError(*problems)
+    return found
+
+
+def _decoded(data: bytes, file: int) -> str:
+    """UTF-8 or UTF-16 with a byte order mark, as the YAML specification says."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start)
+        message = f"the file is not UTF-8 text: byte 0x{data[error.start]:02x}"
+        at = origin(file, line, error.start - data.rfind(b"\n", 0, error.start) - 1)
+        raise ComposeError(
+            Diagnostic(code=BAD_YAML, message=message, origins=(at,), hint="save it as UTF-8")
+        ) from None
+
+
+def _refuse_deep(text: str, file: int) -> None:
+    """libyaml composes by recursion in C: a nesting of thousands would end the process."""
+    if text.count("[") + text.count("{") + text.count("- -") < limits.DEPTH and (
+        " " * limits.DEPTH not in text
+    ):
+        return
+    depth = 0
+    try:
+        parser = libyaml.CParser(text)
+        while True:
+            event = parser.get_event()
+            if event is None:
+                return
+            kind = type(event).__name__
+            if kind in ("MappingStartEvent", "SequenceStartEvent"):
+                depth += 1
+                if depth > limits.DEPTH:
+                    mark = event.start_mark
+                    raise ComposeError(
+                        Diagnostic(
+                            code=TOO_BIG,
+                            message=f"more than {limits.DEPTH} levels of nesting",
+                            origins=(origin(file, mark.line, mark.column),),
+                        )
+                    )
+            elif kind in ("MappingEndEvent", "SequenceEndEvent"):
+                depth -= 1
+    except libyaml.YAMLError:
+        return  # the real parse says it with its place
+
+
+def _plain_words(error: Any, file: int) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = origin(file, mark.line, mark.column) if mark is not None else origin(file, 0, 0)
+    words = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    hint = ""
+    if "cannot start any token" in words and "'\\t'" in words:
+        words, hint = "a tab cannot indent YAML", "use spaces"
+    elif "mapping values are not allowed" in words:
+        hint = "a space after a colon inside a text needs quotes around the text"
+    elif "could not find expected ':'" in words:
+        words, hint = "a key without a colon", "write `key: value`"
+    elif "found undefined alias" in words:
+        words = "an alias (`*name`) of which there is no anchor (`&name`) above"
+    return Diagnostic(code=BAD_YAML, message=f"not valid YAML: {words}", origins=(at,), hint=hint)
+
+
+class _Marked:
+    """Stands around a value with !reset or !override until the paths are collected."""
+
+    __slots__ = ("tag", "value")
+
+    def __init__(self, tag: str, value: Node) -> None:
+        self.tag = tag
+        self.value = value
+
+
+class _Builder:
+    def __init__(self, file: int, problems: list[Diagnostic]) -> None:
+        self.file = file << 44
+        self.problems = problems
+        self.marked: dict[int, _Marked] = {}
+        self.seen: set[int] = set()
+        self.open: set[int] = set()
+        self.budget = limits.ALIASED_NODES
+        self.text: dict[str, str] = {}
+
+    def at(self, node: Any) -> int:
+        mark = node.start_mark
+        column: int = mark.column
+        line: int = mark.line
+        return self.file | line << 20 | min(column, 0x7FFFF) << 1
+
+    def build(self, node: Any, above: int, aliased: int) -> Node:
+        """`above` is where an empty value is said to be: its key. `aliased`: within an alias."""
+        if node.__class__ is _SCALAR:
+            return self._scalar(node, above)
+        here = self.at(node)
+        if id(node) in self.seen:
+            aliased = 1
+            if id(node) in self.open:
+                self._problem(BAD_YAML, "an anchor that contains itself", here)
+                return Traced(None, (here,))
+        if aliased:
+            self.budget -= 1
+            if self.budget < 0:
+                raise ComposeError(
+                    Diagnostic(
+                        code=TOO_BIG,
+                        message=f"aliases stand for more than {limits.ALIASED_NODES} values",
+                        origins=(here,),
+                    )
+                )
+        self.seen.add(id(node))
+        self.open.add(id(node))
+        built = self._mapping(node, here, aliased) if node.__class__ is _MAPPING else Seq(
+            [self.build(child, here, aliased) for child in node.value], here
+        )
+        self.open.discard(id(node))
+        tag = node.tag
+        return built if tag is None else self._tagged(tag, built)
+
+    def _scalar(self, node: Any, above: int) -> Node:
+        tag, text = node.tag, node.value
+        if tag is None:
+            if not text:
+                return Traced(None, (above,))
+            return Traced(resolve_plain(text), (self.at(node),))
+        here = self.at(node) | (1 if node.style in ("'", '"') else 0)
+        if tag == _QUOTED or tag == "tag:yaml.org,2002:str":
+            return Traced(text, (here,))
+        if tag == "tag:yaml.org,2002:binary":
+            return Traced(self._binary(text, here), (here,))
+        if tag in ("!reset", "!override"):
+            plain = resolve_plain(text) if node.style is None else text
+            return self._tagged(tag, Traced(plain, (here,)))
+        return Traced(resolve_plain(text) if node.style is None else text, (here,))
+
+    def _binary(self, text: str, here: int) -> str:
+        from binascii import Error, a2b_base64
+
+        try:
+            return a2b_base64(text).decode()
+        except (Error, UnicodeDecodeError):
+            self._problem(BAD_YAML, "!!binary holds no base64 of a text", here)
+            return ""
+
+    def _tagged(self, tag: str, built: Node) -> Node:
+        if tag in ("!reset", "!override"):
+            self.marked[id(built)] = _Marked(tag, built)
+        return built
+
+    def _problem(self, code: Any, message: str, *at: int) -> None:
+        self.problems.append(Diagnostic(code=code, message=message, origins=at))
+
+    def _mapping(self, node: Any, here: int, aliased: int) -> Map:
+        built = Map(here)
+        keys_at = built.keys_at
+        merged: list[Any] | None = None
+        for key_node, child in node.value:
+            at = self.at(key_node)
+            if key_node.__class__ is not _SCALAR:
+                self._problem(BAD_KEY, "a key must be a text, not a list or mapping", at)
+                continue
+            key = key_node.value
+            if key_node.tag is None:
+                if key == "<<":
+                    if merged is not None:
+                        self._problem(DUPLICATE_KEY, "the key << stands twice in one mapping", at)
+                    merged = [child, at]
+                    continue
+                value = resolve_plain(key)
+                if value.__class__ is not str:
+                    shown = "null" if value is None else go_text(value)
+                    self._problem(BAD_KEY, f"the key {shown} is not a text: put quotes around it", at)
+                    continue
+            if key in built:
+                first = keys_at[key]
+                self._problem(
+                    DUPLICATE_KEY,
+                    f"the key {key!r} stands twice, first in line {(first >> 20 & 0xFFFFFF) + 1}",
+                    at,
+                    first,
+                )
+                continue
+            built[key] = self.build(child, at, aliased)
+            keys_at[key] = at
+        if merged is not None:
+            self._merge(built, merged[0], merged[1], aliased)
+        return built
+
+    def _merge(self, into: Map, node: Any, at: int, aliased: int) -> None:
+        """`<<`: own keys win wherever they stand; of a list of mappings, the first."""
+        value = self.build(node, at, aliased)
+        for source in value if isinstance(value, Seq) else [value]:
+            if not isinstance(source, Map):
+                self._problem(BAD_YAML, "<< takes a mapping or a list of mappings", at)
+                return
+            for key, child in source.items():
+                if key not in into:
+                    into.put(key, child, source.keys_at[key])
+
+
+def _collect(node: Node, path: Path, marks: dict[Path, str], marked: dict[int, _Marked]) -> None:
+    found = marked.get(id(node))
+    if found is not None:
+        marks[path] = found.tag
+    if isinstance(node, Map):
+        for key, child in node.items():
+            _collect(child, (*path, key), marks, marked)
+    elif isinstance(node, Seq):
+        for index, child in enumerate(node):
+            _collect(child, (*path, index), marks, marked)
