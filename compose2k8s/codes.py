@@ -32,6 +32,21 @@ CANNOT_MERGE = Code("C2K118", "error", "two files say things of different kinds"
 SEVERAL_FILES = Code("C2K119", "warning", "several compose files could be meant")
 RESET = Code("C2K120", "note", "a value is removed by !reset or !override")
 # 140-199 schema, canonical form, consistency
+UNKNOWN_ATTRIBUTE = Code("C2K140", "error", "there is no such attribute")
+WRONG_TYPE = Code("C2K141", "error", "a value is of the wrong kind")
+NOT_ALLOWED = Code("C2K142", "error", "a value is not one of those that are allowed")
+MISSING_ATTRIBUTE = Code("C2K143", "error", "a required attribute is missing")
+BAD_VALUE = Code("C2K144", "error", "a value cannot be read")
+CUT_COMMAND = Code("C2K145", "warning", "Compose cuts a command at a shell operator")
+FLOAT_SIZE = Code("C2K146", "warning", "Compose ignores a size that is written as a fraction")
+ONE_LETTER = Code("C2K147", "warning", "a one-letter volume name is taken for a Windows drive")
+UNDEFINED = Code("C2K150", "error", "something is referred to that is not defined")
+CYCLE = Code("C2K151", "error", "services depend on each other in a circle")
+EXCLUSIVE = Code("C2K152", "error", "two attributes exclude each other")
+DISAGREE = Code("C2K153", "error", "two attributes say different things about the same")
+DUPLICATE = Code("C2K154", "error", "something that must be unique is there twice")
+NO_IMAGE = Code("C2K155", "error", "a service has neither an image nor a build")
+NO_SUCH_SERVICE = Code("C2K156", "error", "a service that is asked for does not exist")
 
 # 200-229 translating: general
 INVALID = Code("C2K200", "error", "a value cannot be translated")

@@ -1,0 +1,134 @@
+"""The whole parser on one screen: from options to one canonical tree (RULES.md section 1)."""
+
+from __future__ import annotations
+
+from compose2k8s.codes import RESET, SET_ASIDE
+from compose2k8s.diagnostics import ComposeError, Diagnostic
+from compose2k8s.parser import consistency, environment, normalize, paths, profiles, typed
+from compose2k8s.parser.discover import discover, project_name
+from compose2k8s.parser.document import Documents
+from compose2k8s.parser.node import Map
+from compose2k8s.record import Record
+from compose2k8s.trace import Places, Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compose2k8s.options import Options
+    from compose2k8s.parser.source import Source
+    from compose2k8s.trace import Path
+
+
+class Loaded(Record):
+    """A project as Compose sees it, with every resource, also unused ones.
+
+    `tree`: canonical · `inactive`: what profiles left out · `written`: the origins of every scalar of
+    every file · `paths`: the path of each of them, found by reading the files again when asked.
+    """
+
+    name: Traced[str]
+    directory: str
+    tree: Map
+    inactive: dict[str, Map]
+    places: Places
+    environment: dict[str, str]
+    files: tuple[str, ...]
+    written: frozenset[int]
+    paths: Callable[[], dict[int, Path]]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(
+    options: Options,
+    source: Source,
+    *,
+    interpolate: bool = True,
+    normal: bool = True,
+    resolve_paths: bool = True,
+    check: bool = True,
+    resolve_env: bool = True,
+) -> Loaded:
+    """Read a project; raises ComposeError with all of its diagnostics if any is an error."""
+    found = discover(options, source)
+    documents = Documents(source, interpolates=interpolate)
+    problems = documents.problems
+    problems += found.notes
+    named = documents.names(found.files, found.environment)
+    name, at = project_name(options, found.environment, named, found.directory)
+    variables = {**found.environment, "COMPOSE_PROJECT_NAME": name}
+    tree = documents.load(found.files, variables, found.directory)
+    _stop(problems)
+    tree.pop("name", None)
+    normalize.externals(tree)
+    services = [s for part in ("services", "jobs") for s in _maps(tree.get(part))]
+    for service in services:
+        if normal:
+            normalize.build_defaults(service)
+        if resolve_paths:
+            paths.resolve_service(service, found.directory, source.home)
+        nulls = service.get("environment")
+        if isinstance(nulls, Map) and resolve_env:
+            environment.fill_nulls(nulls, variables, found.defined)
+        environment.fill_builds(service, variables)
+    if resolve_paths:
+        paths.resolve_resources(tree, found.directory, source.home)
+    if normal:
+        normalize.normalize(tree, name)
+    if interpolate:
+        typed.decode(tree, problems)
+    _stop(problems)
+    active = profiles.active_profiles(options.profiles, variables)
+    inactive = profiles.select(tree, active, options.services, problems)
+    if check:
+        problems += consistency.check(tree)
+    _stop(problems)
+    profiles.restrict(tree, options.services, problems)
+    for service in _maps(tree.get("services")):
+        if resolve_env:
+            environment.resolve(service, variables, source, problems)
+        if normal:
+            normalize.steps(service)
+    problems += documents.unset_notes()
+    problems += _set_aside(documents)
+    _stop(problems)
+    return Loaded(
+        name=Traced(name, at),
+        directory=found.directory,
+        tree=tree,
+        inactive=inactive,
+        places=source.places,
+        environment=variables,
+        files=tuple(found.files),
+        written=frozenset(documents.written),
+        paths=documents.paths,
+        diagnostics=tuple(problems),
+    )
+
+
+def _maps(node: object) -> list[Map]:
+    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
+
+
+def _stop(problems: list[Diagnostic]) -> None:
+    if any(p.severity == "error" for p in problems):
+        raise ComposeError(*problems)
+
+
+def _set_aside(documents: Documents) -> list[Diagnostic]:
+    """What an override, !reset or !override put aside, with the lines of both."""
+    notes = [
+        Diagnostic(
+            code=SET_ASIDE,
+            message=f"{'.'.join(map(str, path))} is set aside by a later value",
+            origins=(*old, *new[:1]),
+        )
+        for path, old, new in documents.merge.aside
+        if old and old != new
+    ]
+    notes += [
+        Diagnostic(code=RESET, message="removed by !reset or !override", origins=(*gone, at))
+        for at, gone in documents.removed
+        if gone
+    ]
+    return notes

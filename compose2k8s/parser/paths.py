@@ -1,0 +1,120 @@
+"""Relative paths become absolute, against the directory of the project or of the file (RULES.md 12)."""
+
+from __future__ import annotations
+
+import os
+
+from compose2k8s.parser.node import Map, Seq
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.parser.node import Node
+
+
+def remote(path: str) -> bool:
+    """A resource that would have to be fetched."""
+    return (
+        path.startswith(("oci://", "git://", "git@", "ssh://", "https://", "http://", "github.com/"))
+        or ".git#" in path
+        or path.endswith(".git")
+    )
+
+
+def absolute(path: str, base: str, home: str) -> str:
+    """A path against `base`; an absolute one stays as it is, `~` is the home directory."""
+    if path == "~" or path.startswith("~/"):
+        return os.path.normpath(home + path[1:])
+    if path.startswith("/") or _windows(path):
+        return path
+    return os.path.normpath(os.path.join(base, path))
+
+
+def _windows(path: str) -> bool:
+    return path.startswith("\\\\") or (
+        len(path) > 2 and path[0].isalpha() and path[1] == ":" and path[2] in "\\/"
+    )
+
+
+def _context(path: str) -> bool:
+    """Whether a build context is a folder here."""
+    return "://" not in path and not remote(path) and not path.startswith("service:")
+
+
+def resolve_service(service: Map, base: str, home: str) -> None:
+    """Every path in a service, in its long form, in place."""
+    for entry in _entries(service, "env_file"):
+        _set(entry, "path", base, home)
+    _texts(service.get("label_file"), base, home)
+    extends = service.get("extends")
+    if isinstance(extends, Map):
+        _set(extends, "file", base, home)
+    for entry in _entries(service, "volumes"):
+        kind = entry.get("type")
+        if isinstance(kind, Traced) and kind.value == "bind":
+            _set(entry, "source", base, home)
+    build = service.get("build")
+    if isinstance(build, Map):
+        _build(build, base, home)
+    develop = service.get("develop")
+    if isinstance(develop, Map):
+        for entry in _entries(develop, "watch"):
+            _set(entry, "path", base, home)
+    for step in _entries(service, "pre_start"):
+        resolve_service(step, base, home)
+
+
+def _build(build: Map, base: str, home: str) -> None:
+    context = build.get("context")
+    if isinstance(context, Traced) and context.value and _context(str(context.value)):
+        _set(build, "context", base, home)
+    contexts = build.get("additional_contexts")
+    if isinstance(contexts, Map):
+        for name, value in contexts.items():
+            if isinstance(value, Traced) and value.value and _context(str(value.value)):
+                _set(contexts, name, base, home)
+    ssh = build.get("ssh")
+    if isinstance(ssh, Seq):
+        for index, entry in enumerate(ssh):
+            if isinstance(entry, Traced):
+                key, equals, path = str(entry.value).partition("=")
+                if equals:
+                    ssh[index] = Traced(f"{key}={absolute(path, base, home)}", entry.origins)
+
+
+def resolve_resources(tree: Map, base: str, home: str) -> None:
+    """Files of configs and secrets, devices of local bind volumes, in place."""
+    for section in ("configs", "secrets"):
+        for resource in _maps(tree.get(section)):
+            _set(resource, "file", base, home)
+    for volume in _maps(tree.get("volumes")):
+        options, driver = volume.get("driver_opts"), volume.get("driver")
+        if isinstance(options, Map) and (driver is None or _is(driver, "local")):
+            if _is(options.get("o"), "bind") and "device" in options:
+                _set(options, "device", base, home)
+
+
+def _is(node: Node | None, value: str) -> bool:
+    return isinstance(node, Traced) and node.value == value
+
+
+def _maps(node: Node | None) -> list[Map]:
+    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
+
+
+def _entries(node: Map, name: str) -> list[Map]:
+    found = node.get(name)
+    return [n for n in found if isinstance(n, Map)] if isinstance(found, Seq) else []
+
+
+def _texts(node: Node | None, base: str, home: str) -> None:
+    if isinstance(node, Seq):
+        for index, entry in enumerate(node):
+            if isinstance(entry, Traced) and isinstance(entry.value, str):
+                node[index] = Traced(absolute(entry.value, base, home), entry.origins)
+
+
+def _set(node: Map, name: str, base: str, home: str) -> None:
+    value = node.get(name)
+    if isinstance(value, Traced) and isinstance(value.value, str) and value.value:
+        node[name] = Traced(absolute(value.value, base, home), value.origins)

@@ -1,0 +1,214 @@
+"""Is the project shaped as Compose wants it? One walk over a table, all problems at once.
+
+The table (compose_schema.py) is made from the reference's own JSON schema; a test proves that both
+agree. Each problem stands at its own line, in a plain sentence, with the nearest name or the accepted
+values.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import (
+    BAD_VALUE,
+    DUPLICATE,
+    MISSING_ATTRIBUTE,
+    NOT_ALLOWED,
+    UNKNOWN_ATTRIBUTE,
+    WRONG_TYPE,
+)
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.compose_schema import NODES
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.suggest import nearest
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from compose2k8s.diagnostics import Code
+    from compose2k8s.parser.node import Node
+
+_NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
+_ALNUM = _NAME - frozenset("._-")
+_PULL = ("always", "never", "build", "if_not_present", "missing", "refresh", "daily", "weekly")
+_WORDS = {
+    "string": "a text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "empty",
+    "list": "a list",
+    "mapping": "a mapping",
+}
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and _NAME.issuperset(text)
+
+
+def _every(text: str) -> bool:
+    """`every_12h`, `every_1d12h`."""
+    rest = text.removeprefix("every_")
+    return (
+        rest != text
+        and rest[:1].isdigit()
+        and rest[-1:] in tuple("wdhms")
+        and frozenset("0123456789wdhms").issuperset(rest)
+        and not any(a in "wdhms" and b in "wdhms" for a, b in zip(rest, rest[1:], strict=False))
+    )
+
+
+_PATTERNS: dict[str, tuple[Callable[[str], bool], str]] = {
+    "^[a-zA-Z0-9._-]+$": (_is_name, "letters, digits, dots, dashes and underscores"),
+    "^[a-z]+$": (lambda text: text.isalpha() and text.islower(), "lower-case letters"),
+    ".+": (bool, "any text"),
+    "^.+$": (bool, "any text"),
+    "^x-": (lambda text: text.startswith("x-"), ""),
+    "^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$": (
+        lambda text: text in _PULL or _every(text),
+        f"one of {', '.join(_PULL)}, every_N with a unit from w d h m s",
+    ),
+    "[a-zA-Z0-9][a-zA-Z0-9_.-]+": (
+        lambda text: any(a in _ALNUM and b in _NAME for a, b in zip(text, text[1:], strict=False)),
+        "at least two letters, digits, dots, dashes or underscores",
+    ),
+}
+_PROPERTIES: dict[int, dict[str, int]] = {}
+
+
+def check(tree: Map) -> list[Diagnostic]:
+    """Every place where the merged project is not shaped as Compose wants it."""
+    problems: list[Diagnostic] = []
+    _check(tree, 0, "", problems)
+    return problems
+
+
+def _say(problems: list[Diagnostic], code: Code, message: str, at: int, hint: str = "") -> None:
+    problems.append(Diagnostic(code=code, message=message, origins=(at,), hint=hint))
+
+
+def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> None:
+    spec = NODES[number]
+    if not spec:
+        return
+    types, enum, pattern, bounds, listed, mapped = spec  # type: ignore[misc] # generated
+    if isinstance(node, Traced):
+        kind = _kind(node.value)
+        if kind not in types and not (kind == "integer" and "number" in types):
+            _wrong(node, kind, spec, path, problems)
+        elif isinstance(node.value, str):
+            if enum and node.value not in enum:
+                near = nearest(node.value, enum)
+                _say(
+                    problems,
+                    NOT_ALLOWED,
+                    f"{path} cannot be {node.value!r}: it is one of {', '.join(enum)}",
+                    place(node),
+                    f"did you mean {near!r}?" if near else "",
+                )
+            elif pattern and not _PATTERNS[pattern][0](node.value):
+                words = _PATTERNS[pattern][1]
+                _say(problems, NOT_ALLOWED, f"{path} cannot be {node.value!r}: write {words}", place(node))
+        elif bounds != (None, None) and isinstance(node.value, int | float):
+            _within(node.value, bounds, path, place(node), problems)
+    elif isinstance(node, Seq):
+        if listed is None:
+            _wrong(node, "list", spec, path, problems)
+        else:
+            _list(node, listed, path, problems)
+    elif mapped is None:
+        _wrong(node, "mapping", spec, path, problems)
+    else:
+        _mapping(node, number, mapped, path, problems)
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, str):
+        return "string"
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, float) and not value.is_integer():
+        return "number"
+    return "integer"
+
+
+def _wrong(node: Node, kind: str, spec: Any, path: str, problems: list[Diagnostic]) -> None:
+    types, _, _, _, listed, mapped = spec
+    wanted = [_WORDS[t] for t in types if t != "null"]
+    wanted += (["a list"] if listed else []) + (["a mapping"] if mapped else [])
+    shown = _WORDS[kind]
+    if isinstance(node, Traced) and isinstance(node.value, int | float):
+        shown = f"the {'value' if isinstance(node.value, bool) else 'number'} {str(node.value).lower()}"
+    hint = "put quotes around it" if kind in ("integer", "number", "boolean") and "string" in types else ""
+    message = f"{path or 'a compose file'} must be {' or '.join(wanted)}, not {shown}"
+    if kind == "null" and not hint:
+        hint = "remove the line or give it a value"
+    _say(problems, WRONG_TYPE, message, place(node), hint)
+
+
+def _within(
+    value: float, bounds: tuple[Any, Any], path: str, at: int, problems: list[Diagnostic]
+) -> None:
+    low, high = bounds
+    if (low is not None and value < low) or (high is not None and value > high):
+        limits = f"at least {low}" if high is None else f"from {low} to {high}"
+        _say(problems, BAD_VALUE, f"{path} is {value}, but must be {limits}", at)
+
+
+def _list(node: Seq, listed: Any, path: str, problems: list[Diagnostic]) -> None:
+    item, unique = listed
+    for index, child in enumerate(node):
+        _check(child, item, f"{path}[{index}]", problems)
+    if unique and len(node) > 1:
+        seen: dict[object, Node] = {}
+        for child in node:
+            key = (type(child.value), child.value) if isinstance(child, Traced) else repr(child)
+            if key in seen:
+                shown = f"{child.value!r} stands" if isinstance(child, Traced) else "an entry stands"
+                _say(problems, DUPLICATE, f"{path}: {shown} twice", place(child))
+            seen[key] = child
+
+
+def _mapping(node: Map, number: int, mapped: Any, path: str, problems: list[Diagnostic]) -> None:
+    pairs, patterns, other, required, some = mapped
+    properties = _PROPERTIES.get(number)
+    if properties is None:
+        properties = _PROPERTIES[number] = dict(pairs)
+    prefix = f"{path}." if path else ""
+    for key, child in node.items():
+        inner = properties.get(key)
+        if inner is None:
+            inner = next((n for p, n in patterns if _PATTERNS[p][0](key)), other)
+            if inner < 0:
+                _unknown(node, key, path, properties, patterns, problems)
+                continue
+        _check(child, inner, prefix + key, problems)
+    for name in required:
+        if name not in node:
+            _say(problems, MISSING_ATTRIBUTE, f"{path} needs the attribute `{name}`", node.origin)
+    if some and not any(name in node for name in some):
+        _say(problems, MISSING_ATTRIBUTE, f"{path} needs `{'` or `'.join(some)}`", node.origin)
+
+
+def _unknown(
+    node: Map,
+    key: str,
+    path: str,
+    properties: dict[str, int],
+    patterns: Any,
+    problems: list[Diagnostic],
+) -> None:
+    at = node.keys_at.get(key, node.origin)
+    words = [_PATTERNS[p][1] for p, _ in patterns if _PATTERNS[p][1]]
+    if words and not properties:
+        _say(problems, NOT_ALLOWED, f"{path}: the name {key!r} may have only {words[0]}", at)
+        return
+    near = nearest(key, properties)
+    hint = f"did you mean `{near}`?" if near else "an attribute of your own begins with x-"
+    if not path and isinstance(node.get(key), Map) and "image" in node[key]:  # type: ignore[operator] # a Map
+        hint = "put services under `services:`"
+    where = f"{path} has" if path else "a compose file has"
+    _say(problems, UNKNOWN_ATTRIBUTE, f"{where} no attribute `{key}`", at, hint)
