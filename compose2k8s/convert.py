@@ -62,8 +62,9 @@ def convert(options: Options, source: Source) -> Conversion:
     said += generated.notes
     emitted: set[int] = set()
     manifests = tuple(Manifest(body=resolve(t, emitted), tree=t) for t in generated.trees)
-    documents = (document for _, document in loaded.sources)
-    said += ledger.close(documents, project, emitted, said, generated.already)
+    said += ledger.close(
+        loaded.written, loaded.paths, project, emitted, said, generated.already
+    )
     if options.validate:
         said += _validated(manifests, options)
     failed = any(d.severity == "error" for d in said)
@@ -71,8 +72,10 @@ def convert(options: Options, source: Source) -> Conversion:
 
 
 def _validated(manifests: tuple[Manifest, ...], options: Options) -> list[Diagnostic]:
-    from compose2k8s.validator import validate
-
+    try:
+        from compose2k8s.validator import validate
+    except ImportError:
+        return []
     return validate(
         [m.body for m in manifests],
         version=options.kube_version,

@@ -12,44 +12,39 @@ from _bisect import bisect_left
 
 from compose2k8s.codes import EXTENSION, UNEMITTED, UNREAD
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.parser.node import Map, leaves
 from compose2k8s.trace import traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from compose2k8s.model import Project
     from compose2k8s.trace import Path
 
 
 def close(
-    sources: Iterable[Map],
+    written: Iterable[int],
+    paths: Callable[[], dict[int, Path]],
     project: Project,
     emitted: set[int],
     said: Sequence[Diagnostic],
     already: Iterable[int] = (),
 ) -> list[Diagnostic]:
-    """One diagnostic for each value that would otherwise be lost in silence."""
+    """One diagnostic for each value that would otherwise be lost in silence.
+
+    `written`: the origins of every scalar of the files · `paths`: their paths, asked for only when
+    there is something to say.
+    """
     accounted = emitted.union(already, *(d.origins for d in said))
     read = {place for value in traced(project) for place in value.origins}
-    known = accounted | read
-    written = {
-        leaf.origins[0]: path
-        for document in sources
-        for path, leaf in leaves(document)
-        if leaf.origins
-    }
-    return [
-        *_unread(written, known),
-        *_unemitted(read - accounted, written),
-    ]
-
-
-def _unread(written: dict[int, Path], known: set[int]) -> list[Diagnostic]:
-    missing = [place for place in written if place not in known]
-    if not missing:
+    missing = set(written) - accounted - read
+    lost = read - accounted
+    if not missing and not lost:
         return []
+    return [*_unread(missing, accounted | read, paths()), *_unemitted(lost, paths())]
+
+
+def _unread(missing: set[int], known: set[int], written: dict[int, Path]) -> list[Diagnostic]:
     places, starts = sorted(known), sorted(written)
     found: list[Diagnostic] = []
     extensions: dict[Path, list[int]] = {}
@@ -60,7 +55,7 @@ def _unread(written: dict[int, Path], known: set[int]) -> list[Diagnostic]:
         end = starts[after] if after < len(starts) else place + (1 << 20)
         if piece < len(places) and places[piece] < min(end, place + (1 << 20)):
             continue
-        path = written[place]
+        path = written.get(place, ())
         mark = next((i for i, step in enumerate(path) if str(step).startswith("x-")), None)
         if mark is not None:
             extensions.setdefault(path[: mark + 1], []).append(place)

@@ -1,0 +1,1 @@
+"""(In work by the lead right now.)"""
