@@ -1,1 +1,0 @@
-"""(In work by the lead right now.)"""
