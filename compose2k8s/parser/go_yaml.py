@@ -175,7 +175,7 @@ def _printable(letter: str) -> bool:
 
 def _sexagesimal(text: str) -> bool:
     """`1:30` and its like, numbers of base 60 in YAML 1.1."""
-    first, *rest = text.removeprefix("+").removeprefix("-").split(":")
+    first, *rest = (text[1:] if text[0] in "+-" else text).split(":")
     if not rest or not first[:1].isdigit() or not first.replace("_", "").isdigit():
         return False
     rest[-1], dot, fraction = rest[-1].partition(".")
@@ -212,8 +212,6 @@ def _folded(quote: str, text: str, column: int, indent: int, simple: bool) -> st
             out.append(letter)
             column += 1
             space = broke = False
-    if broke:
-        out.append(" " * indent)
     return "".join([*out, quote])
 
 

@@ -56,6 +56,8 @@ def resolve_plain(text: str) -> Scalar:
 
 
 def _number(text: str) -> Scalar:
+    if text[0] == "." and "_" in text and not _between_digits(text):
+        return text
     digits = text.replace("_", "")
     body = digits.lstrip("+-")
     if len(digits) - len(body) > 1 or not body:
@@ -74,9 +76,20 @@ def _number(text: str) -> Scalar:
     return text if math.isinf(real) or math.isnan(real) else real
 
 
+def _between_digits(text: str) -> bool:
+    """After a leading dot Go wants every underscore between two digits."""
+    parts = text.split("_")
+    return all(
+        before[-1:].isdigit() and after[:1].isdigit()
+        for before, after in zip(parts, parts[1:], strict=False)
+    )
+
+
 def _whole(body: str) -> int | None:
     """Go's base-0 syntax without a sign: 0x, 0o, 0b, a leading 0 for octal."""
     base, skip = _BASES.get(body[:2].lower(), (8, 1) if body[0] == "0" and len(body) > 1 else (10, 0))
+    if body[skip : skip + 1] in ("+", "-"):
+        return None  # int() would take 0-2 for -2
     try:
         return int(body[skip:], base)
     except ValueError:
