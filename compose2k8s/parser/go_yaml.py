@@ -175,7 +175,7 @@ def _printable(letter: str) -> bool:
 
 def _sexagesimal(text: str) -> bool:
     """`1:30` and its like, numbers of base 60 in YAML 1.1."""
-    first, *rest = (text[1:] if text[0] in "+-" else text).split(":")
+    first, *rest = (text[1:] if text[:1] in ("+", "-") else text).split(":")
     if not rest or not first[:1].isdigit() or not first.replace("_", "").isdigit():
         return False
     rest[-1], dot, fraction = rest[-1].partition(".")
