@@ -57,6 +57,15 @@ CONFLICT = Code("C2K204", "error", "two settings want different values in one fi
 DECIDED = Code("C2K205", "note", "a choice was made, and why")
 
 # 230-259 workloads, containers, resources, security
+ENV_LEFT_OUT = Code("C2K230", "note", "a variable has no value and is left out")
+LABEL_CHANGED = Code("C2K231", "note", "a label is written otherwise")
+PROBE_OFF = Code("C2K232", "note", "there is no health check")
+KIND = Code("C2K233", "note", "a service runs as another kind of workload than a Deployment")
+UNSAFE_SYSCTL = Code("C2K234", "warning", "a sysctl is only allowed where the kubelet allows it")
+NOT_IN_JOB = Code("C2K235", "note", "a setting has no meaning for a job")
+CRON = Code("C2K236", "warning", "a schedule cannot be kept exactly")
+FILL_IN = Code("C2K237", "warning", "something has to be filled in before it runs")
+ABOVE_LIMIT = Code("C2K238", "warning", "a request is above its limit")
 # 260-289 names, ports, networks, order
 LOOPBACK = Code("C2K270", "note", "a port bound to loopback is not let out of the cluster")
 NODE_PORT = Code("C2K271", "note", "a published number cannot be kept by a NodePort")

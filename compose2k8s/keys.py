@@ -226,11 +226,11 @@ def table(cls: type[T]) -> Decode[T]:
     return decode
 
 
-def room(name: str) -> Decode[Any]:
+def room(name: str, function: str = "decode") -> Decode[Any]:
     """The room `attributes/<name>.py`, imported when the attribute occurs: its `decode(node)`."""
 
     def decode(node: Node) -> Any:
-        return _module(name).decode(node)
+        return getattr(_module(name), function)(node)
 
     return decode
 

@@ -21,6 +21,7 @@ from compose2k8s.keys import (
     texts,
 )
 from compose2k8s.record import Record
+from compose2k8s.requests import requests
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.attributes.depends_on import DependsOn
+    from compose2k8s.attributes.deploy import Deploy
     from compose2k8s.attributes.extra_hosts import ExtraHosts
+    from compose2k8s.attributes.healthcheck import Healthcheck
     from compose2k8s.attributes.networks import ServiceNetworks
     from compose2k8s.parser.node import Node
 
@@ -49,7 +52,7 @@ class Container(Keyed):
     build: Any = key(anything)
     cap_add: tuple[Traced[str], ...] | None = key(texts, by="capabilities")
     cap_drop: tuple[Traced[str], ...] | None = key(texts, by="capabilities")
-    cgroup: Traced[str] | None = key(text)
+    cgroup: Traced[str] | None = key(text, by="namespaces")
     cgroup_parent: Traced[str] | None = key(text, dropped=_CGROUP)
     command: Any = key(anything, by="command")
     configs: Any = key(anything)
@@ -64,30 +67,30 @@ class Container(Keyed):
     cpu_shares: Traced[int] | None = key(integer, by="resources")
     cpus: Traced[float] | None = key(number, by="resources")
     cpuset: Traced[str] | None = key(text, dropped="a pod cannot choose its cores")
-    credential_spec: Any = key(anything)
+    credential_spec: Any = key(room("credential_spec"))
     depends_on: DependsOn | None = key(room("depends_on"))
     device_cgroup_rules: tuple[Traced[str], ...] | None = key(texts, dropped=_CGROUP)
-    devices: Any = key(anything)
+    devices: Any = key(room("devices"))
     dns: tuple[Traced[str], ...] | None = key(texts, by="dns")
     dns_opt: tuple[Traced[str], ...] | None = key(texts, by="dns")
     dns_search: tuple[Traced[str], ...] | None = key(texts, by="dns")
-    domainname: Traced[str] | None = key(text)
+    domainname: Traced[str] | None = key(text, by="hostname")
     entrypoint: Any = key(anything, by="command")
     env_file: Any = key(anything)
-    environment: Any = key(anything)
+    environment: Any = key(room("environment"))
     expose: tuple[Traced[str], ...] | None = key(texts)  # generator/ports.py
     extra_hosts: ExtraHosts | None = key(room("extra_hosts"))
-    gpus: Any = key(anything)
-    group_add: tuple[Traced[str], ...] | None = key(texts)
-    healthcheck: Any = key(anything)
-    hostname: Traced[str] | None = key(text, to="pod.hostname")
+    gpus: Any = key(requests, by="gpus")
+    group_add: tuple[Traced[str], ...] | None = key(texts, by="user")
+    healthcheck: Healthcheck | None = key(room("healthcheck"))
+    hostname: Traced[str] | None = key(text, by="hostname")
     image: Traced[str] | None = key(text, to="container.image")
-    init: Traced[bool] | None = key(boolean)
-    ipc: Traced[str] | None = key(text)
-    isolation: Traced[str] | None = key(text)
+    init: Traced[bool] | None = key(boolean, by="init")
+    ipc: Traced[str] | None = key(text, by="namespaces")
+    isolation: Traced[str] | None = key(text, by="platform")
     label_file: Any = key(anything)
     labels: dict[str, Traced[str]] | None = key(mapping(text), by="labels")
-    logging: Any = key(anything)
+    logging: Any = key(room("logging"))
     mac_address: Traced[str] | None = key(
         text, dropped="pods get their address from the network plugin", hint="use the service name"
     )
@@ -95,8 +98,8 @@ class Container(Keyed):
     mem_reservation: Traced[int] | None = key(size, by="resources")
     mem_swappiness: Traced[int] | None = key(size, dropped=f"swap is {_NODE}")
     memswap_limit: Traced[int] | None = key(size, dropped=f"swap is {_NODE}")
-    models: Any = key(anything)
-    network_mode: Traced[str] | None = key(text)
+    models: Any = key(room("models"))
+    network_mode: Traced[str] | None = key(text, by="namespaces")
     networks: ServiceNetworks | None = key(room("networks"))
     oom_kill_disable: Traced[bool] | None = key(
         boolean, dropped="the kernel decides", hint="set no memory limit"
@@ -104,9 +107,9 @@ class Container(Keyed):
     oom_score_adj: Traced[int] | None = key(
         integer, dropped="the kubelet sets it from requests and limits"
     )
-    pid: Traced[str] | None = key(text)
+    pid: Traced[str] | None = key(text, by="namespaces")
     pids_limit: Traced[int] | None = key(integer, dropped=f"podPidsLimit is {_NODE}")
-    platform: Traced[str] | None = key(text)
+    platform: Traced[str] | None = key(text, by="platform")
     ports: Any = key(anything)  # generator/ports.py
     privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
     pull_policy: Traced[str] | None = key(text)
@@ -116,15 +119,15 @@ class Container(Keyed):
     read_only: Traced[bool] | None = key(
         boolean, to="container.securityContext.readOnlyRootFilesystem"
     )
-    runtime: Traced[str] | None = key(text)
+    runtime: Traced[str] | None = key(text, by="platform")
     secrets: Any = key(anything)
-    security_opt: tuple[Traced[str], ...] | None = key(texts)
+    security_opt: Any = key(room("security_opt"))
     shm_size: Traced[int] | None = key(size)
     stdin_open: Traced[bool] | None = key(boolean, to="container.stdin")
-    stop_grace_period: Traced[float] | None = key(seconds)
-    stop_signal: Traced[str] | None = key(text)
+    stop_grace_period: Traced[float] | None = key(seconds, by="stop")
+    stop_signal: Traced[str] | None = key(text, by="stop")
     storage_opt: Any = key(anything)
-    sysctls: Any = key(anything)
+    sysctls: Any = key(room("sysctls"))
     tmpfs: tuple[Traced[str], ...] | None = key(texts)
     tty: Traced[bool] | None = key(boolean, to="container.tty")
     ulimits: Any = key(
@@ -133,9 +136,9 @@ class Container(Keyed):
     use_api_socket: Traced[bool] | None = key(
         boolean, dropped="there is no Docker engine in the cluster"
     )
-    user: Traced[str] | None = key(text)
-    userns_mode: Traced[str] | None = key(text)
-    uts: Traced[str] | None = key(text)
+    user: Traced[str] | None = key(text, by="user")
+    userns_mode: Traced[str] | None = key(text, by="namespaces")
+    uts: Traced[str] | None = key(text, by="namespaces")
     volumes: Any = key(anything)
     volumes_from: tuple[Traced[str], ...] | None = key(texts)
     working_dir: Traced[str] | None = key(text, to="container.workingDir")
@@ -154,18 +157,18 @@ class Service(Container):
     attach: Traced[bool] | None = key(
         boolean, ignored="it steers the log output of `docker compose up` only"
     )
-    container_name: Traced[str] | None = key(text)
-    deploy: Any = key(anything)
+    container_name: Traced[str] | None = key(text)  # generator/hosts.py
+    deploy: Deploy | None = key(room("deploy"))
     develop: Any = key(anything, ignored="a developer's loop", hint="use Skaffold or Tilt")
     external_links: tuple[Traced[str], ...] | None = key(texts, by="links")
     links: tuple[Traced[str], ...] | None = key(texts, by="links")
-    post_start: Any = key(anything)
-    pre_start: Any = key(anything)
-    pre_stop: Any = key(anything)
+    post_start: Any = key(room("hooks", "post_start"))
+    pre_start: Any = key(room("pre_start"))
+    pre_stop: Any = key(room("hooks", "pre_stop"))
     profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
-    provider: Any = key(anything)
-    restart: Traced[str] | None = key(text)
-    scale: Traced[int] | None = key(integer)
+    provider: Any = key(room("provider"))  # generator/providers.py
+    restart: Traced[str] | None = key(text)  # generator/kinds.py
+    scale: Traced[int] | None = key(integer)  # generator/kinds.py
 
 
 class Job(Container):
@@ -173,7 +176,7 @@ class Job(Container):
 
     name: Traced[str]
     profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
-    triggers: Any = key(anything)
+    triggers: Any = key(room("triggers"))  # generator/jobs.py
 
 
 class Network(Keyed):

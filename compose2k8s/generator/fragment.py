@@ -57,6 +57,12 @@ class Context(Record):
     def options(self) -> Options:
         return self.plan.options
 
+    @property
+    def liveness(self) -> bool:
+        """Whether the service asks for a liveness probe itself."""
+        knobs = getattr(self.service, "x_kubernetes", None)
+        return bool(knobs is not None and knobs.liveness is not None and knobs.liveness.value)
+
     def words(self, text: Traced[str]) -> Traced[str]:
         """The user's text with the names of renamed services rewritten."""
         return self.plan.names.rewrite(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import container_ports, network_notes, service_objects
+from compose2k8s.generator import container_ports, jobs, network_notes, providers, service_objects
 from compose2k8s.generator.fragment import Context, Parts
 from compose2k8s.generator.policies import policies
 from compose2k8s.generator.workload import workload
@@ -37,25 +37,36 @@ class Generated(Record):
 def generate(plan: Plan) -> Generated:
     trees: list[Tree] = []
     notes: list[Diagnostic] = [*plan.notes]
-    already: set[int] = set()
     for name in _order(plan):
-        service = plan.project.services[name]
-        parts = Parts()
-        emit(service, Context(service=service, name=name, plan=plan), parts)
-        parts.add(container_ports.fragment(plan, name))
-        trees += service_objects.services(plan, name, parts.notes)
-        manifest = workload(plan, name, parts)
+        members = [name, *(n for n, main in plan.groups.items() if main == name)]
+        group = {member: _parts(plan, member) for member in members}
+        manifest = workload(plan, name, group)
         plan.workloads[name] = _plain(manifest["metadata"]["name"])
         trees.append(manifest)
-        trees += parts.objects
-        notes += parts.notes
-        already |= parts.already
+        for member, parts in group.items():
+            trees += service_objects.services(plan, member, parts.notes)
+            trees += parts.objects
+            notes += parts.notes
+            plan.already |= parts.already
+    for name in plan.project.jobs:
+        made, said = jobs.cron_jobs(plan, name, _parts(plan, name))
+        trees += made
+        notes += said
+    notes += providers.notes(plan)
     trees += service_objects.names(plan, notes)
     trees += policies(plan)
     notes += network_notes.notes(plan)
-    already |= plan.already
     trees.sort(key=_rank)
-    return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(already))
+    return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(plan.already))
+
+
+def _parts(plan: Plan, name: str) -> Parts:
+    """Everything that the attributes of one service or job turn into."""
+    service = plan.project.services.get(name) or plan.project.jobs[name]
+    parts = Parts()
+    emit(service, Context(service=service, name=name, plan=plan), parts)
+    parts.add(container_ports.fragment(plan, name))
+    return parts
 
 
 def _order(plan: Plan) -> list[str]:
@@ -63,9 +74,9 @@ def _order(plan: Plan) -> list[str]:
     waits: dict[str, list[str]] = {}
     for gate in plan.gates.values():
         if gate.asks == "Job" and not gate.refused:
-            waits.setdefault(gate.dependent, []).append(gate.dependency)
+            waits.setdefault(plan.pod(gate.dependent), []).append(plan.pod(gate.dependency))
     ordered: dict[str, None] = {}
-    todo = [*reversed(plan.project.services)]
+    todo = [n for n in reversed(plan.project.services) if plan.pod(n) == n and _runs(plan, n)]
     while todo:
         name = todo.pop()
         first = [d for d in waits.get(name, ()) if d not in ordered]
@@ -74,6 +85,11 @@ def _order(plan: Plan) -> list[str]:
         else:
             ordered[name] = None
     return list(ordered)
+
+
+def _runs(plan: Plan, name: str) -> bool:
+    """A service with a provider is made by another program: there is nothing to run."""
+    return plan.project.services[name].provider is None
 
 
 def _rank(tree: Tree) -> tuple[int, str]:

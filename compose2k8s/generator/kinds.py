@@ -1,16 +1,170 @@
-"""Which kind of workload a service becomes, and why (MAPPING.md D1)."""
+"""Which kind of workload a service becomes, how often and until when it runs, and why (MAPPING.md D1).
+
+The first that fits: what the user asks for (`x-kubernetes`, `--workload`); `mode: global`; jobs by mode,
+by being waited for until complete, or by `restart: "no"` and nothing that a server has; else Deployment.
+"""
 
 from __future__ import annotations
 
-from compose2k8s.trace import Traced
+from compose2k8s.codes import APPROXIMATED, DECIDED, DROPPED, KIND
+from compose2k8s.diagnostics import say
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
-    from compose2k8s.model import Project
-    from compose2k8s.options import Options
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.model import Service
+    from compose2k8s.trace import Tree
+
+_BY_OPTION = {
+    "deployment": "Deployment",
+    "statefulset": "StatefulSet",
+    "daemonset": "DaemonSet",
+    "job": "Job",
+    "cronjob": "CronJob",
+}
+FOREVER = 2_147_483_647  # what a Job takes for "try again without end"
 
 
-def plan(project: Project, options: Options, notes: list[Diagnostic]) -> dict[str, Traced[str]]:
-    """Service -> kind, with the origins of what decided it."""
-    return {name: Traced("Deployment") for name in project.services}
+def plan(all: Plan) -> dict[str, Traced[str]]:
+    """Service or job -> kind, with the origins of what decided it."""
+    completed = _completed(all)
+    found: dict[str, Traced[str]] = {}
+    for name, service in all.project.services.items():
+        kind, why, about = _kind(service, completed.get(name, ()), all)
+        found[name] = Traced(kind, origins_of(about))
+        if kind != "Deployment":
+            all.notes.append(say(KIND, f"{name} runs as a {kind}: {why}", about or service.name))
+    for name, job in all.project.jobs.items():
+        found[name] = Traced("CronJob", job.name.origins)
+    return found
+
+
+def _completed(all: Plan) -> dict[str, list[Traced[str]]]:
+    """Service -> the conditions of others that wait until it is complete."""
+    found: dict[str, list[Traced[str]]] = {}
+    for service in [*all.project.services.values(), *all.project.jobs.values()]:
+        for name, terms in (service.depends_on.on.items() if service.depends_on else ()):
+            if terms.condition and terms.condition.value == "service_completed_successfully":
+                found.setdefault(name, []).append(terms.condition)
+    return found
+
+
+def _kind(
+    service: Service, completed: list[Traced[str]] | tuple[()], all: Plan
+) -> tuple[str, str, object]:
+    """(kind, why, what decided it)."""
+    knobs = getattr(service, "x_kubernetes", None)
+    if knobs is not None and knobs.workload is not None:
+        return _BY_OPTION[knobs.workload.value], "x-kubernetes asks for it", knobs.workload
+    if all.options.workload != "auto":
+        return _BY_OPTION[all.options.workload], "--workload asks for it", ()
+    mode = service.deploy.mode if service.deploy else None
+    if mode is not None:
+        if mode.value == "global":
+            return "DaemonSet", "deploy.mode is global", mode
+        if mode.value in ("replicated-job", "global-job"):
+            if mode.value == "global-job":
+                message = "deploy.mode: a Job runs once, not once a node"
+                all.notes.append(say(APPROXIMATED, message, mode))
+            return "Job", f"deploy.mode is {mode.value}", mode
+    if completed:
+        return "Job", "others wait until it has completed", completed
+    again = restart(service)
+    if again is not None and again.value.partition(":")[0] in ("no", "on-failure"):
+        if not _serves(service, all):
+            return "Job", f"it ends by itself (restart: {again.value})", again
+    return "Deployment", "", mode or ()
+
+
+def restart(service: Service) -> Traced[str] | None:
+    """`restart` in one form, from deploy.restart_policy where that is given: it wins."""
+    policy = service.deploy.restart_policy if service.deploy else None
+    if policy is not None and policy.condition is not None:
+        words = {"none": "no", "any": "always"}
+        return policy.condition.map(lambda c: words.get(c, c))
+    return service.restart
+
+
+def _serves(service: Service, all: Plan) -> bool:
+    """Whether it has what a server has, or more than one replica."""
+    return bool(
+        service.ports
+        or service.expose
+        or (service.healthcheck is not None and not service.healthcheck.off)
+        or all.replicas(service.name.value) != 1
+    )
+
+
+def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree], dict[str, Tree]]:
+    """(fields of the workload, fields of the pod) that say how often and until when it runs."""
+    service = all.project.services[name]
+    kind = all.kinds[name].value
+    if kind == "Job":
+        return _job(service, all, notes)
+    replicas = _replicas(service, notes, all)
+    workload: dict[str, Tree] = {}
+    if kind == "DaemonSet":
+        if replicas is not None:
+            notes.append(say(DROPPED, "replicas: one pod a node runs, however many are asked for", replicas))
+    elif replicas is not None:
+        workload["replicas"] = replicas
+    _restarts(service, all, notes)
+    return workload, {}
+
+
+def _replicas(service: Service, notes: list[Diagnostic], all: Plan) -> Traced[int] | None:
+    deployed = service.deploy.replicas if service.deploy else None
+    if service.scale is not None and deployed is not None:
+        all.already.update(deployed.origins)
+        return service.scale
+    return service.scale if service.scale is not None else deployed
+
+
+def _restarts(service: Service, all: Plan, notes: list[Diagnostic]) -> None:
+    """What a workload that always restarts makes of `restart`."""
+    policy = service.deploy.restart_policy if service.deploy else None
+    if policy is not None and policy.max_attempts is not None:
+        notes.append(say(DROPPED, "max_attempts: pods are restarted without end", policy.max_attempts))
+    again = restart(service)
+    if policy is not None and policy.condition is not None and service.restart is not None:
+        notes.append(say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart))
+    if again is None:
+        return
+    if again.value in ("always", "unless-stopped"):
+        all.already.update(again.origins)
+    else:
+        message = f"restart: {again.value!r} is not to be had for a server; it is always restarted"
+        notes.append(say(APPROXIMATED, message, again))
+
+
+def _job(
+    service: Service, all: Plan, notes: list[Diagnostic]
+) -> tuple[dict[str, Tree], dict[str, Tree]]:
+    replicas = _replicas(service, notes, all)
+    workload: dict[str, Tree] = {}
+    if replicas is not None and replicas.value > 1:
+        workload["completions"] = workload["parallelism"] = replicas
+    elif replicas is not None:
+        all.already.update(replicas.origins)
+    again = restart(service)
+    word, _, times = again.value.partition(":") if again is not None else ("no", "", "")
+    policy = service.deploy.restart_policy if service.deploy else None
+    attempts = policy.max_attempts if policy else None
+    if again is None or word == "no":
+        workload["backoffLimit"] = Traced(0) if again is None else again.map(lambda _: 0)
+        if attempts is not None:
+            notes.append(say(DROPPED, "max_attempts: it is not restarted at all", attempts))
+        return workload, {"restartPolicy": Traced("Never") if again is None else again.map(lambda _: "Never")}
+    if attempts is not None:
+        workload["backoffLimit"] = attempts
+    else:
+        limit = int(times) if times.isdigit() else FOREVER
+        workload["backoffLimit"] = again.map(lambda _: limit)
+    if word in ("always", "unless-stopped"):
+        message = f"restart: {word} would never let it complete; it runs again only when it fails"
+        notes.append(say(APPROXIMATED, message, again))
+    if policy is not None and policy.condition is not None and service.restart is not None:
+        notes.append(say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart))
+    return workload, {"restartPolicy": again.map(lambda _: "OnFailure")}

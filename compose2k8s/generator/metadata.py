@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def selector(plan: Plan, service: str) -> dict[str, Tree]:
     """What selects the pods of a service, and nothing else does."""
+    service = plan.pod(service)
     return {
         "app": plan.project.name.map(label_value),
         "tier": label_value(plan.names.services[service]),

@@ -38,11 +38,11 @@ class Plan:
         self.hosts = hosts(project)
         self.names = names.plan(project, options, self.notes)
         self.groups = groups.plan(project)
-        self.kinds = kinds.plan(project, options, self.notes)
+        self.kinds = kinds.plan(self)
         self.references = references.plan(self)
         self.ports = ports.plan(self)
         self.networks = Networks(self)
-        self.workloads: dict[str, str] = {n: self.names.services[n] for n in project.services}
+        self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = gates.plan(self)
 
     def pod(self, service: str) -> str:

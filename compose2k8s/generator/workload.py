@@ -1,12 +1,24 @@
-"""Put the fragments of one service together: its container, its pod, its workload."""
+"""Put the fragments together: containers in a pod, the pod in a workload of its kind.
+
+A service that shares the pod of another one gives its container to that pod; what both say about the
+pod must agree, and the one whose pod it is wins (MAPPING.md D11).
+"""
 
 from __future__ import annotations
 
+from zlib import crc32
+
+from compose2k8s.codes import DROPPED
+from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.generator.fragment import merge
+from compose2k8s.generator.kinds import runs
 from compose2k8s.generator.metadata import head, selector
+from compose2k8s.generator.names import label
+from compose2k8s.trace import Traced, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Parts
     from compose2k8s.generator.plan import Plan
     from compose2k8s.trace import Tree
@@ -18,6 +30,13 @@ API = {
     "Job": "batch/v1",
     "CronJob": "batch/v1",
 }
+# How a rolling update is written in each kind, and which settings of it there are.
+_UPDATE = {
+    "Deployment": "strategy",
+    "StatefulSet": "updateStrategy",
+    "DaemonSet": "updateStrategy",
+}
+TTL = 86_400  # seconds that a finished Job stays, unless somebody waits for it
 
 # The order a person writes a container and a pod in; everything else follows by name.
 CONTAINER = (
@@ -38,29 +57,120 @@ def ordered(tree: dict[str, Tree], order: tuple[str, ...]) -> dict[str, Tree]:
     return {name: tree[name] for name in (*(n for n in order if n in tree), *rest)}
 
 
-def workload(plan: Plan, service: str, parts: Parts) -> Tree:
-    """The manifest that runs a service."""
+def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
+    """The manifest that runs a service and those that share its pod. `group`: each one's parts."""
     kind = plan.kinds[service]
-    name = plan.names.services[service]
-    sites = parts.sites
-    select = selector(plan, service)
-    container = merge({"name": name}, sites["container"])
-    pod = {
-        "enableServiceLinks": False,
-        "automountServiceAccountToken": False,  # a gate that asks the API server sets it
-        "containers": [ordered(container, CONTAINER)],
-        **sites["pod"],
-    }
-    if parts.init:
-        steps = sorted(parts.init, key=lambda step: step[0])
-        pod["initContainers"] = [ordered(step, CONTAINER) for _, step in steps]
-    template = merge({"labels": select}, sites["template"])
-    spec = merge(
-        {"selector": {"matchLabels": select}},
-        sites["workload"],
-    )
-    manifest = head(plan, kind.value, API[kind.value], name, name)
+    notes = group[service].notes
+    pod, template = _pod(plan, service, group)
+    fields, more = runs(plan, service, notes)
+    pod.update(more)
+    sites = group[service].sites
+    spec = dict(sites["workload"])
+    metadata = {"labels": selector(plan, service)}
+    template = {"metadata": merge(metadata, template), "spec": ordered(pod, POD)}
+    spec = _of_kind(plan, service, kind.value, {**spec, **fields}, template, notes)
+    name: str = plan.names.services[service]
+    if kind.value == "Job":
+        name = _job_name(name, template)
+    manifest = head(plan, kind.value, API[kind.value], name, plan.names.services[service])
     manifest["kind"] = kind
     manifest["metadata"] = merge(manifest["metadata"], sites["metadata"])
-    manifest["spec"] = {**spec, "template": {"metadata": template, "spec": ordered(pod, POD)}}
+    manifest["spec"] = spec
     return manifest
+
+
+def _pod(
+    plan: Plan, service: str, group: dict[str, Parts]
+) -> tuple[dict[str, Tree], dict[str, Tree]]:
+    """(spec of the pod, metadata of the template) for all containers of a group."""
+    pod: dict[str, Tree] = {}
+    template: dict[str, Tree] = {}
+    containers: list[Tree] = []
+    init: list[tuple[int, Tree]] = []
+    for name, parts in group.items():
+        container = merge({"name": plan.names.services[name]}, parts.sites["container"])
+        containers.append(ordered(container, CONTAINER))
+        init += parts.init
+        for field, value in parts.sites["pod"].items():
+            pod[field] = _joined(field, pod.get(field), value, name, parts.notes)
+        for field, value in parts.sites["template"].items():
+            template[field] = _joined(field, template.get(field), value, name, parts.notes)
+    if init:
+        steps = sorted(init, key=lambda step: step[0])
+        pod["initContainers"] = _named_once([ordered(step, CONTAINER) for _, step in steps])
+    if "volumes" in pod:
+        pod["volumes"] = list({_name(v): v for v in pod["volumes"]}.values())
+    return {
+        "enableServiceLinks": False,
+        "automountServiceAccountToken": False,  # a gate that asks the API server sets it
+        "containers": containers,
+        **pod,
+    }, template
+
+
+def _joined(field: str, old: Tree, new: Tree, name: str, notes: list[Diagnostic]) -> Tree:
+    """What two containers want for their pod; where they differ, the first has it."""
+    try:
+        return merge(old, new, field)
+    except ComposeError:
+        message = f"{name} shares a pod, and the other service decides about {field}"
+        notes.append(say(DROPPED, message, new))
+        return old
+
+
+def _name(volume: Tree) -> str:
+    name = volume["name"]
+    return name.value if isinstance(name, Traced) else name
+
+
+def _named_once(steps: list[dict[str, Tree]]) -> list[dict[str, Tree]]:
+    """Init containers of several services may want one name."""
+    taken: dict[str, int] = {}
+    for step in steps:
+        name = _name(step)
+        taken[name] = count = taken.get(name, 0) + 1
+        if count > 1:
+            step["name"] = label(f"{name[:58]}-{count}")
+    return steps
+
+
+def _of_kind(
+    plan: Plan,
+    service: str,
+    kind: str,
+    spec: dict[str, Tree],
+    template: Tree,
+    notes: list[Diagnostic],
+) -> dict[str, Tree]:
+    """The spec, with what this kind has and without what it has not."""
+    update = spec.pop("update", None)
+    strategy = spec.pop("strategy", None)
+    if kind in ("Job", "CronJob"):
+        spec.pop("minReadySeconds", None)
+        if kind == "Job" and not _waited_for(plan, service):
+            spec["ttlSecondsAfterFinished"] = TTL
+        spec = {**spec, "template": template}
+        if kind == "CronJob":
+            spec = {"schedule": "0 0 31 2 *", "suspend": True, "jobTemplate": {"spec": spec}}
+        return spec
+    if strategy is not None and kind == "Deployment":
+        if update is not None:
+            message = "update_config: a volume for one node makes the update stop the old pod first"
+            notes.append(say(DROPPED, message, update))
+        spec["strategy"] = strategy
+    elif update is not None:
+        spec[_UPDATE[kind]] = {"type": "RollingUpdate", "rollingUpdate": update}
+    if kind == "StatefulSet":
+        spec["serviceName"] = plan.names.services[service]
+    select = {"selector": {"matchLabels": selector(plan, service)}}
+    return {**{k: spec.pop(k) for k in ("replicas",) if k in spec}, **select, **spec, "template": template}
+
+
+def _waited_for(plan: Plan, service: str) -> bool:
+    """A Job that gates wait for must stay, or a pod that starts later would wait in vain."""
+    return any(g.dependency == service and g.asks == "Job" for g in plan.gates.values())
+
+
+def _job_name(name: str, template: Tree) -> str:
+    """The template of a Job cannot change, so a changed one is another Job: a hash is in its name."""
+    return f"{name[:52].strip('-')}-{crc32(repr(resolve(template, set())).encode()):08x}"

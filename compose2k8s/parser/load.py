@@ -80,7 +80,7 @@ def load(
     _stop(problems)
     active = profiles.active_profiles(options.profiles, variables)
     inactive = profiles.select(tree, active, options.services, problems)
-    if check:
+    if check and hasattr(consistency, "check"):
         problems += consistency.check(tree)
     _stop(problems)
     profiles.restrict(tree, options.services, problems)

@@ -1,0 +1,142 @@
+"""`deploy`: how many, where, and how a change rolls out.
+
+The kind by `mode` is decided in generator/kinds.py, resources in attributes/resources.py; here is the
+rest: replicas, strategy, placement (compose-spec deploy.md).
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import DROPPED, IGNORED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator import placement
+from compose2k8s.generator.annotations import annotations
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.keys import Keyed, each, integer, key, mapping, number, read, seconds, size, table, text, texts
+from compose2k8s.parser.node import Map
+from compose2k8s.requests import Generic, Request, generics, requests
+from compose2k8s.trace import Traced, decides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Tree
+
+_UNDO = "a rollback uses the strategy of an update"
+
+
+class Limits(Keyed):
+    cpus: Traced[float] | None = key(number, by="resources")
+    memory: Traced[int] | None = key(size, by="resources")
+    pids: Traced[int] | None = key(integer, dropped="podPidsLimit is a setting of the node's kubelet")
+
+
+class Reservations(Keyed):
+    cpus: Traced[float] | None = key(number, by="resources")
+    devices: tuple[Request, ...] | None = key(requests, by="gpus")
+    generic_resources: tuple[Generic, ...] | None = key(generics, by="gpus")
+    memory: Traced[int] | None = key(size, by="resources")
+
+
+class Resources(Keyed):
+    limits: Limits | None = key(table(Limits))
+    reservations: Reservations | None = key(table(Reservations))
+
+
+class RestartPolicy(Keyed):
+    condition: Traced[str] | None = key(text)  # generator/kinds.py
+    delay: Traced[float] | None = key(seconds, dropped="the kubelet waits 10 s, then longer, up to 5 min")
+    max_attempts: Traced[int] | None = key(integer)  # generator/kinds.py
+    window: Traced[float] | None = key(seconds, dropped="the kubelet starts counting anew after 10 min")
+
+
+class UpdateConfig(Keyed):
+    delay: Traced[float] | None = key(seconds)
+    failure_action: Traced[str] | None = key(text)
+    max_failure_ratio: Traced[float] | None = key(
+        number, dropped="a rollout stops at the first pod that does not get ready", hint="Argo Rollouts can"
+    )
+    monitor: Traced[float] | None = key(seconds)
+    order: Traced[str] | None = key(text)
+    parallelism: Traced[int] | None = key(integer)
+
+    def emit(self, ctx: Context) -> Fragment:
+        notes: list[Diagnostic] = []
+        action = self.failure_action
+        if action is not None:
+            if action.value == "pause":
+                ctx.plan.already.update(action.origins)
+            else:
+                message = f"failure_action: a rollout that fails stops; it does not {action.value}"
+                notes.append(say(DROPPED, message, action, hint="`kubectl rollout undo` goes back"))
+        kind = ctx.plan.kinds[ctx.name].value
+        if kind in ("Job", "CronJob"):
+            notes.append(say(IGNORED, "update_config: a job is not rolled out", self))
+            return Fragment(notes=notes)
+        workload: dict[str, Tree] = {}
+        waits = [v for v in (self.delay, self.monitor) if v is not None]
+        if waits:
+            longest = max(int(-(-v.value // 1)) for v in waits)
+            workload["minReadySeconds"] = decides(waits, longest)
+        first = self.order is not None and self.order.value == "start-first"
+        if self.order is not None or self.parallelism is not None:
+            workload["update"] = self._rolling(first, kind)
+        return Fragment(workload=workload, notes=notes)
+
+    def _rolling(self, first: bool, kind: str) -> dict[str, Tree]:
+        many: Traced[int | str]
+        many = Traced(1) if self.parallelism is None else self.parallelism.map(lambda n: n or "100%")
+        order = self.order if self.order is not None else Traced("stop-first")
+        none = order.map(lambda _: 0)
+        if kind == "StatefulSet":
+            return {"maxUnavailable": many}
+        return {
+            "maxSurge": many if first else none,
+            "maxUnavailable": none if first else many,
+        }
+
+
+class RollbackConfig(Keyed):
+    delay: Traced[float] | None = key(seconds, dropped=_UNDO)
+    failure_action: Traced[str] | None = key(text, dropped=_UNDO)
+    max_failure_ratio: Traced[float] | None = key(number, dropped=_UNDO)
+    monitor: Traced[float] | None = key(seconds, dropped=_UNDO)
+    order: Traced[str] | None = key(text, dropped=_UNDO)
+    parallelism: Traced[int] | None = key(integer, dropped=_UNDO)
+
+
+class Preference(Keyed):
+    spread: Traced[str] | None = key(text)
+
+
+class Placement(Keyed):
+    constraints: tuple[Traced[str], ...] | None = key(texts)
+    max_replicas_per_node: Traced[int] | None = key(integer)
+    preferences: tuple[Preference, ...] | None = key(each(table(Preference)))
+
+    def emit(self, ctx: Context) -> Fragment:
+        return placement.fragment(self, ctx)
+
+
+class Deploy(Keyed):
+    endpoint_mode: Traced[str] | None = key(text)  # generator/service_objects.py
+    labels: dict[str, Traced[str]] | None = key(mapping(text))
+    mode: Traced[str] | None = key(text)  # generator/kinds.py
+    placement: Placement | None = key(table(Placement))
+    replicas: Traced[int] | None = key(integer)  # generator/kinds.py
+    resources: Resources | None = key(table(Resources))
+    restart_policy: RestartPolicy | None = key(table(RestartPolicy))
+    rollback_config: RollbackConfig | None = key(table(RollbackConfig))
+    update_config: UpdateConfig | None = key(table(UpdateConfig))
+
+    def emit(self, ctx: Context) -> Fragment:
+        notes: list[Diagnostic] = []
+        found = annotations(self.labels or {}, notes)
+        if self.endpoint_mode is not None and self.endpoint_mode.value == "vip":
+            ctx.plan.already.update(self.endpoint_mode.origins)
+        return Fragment(metadata={"annotations": found} if found else {}, notes=notes)
+
+
+def decode(node: Node) -> Deploy | None:
+    return read(Deploy, node) if isinstance(node, Map) else None

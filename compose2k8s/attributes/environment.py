@@ -1,0 +1,71 @@
+"""`environment` becomes env, by name; `$` is doubled, because Kubernetes expands `$(NAME)`.
+
+A variable without a value takes the project's; where there is none, Compose leaves it out, and so do we.
+Names: any printable ASCII without `=` since 1.30 (KEP-4369), before that letters, digits and `-._`.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import DROPPED, ENV_LEFT_OUT
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.keys import Attribute, mapping, scalar
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Traced, Tree
+
+_OLD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._")
+
+
+class Environment(Attribute):
+    """Name -> value, None where there is none."""
+
+    values: dict[str, Traced[str | None]]
+
+    def emit(self, ctx: Context) -> Fragment:
+        notes: list[Diagnostic] = []
+        env: list[Tree] = []
+        for name in sorted(self.values):
+            value = self.values[name]
+            if not legal(name, ctx.options.kube_version):
+                notes.append(
+                    say(
+                        DROPPED,
+                        f"environment: Kubernetes accepts no variable called {name!r}",
+                        value,
+                        hint="use letters, digits, dots, dashes and underscores",
+                    )
+                )
+            elif value.value is None:
+                notes.append(
+                    say(
+                        ENV_LEFT_OUT,
+                        f"environment: {name} has no value here and is left out, as Compose does",
+                        value,
+                        hint=f"set {name} where you convert, or give it a value",
+                    )
+                )
+            else:
+                env.append({"name": name, "value": ctx.argument(value)})  # type: ignore[arg-type] # not None
+        return Fragment(container={"env": env} if env else {}, notes=notes)
+
+
+def decode(node: Node) -> Environment:
+    return Environment(values=mapping(scalar(_value))(node))
+
+
+def _value(raw: object) -> str | None:
+    return raw if raw is None or isinstance(raw, str) else str(raw)
+
+
+def legal(name: str, version: tuple[int, int]) -> bool:
+    """Whether the API server of that version accepts the name of a variable."""
+    if not name:
+        return False
+    if version >= (1, 30):
+        return all(" " <= c <= "~" and c != "=" for c in name)
+    return _OLD.issuperset(name) and not name[0].isdigit()

@@ -1,0 +1,109 @@
+"""`healthcheck` becomes a readiness probe, with Docker's defaults where nothing is said (house rule 7).
+
+Docker marks an unhealthy container and leaves it running; a readiness probe takes it out of its Service
+and leaves it running too. Liveness, and the startup probe that goes with it, only with --liveness.
+CMD-SHELL runs in a shell (compose-spec 05-services, healthcheck).
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import IGNORED, PROBE_OFF
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.keys import Keyed, boolean, integer, key, read, seconds, texts
+from compose2k8s.trace import Traced, decides, trace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Tree
+
+# Docker's defaults; those of Kubernetes are 10, 1 and 3.
+PERIOD, TIMEOUT, RETRIES, START_INTERVAL = 30, 30, 3, 5
+
+
+class Healthcheck(Keyed):
+    test: tuple[Traced[str], ...] | None = key(texts)
+    interval: Traced[float] | None = key(seconds)
+    timeout: Traced[float] | None = key(seconds)
+    retries: Traced[int] | None = key(integer)
+    start_period: Traced[float] | None = key(seconds)
+    start_interval: Traced[float] | None = key(seconds)
+    disable: Traced[bool] | None = key(boolean)
+
+    @property
+    def off(self) -> bool:
+        """No health check at all: `disable: true`, `test: [NONE]`, or no test."""
+        disabled = self.disable is not None and self.disable.value
+        return disabled or not self.test or self.test[0].value == "NONE"
+
+    def emit(self, ctx: Context) -> Fragment:
+        if self.off:
+            return Fragment(notes=[say(PROBE_OFF, "healthcheck: no health check, so no probe", self)])
+        if ctx.plan.kinds[ctx.name].value in ("Job", "CronJob"):
+            return Fragment(notes=[say(IGNORED, "healthcheck: a job has no readiness", self)])
+        assert self.test is not None  # off would be true
+        probe: dict[str, Tree] = {
+            "exec": {"command": self._command(ctx)},
+            "periodSeconds": _whole(self.interval, PERIOD),
+            "timeoutSeconds": _whole(self.timeout, TIMEOUT),
+            "failureThreshold": Traced(RETRIES) if not self.retries else self.retries.map(_retries),
+        }
+        if self.disable is not None:
+            ctx.plan.already.update(self.disable.origins)
+        if not ctx.options.liveness and not ctx.liveness:
+            return Fragment(container={"readinessProbe": probe}, notes=self._start_notes())
+        return Fragment(
+            container={
+                "readinessProbe": probe,
+                "livenessProbe": probe,
+                "startupProbe": self._startup(probe),
+            }
+        )
+
+    def _command(self, ctx: Context) -> list[Tree]:
+        first, *rest = self.test or ()
+        if first.value == "CMD-SHELL":
+            shell = decides(first, "/bin/sh")
+            return [shell, "-c", *(ctx.argument(r) for r in rest)]
+        ctx.plan.already.update(first.origins)
+        return [ctx.argument(r) for r in rest]
+
+    def _start_notes(self) -> list[Diagnostic]:
+        about = [v for v in (self.start_period, self.start_interval) if v is not None]
+        if not about:
+            return []
+        message = "healthcheck: before its first success a pod is simply not ready, so nothing to say"
+        return [say(IGNORED, message, about, hint="--liveness makes a startup probe of it")]
+
+    def _startup(self, probe: dict[str, Tree]) -> dict[str, Tree]:
+        period = self.start_interval or (Traced(float(START_INTERVAL)) if self.start_period else self.interval)
+        failures = trace(_failures, self.start_period, period, self.retries)
+        return {**probe, "periodSeconds": _whole(period, PERIOD), "failureThreshold": failures}
+
+
+def _failures(start: float | None, period: float | None, retries: int | None) -> int:
+    """How often a start may fail: the start period, then the retries."""
+    each = max(1, _up(period or PERIOD))
+    return max(1, -(-_up(start or 0) // each) + (retries or RETRIES))
+
+
+def _whole(value: Traced[float] | None, default: int) -> Traced[int]:
+    """Whole seconds, at least one; 0 is Docker's default."""
+    if value is None:
+        return Traced(default)
+    return value.map(lambda s: max(1, _up(s)) if s > 0 else default)
+
+
+def _retries(value: int) -> int:
+    return value if value > 0 else RETRIES
+
+
+def _up(value: float) -> int:
+    return int(-(-value // 1))
+
+
+def decode(node: Node) -> Healthcheck:
+    return read(Healthcheck, node)

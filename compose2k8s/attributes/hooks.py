@@ -1,0 +1,90 @@
+"""`post_start` and `pre_stop` become lifecycle handlers: one each, so several hooks join in one script.
+
+The script runs with `set -e`; each hook stands in it word by word quoted, with its folder and its
+variables. A handler runs as the container does: no user, no privileges of its own.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import APPROXIMATED, IGNORED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.keys import Attribute, Keyed, boolean, each, emit_lines, key, mapping, scalar, table, text, texts
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Tree
+
+_AS = "a handler runs as the container does"
+_SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./-_")
+
+
+def _optional(raw: object) -> str:
+    return "" if raw is None else str(raw)
+
+
+class Hook(Keyed):
+    command: tuple[Traced[str], ...] | None = key(texts)
+    environment: dict[str, Traced[str]] | None = key(mapping(scalar(_optional)))
+    privileged: Traced[bool] | None = key(boolean, dropped=_AS)
+    user: Traced[str] | None = key(text, dropped=_AS, hint="use su or gosu, if the image has it")
+    working_dir: Traced[str] | None = key(text)
+
+    def script(self, ctx: Context) -> Traced[str]:
+        """The hook as one line of a shell script."""
+        words = [ctx.words(w) for w in self.command or ()]
+        places = [o for w in words for o in w.origins]
+        line = " ".join(quote(w.value) for w in words)
+        if self.environment:
+            pairs = [f"{k}={v.value}" for k, v in sorted(self.environment.items())]
+            places += [o for v in self.environment.values() for o in v.origins]
+            line = f"env {' '.join(map(quote, pairs))} {line}"
+        if self.working_dir is not None:
+            places += self.working_dir.origins
+            line = f"cd {quote(self.working_dir.value)} && {line}"
+        return Traced(f"({line})", tuple(places))
+
+
+class Hooks(Attribute):
+    """`at`: postStart or preStop."""
+
+    at: str
+    hooks: tuple[Hook, ...]
+
+    def emit(self, ctx: Context) -> Fragment:
+        if not self.hooks:
+            return Fragment()
+        said = emit_lines(self.hooks, ctx)
+        if ctx.plan.kinds[ctx.name].value in ("Job", "CronJob") and self.at == "preStop":
+            return Fragment(notes=[*said.notes, say(IGNORED, "pre_stop: a job ends by itself", self.hooks)])
+        lines = [hook.script(ctx) for hook in self.hooks]
+        command: list[Tree]
+        plain = len(self.hooks) == 1 and not self.hooks[0].environment and not self.hooks[0].working_dir
+        if plain:
+            command = [ctx.words(w) for w in self.hooks[0].command or ()]
+        else:
+            places = tuple(o for line in lines for o in line.origins)
+            command = ["/bin/sh", "-c", Traced("set -e\n" + "\n".join(l.value for l in lines), places)]
+        notes = [*said.notes]
+        if self.at == "postStart":
+            message = "post_start: it runs beside the entrypoint, and a failure restarts the container"
+            notes.append(say(APPROXIMATED, message, self.hooks))
+        return Fragment(container={"lifecycle": {self.at: {"exec": {"command": command}}}}, notes=notes)
+
+
+def quote(word: str) -> str:
+    """A word for /bin/sh."""
+    if word and _SAFE.issuperset(word):
+        return word
+    return "'" + word.replace("'", "'\"'\"'") + "'"
+
+
+def post_start(node: Node) -> Hooks:
+    return Hooks(at="postStart", hooks=each(table(Hook))(node))
+
+
+def pre_stop(node: Node) -> Hooks:
+    return Hooks(at="preStop", hooks=each(table(Hook))(node))

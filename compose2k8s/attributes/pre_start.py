@@ -1,0 +1,62 @@
+"""`pre_start` steps become init containers, in order, behind the gates.
+
+Each runs as its service does - same variables, mounts and security - with what the step says on top.
+What belongs to the whole pod cannot differ in a step. Unlike Compose, every new pod runs them again.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import STEP, Context, Fragment, Parts
+from compose2k8s.generator.names import label
+from compose2k8s.keys import Attribute, each, emit, table
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.model import PreStart
+    from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Tree
+
+_NOT_OF_INIT = ("readinessProbe", "livenessProbe", "startupProbe", "lifecycle", "ports")
+
+
+class Steps(Attribute):
+    steps: tuple[PreStart, ...]
+
+    def emit(self, ctx: Context) -> Fragment:
+        init: list[tuple[int, Tree]] = []
+        notes: list[Diagnostic] = []
+        for index, step in enumerate(self.steps, 1):
+            parts = Parts()
+            emit(step, Context(service=step, name=ctx.name, plan=ctx.plan), parts)
+            container = {k: v for k, v in parts.sites["container"].items() if k not in _NOT_OF_INIT}
+            name = label(f"{ctx.plan.names.services[ctx.name][:50]}-step-{index}")
+            init.append((STEP, {"name": name, **container}))
+            notes += parts.notes
+            for field, value in parts.sites["pod"].items():
+                message = f"pre_start: {field} belongs to the whole pod, so a step cannot have its own"
+                if value:
+                    notes.append(say(DROPPED, message, value))
+            ctx.plan.already |= parts.already
+            if step.per_replica is not None:
+                notes += self._once(step.per_replica, ctx)
+        return Fragment(init=init, notes=notes)
+
+    def _once(self, per_replica: Traced[bool], ctx: Context) -> list[Diagnostic]:
+        if per_replica.value:
+            ctx.plan.already.update(per_replica.origins)
+            return []
+        if ctx.plan.replicas(ctx.name) == 1:
+            ctx.plan.already.update(per_replica.origins)
+            return []
+        message = "per_replica: every pod runs the step, not one of them"
+        return [say(APPROXIMATED, message, per_replica)]
+
+
+def decode(node: Node) -> Steps:
+    from compose2k8s.model import PreStart
+
+    return Steps(steps=each(table(PreStart))(node))

@@ -1,0 +1,128 @@
+"""cpus, memory and deploy.resources become requests and limits, in quantities a person reads.
+
+The short attributes and deploy.resources say the same thing in two places, and Compose refuses a
+project in which they differ. Nothing is invented: no limit without one in the file.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import ABOVE_LIMIT, APPROXIMATED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.trace import trace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.trace import Traced, Tree
+
+PERIOD = 100_000  # microseconds: the period of a CPU quota unless one is given
+
+
+def emit(ctx: Context) -> Fragment:
+    service = ctx.service
+    notes: list[Diagnostic] = []
+    limits: dict[str, Tree] = {}
+    requests: dict[str, Tree] = {}
+    wanted = getattr(getattr(service, "deploy", None), "resources", None)
+    most = wanted.limits if wanted is not None else None
+    least = wanted.reservations if wanted is not None else None
+    cpu = _cpu_limit(ctx, most.cpus if most else None, notes)
+    memory = _one(service.mem_limit, most.memory if most else None)
+    if cpu is not None:
+        limits["cpu"] = cpu.map(cores)
+    if memory is not None and memory.value > 0:
+        limits["memory"] = memory.map(quantity)
+    elif memory is not None:
+        ctx.plan.already.update(memory.origins)
+    cpu_request = least.cpus if least else None
+    if cpu_request is None and service.cpu_shares is not None and service.cpu_shares.value > 0:
+        cpu_request = service.cpu_shares.map(lambda shares: max(shares, 2) / 1024)
+        message = "cpu_shares: also reserves the CPU that it stands for"
+        notes.append(say(APPROXIMATED, message, service.cpu_shares))
+    elif service.cpu_shares is not None:
+        notes.append(say(APPROXIMATED, "cpu_shares: the reservation of deploy says it", service.cpu_shares))
+    memory_request = _one(service.mem_reservation, least.memory if least else None)
+    if cpu_request is not None and cpu_request.value > 0:
+        requests["cpu"] = _within(cpu_request, cpu, "cpu", notes).map(cores)
+    elif cpu_request is not None:
+        ctx.plan.already.update(cpu_request.origins)
+    if memory_request is not None and memory_request.value > 0:
+        requests["memory"] = _within(memory_request, memory, "memory", notes).map(quantity)
+    elif memory_request is not None:
+        ctx.plan.already.update(memory_request.origins)
+    found = {"limits": limits, "requests": requests}
+    resources = {name: values for name, values in found.items() if values}
+    return Fragment(container={"resources": resources} if resources else {}, notes=notes)
+
+
+def _one(a: Traced[int] | None, b: Traced[int] | None) -> Traced[int] | None:
+    """The value that two attributes agree on, credited to both."""
+    if a is None or b is None:
+        return b if a is None else a
+    return trace(lambda x, _: x, a, b)
+
+
+def _cpu_limit(
+    ctx: Context, deployed: Traced[float] | None, notes: list[Diagnostic]
+) -> Traced[float] | None:
+    service = ctx.service
+    found = trace(lambda x, _: x, service.cpus, deployed) if service.cpus and deployed else (
+        service.cpus or deployed
+    )
+    quota, period = service.cpu_quota, service.cpu_period
+    if quota is not None and quota.value > 0 and (found is None or found.value <= 0):
+        return trace(lambda q, p: q / (p or PERIOD), quota, period)
+    for name, value in (("cpu_quota", quota), ("cpu_period", period)):
+        if value is not None:
+            message = f"{name}: means nothing here by itself" if name == "cpu_period" else (
+                f"{name}: the limit is said by cpus" if found else f"{name}: no limit"
+            )
+            notes.append(say(APPROXIMATED, message, value))
+    if service.cpu_count is not None:
+        if found is None and service.cpu_count.value > 0:
+            return service.cpu_count.map(float)
+        notes.append(say(APPROXIMATED, "cpu_count: the limit is said by cpus", service.cpu_count))
+    if found is not None and found.value <= 0:
+        ctx.plan.already.update(found.origins)  # zero means: no limit
+        return None
+    return found
+
+
+def _within(
+    request: Traced[float] | Traced[int],
+    limit: Traced[float] | Traced[int] | None,
+    name: str,
+    notes: list[Diagnostic],
+) -> Traced[float]:
+    """The API server refuses a request above its limit; Docker does not."""
+    if limit is not None and limit.value > 0 and request.value > limit.value:
+        message = f"the reservation of {name} is above its limit, and Kubernetes takes only the limit"
+        notes.append(say(ABOVE_LIMIT, message, request, limit))
+        return trace(lambda _, most: most, request, limit)
+    return request
+
+
+def cores(value: float) -> str:
+    """CPU cores as a quantity.
+
+    >>> cores(0.5), cores(2.0)
+    ('500m', '2')
+    """
+    milli = max(1, round(value * 1000))
+    return str(milli // 1000) if milli % 1000 == 0 else f"{milli}m"
+
+
+def quantity(size: int) -> str:
+    """Bytes as a quantity.
+
+    >>> quantity(268435456), quantity(1000)
+    ('256Mi', '1000')
+    """
+    for unit, factor in (("Ti", 1 << 40), ("Gi", 1 << 30), ("Mi", 1 << 20), ("Ki", 1 << 10)):
+        if size >= factor and size % factor == 0:
+            return f"{size // factor}{unit}"
+    return str(size)
+
+

@@ -1,0 +1,47 @@
+"""Whose numbers a container runs with: from `user`, the catalogue of images and `--user-map`."""
+
+from __future__ import annotations
+
+from compose2k8s.images import find
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.trace import Traced
+
+
+def numbers(ctx: Context, text: str) -> tuple[int, int | None] | None:
+    """(uid, gid or None) of `user`, or None where a name is not known."""
+    name, _, group = text.partition(":")
+    image = find(ctx.service.image.value) if ctx.service.image is not None else None
+    known = {"root": "0:0", **(image.users if image else {}), **ctx.options.user_map}
+    gid: int | None = None
+    if group:
+        found = group if group.isdigit() else known.get(group, "").rpartition(":")[2]
+        if not found.isdigit():
+            return None
+        gid = int(found)
+    if name.isdigit():
+        return int(name), gid
+    uid, _, own = known.get(name, "").partition(":")
+    if not uid.isdigit():
+        return None
+    return int(uid), gid if gid is not None else int(own) if own.isdigit() else None
+
+
+def known_owner(ctx: Context) -> Traced[tuple[int, int]] | None:
+    """The non-root uid:gid that owns the data of a container, from `user` or the catalogue."""
+    user = ctx.service.user
+    if user is not None:
+        found = numbers(ctx, user.value)
+        if found is None or found[0] == 0:
+            return None
+        uid, gid = found
+        return user.map(lambda _: (uid, gid if gid is not None else uid))
+    if ctx.service.image is None:
+        return None
+    image = find(ctx.service.image.value)
+    if image is None or not image.user:
+        return None
+    uid_text, _, gid_text = image.user.partition(":")
+    return ctx.service.image.map(lambda _: (int(uid_text), int(gid_text or uid_text)))

@@ -1,0 +1,125 @@
+"""`deploy.placement` becomes node affinity, tolerations, topology spread and pod anti-affinity.
+
+Swarm's words for nodes have well-known labels in Kubernetes; labels of the user's own must be on the
+nodes (deploy.md, placement).
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.metadata import selector
+from compose2k8s.trace import decides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.attributes.deploy import Placement
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.trace import Traced, Tree
+
+HOST = "kubernetes.io/hostname"
+ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64", "armv7l": "arm", "armhf": "arm"}
+_LABELS = {
+    "node.hostname": HOST,
+    "node.platform.os": "kubernetes.io/os",
+    "node.platform.arch": "kubernetes.io/arch",
+}
+_CONTROL_PLANE = "node-role.kubernetes.io/control-plane"
+
+
+def fragment(placement: Placement, ctx: Context) -> Fragment:
+    """All of a placement."""
+    notes: list[Diagnostic] = []
+    expressions: list[Tree] = []
+    fields: list[Tree] = []
+    tolerations: list[Tree] = []
+    for constraint in placement.constraints or ():
+        name, operator, value = _parts(constraint.value)
+        if name == "node.role":
+            manager = (value == "manager") == (operator == "In")
+            does = "Exists" if manager else "DoesNotExist"
+            expressions.append({"key": _CONTROL_PLANE, "operator": decides(constraint, does)})
+            if manager:
+                effect = {"key": _CONTROL_PLANE, "operator": "Exists", "effect": "NoSchedule"}
+                tolerations.append(effect)
+        elif name == "node.id":
+            fields.append(_match("metadata.name", operator, constraint, value))
+        elif not name or name.startswith("engine.labels."):
+            message = f"placement: nodes have nothing like {constraint.value!r}"
+            notes.append(say(DROPPED, message, constraint, hint="label the nodes, and name the label"))
+        else:
+            key = _LABELS.get(name, name.removeprefix("node.labels."))
+            if key == "kubernetes.io/arch":
+                value = ARCHITECTURES.get(value, value)
+            expressions.append(_match(key, operator, constraint, value))
+            if key not in _LABELS.values():
+                message = f"placement: the nodes must carry the label {key}"
+                notes.append(
+                    say(APPROXIMATED, message, constraint, hint=f"kubectl label node NAME {key}={value}")
+                )
+    term = {"matchExpressions": expressions or None, "matchFields": fields or None}
+    pod: dict[str, Tree] = {}
+    affinity: dict[str, Tree] = {}
+    if expressions or fields:
+        required = {"nodeSelectorTerms": [term]}
+        affinity["nodeAffinity"] = {"requiredDuringSchedulingIgnoredDuringExecution": required}
+    if tolerations:
+        pod["tolerations"] = tolerations[:1]
+    pods = {"matchLabels": selector(ctx.plan, ctx.name)}
+    _most(placement, pods, affinity, pod, notes)
+    for preference in placement.preferences or ():
+        if preference.spread is not None:
+            key = preference.spread.map(lambda text: _key(text))
+            pod.setdefault("topologySpreadConstraints", []).append(_spread(key, pods))
+    if affinity:
+        pod["affinity"] = affinity
+    return Fragment(pod=pod, notes=notes)
+
+
+def _most(
+    placement: Placement,
+    pods: Tree,
+    affinity: dict[str, Tree],
+    pod: dict[str, Tree],
+    notes: list[Diagnostic],
+) -> None:
+    most = placement.max_replicas_per_node
+    if most is None:
+        return
+    if most.value == 1:
+        rule = {"labelSelector": pods, "topologyKey": decides(most, HOST)}
+        affinity["podAntiAffinity"] = {"requiredDuringSchedulingIgnoredDuringExecution": [rule]}
+    elif most.value > 1:
+        message = "max_replicas_per_node: pods are spread evenly, but there is no such cap"
+        notes.append(say(APPROXIMATED, message, most))
+        pod.setdefault("topologySpreadConstraints", []).append(_spread(decides(most, HOST), pods))
+    else:
+        notes.append(say(APPROXIMATED, "max_replicas_per_node: no limit", most))
+
+
+def _spread(key: Traced[str], pods: Tree) -> Tree:
+    return {
+        "maxSkew": 1,
+        "topologyKey": key,
+        "whenUnsatisfiable": "ScheduleAnyway",
+        "labelSelector": pods,
+    }
+
+
+def _key(spread: str) -> str:
+    return _LABELS.get(spread, spread.removeprefix("node.labels."))
+
+
+def _match(key: str, operator: str, constraint: Traced[str], value: str) -> Tree:
+    return {"key": key, "operator": operator, "values": [constraint.map(lambda _: value)]}
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """(name, In or NotIn, value) of `a == b`, `a != b` or `a=b`."""
+    for sign, operator in (("!=", "NotIn"), ("==", "In"), ("=", "In")):
+        name, found, value = text.partition(sign)
+        if found:
+            return name.strip(), operator, value.strip()
+    return "", "", ""
