@@ -71,11 +71,13 @@ LOOPBACK = Code("C2K270", "note", "a port bound to loopback is not let out of th
 NODE_PORT = Code("C2K271", "note", "a published number cannot be kept by a NodePort")
 ADDRESS = Code("C2K272", "warning", "a Service has no say in the addresses of a node")
 NOT_OUT = Code("C2K273", "note", "a published port is kept inside, as asked for")
-NOT_A_NAME = Code("C2K274", "warning", "a host name cannot be the name of a Service")
+NAME_COLLISION = Code("C2K274", "error", "two services would have one name")
 NAME_TAKEN = Code("C2K275", "warning", "a host name belongs to another service too")
 STARTED_ONLY = Code("C2K277", "note", "a dependency is not waited for")
 NO_RESTART = Code("C2K278", "warning", "dependents are not restarted")
 GATE_DROPPED = Code("C2K279", "warning", "nothing waits for a dependency that was to be waited for")
+RENAMED = Code("C2K280", "note", "a host has another name in the cluster")
+NOT_REWRITTEN = Code("C2K281", "warning", "a renamed host is named in a text that is not rewritten")
 RENAMED_PORT = Code("C2K276", "note", "a port has another name than the user gave it")
 # 300-339 volumes, configs, secrets, images
 # 400-699 the validator

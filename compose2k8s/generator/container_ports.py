@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from compose2k8s.generator.aliases import alias_label
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.policies import network_label
-from compose2k8s.generator.service_objects import alias_label, distinct
+from compose2k8s.generator.service_objects import distinct
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 def fragment(plan: Plan, service: str) -> Fragment:
     """What the plan's ports and names add to the container and the pod of a service."""
     ports = [_port(p) for p in distinct(plan.ports.get(service, ()))]
+    own = set(plan.names.services.values())
     shared = {
         alias_label(host): owners[service].map(lambda _: "true")
         for host, owners in plan.hosts.items()
-        if len(owners) > 1 and service in owners and host not in plan.project.services
+        if len(owners) > 1 and service in owners and plan.names.hosts[host] not in own
     }
     members = plan.networks.members.get(service, {})
     if plan.networks.separated:

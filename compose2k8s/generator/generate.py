@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import container_ports, jobs, network_notes, providers, service_objects
+from compose2k8s.generator import aliases, container_ports, jobs, network_notes, providers, service_objects
 from compose2k8s.generator.fragment import Context, Parts
 from compose2k8s.generator.policies import policies
 from compose2k8s.generator.workload import workload
@@ -53,7 +53,7 @@ def generate(plan: Plan) -> Generated:
         trees += made
         notes += said
     notes += providers.notes(plan)
-    trees += service_objects.names(plan, notes)
+    trees += aliases.services(plan, notes)
     trees += policies(plan)
     notes += network_notes.notes(plan)
     trees.sort(key=_rank)

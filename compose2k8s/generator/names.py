@@ -1,20 +1,22 @@
 """Object names: a service's own name, made legal, with the project in front by `--prefix-names`.
 
 One function names the object *and* every reference to it (house rule 4): `rewrite` replaces the old
-names in the texts of the project wherever an object got another name than its service.
+names in the texts of the project wherever a host got another name than it had in Compose.
 """
 
 from __future__ import annotations
 
-from compose2k8s.codes import INVALID
+from compose2k8s.codes import NAME_COLLISION
 from compose2k8s.diagnostics import ComposeError, say
+from compose2k8s.references import rewrite
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.hosts import Hosts
     from compose2k8s.model import Project
     from compose2k8s.options import Options
+    from compose2k8s.references import Mention
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -26,7 +28,13 @@ def label(name: str, limit: int = 63) -> str:
     'my-db-1'
     """
     legal = "".join(c if c in _LETTERS else "-" for c in name.lower())
-    return legal[:limit].strip("-") or "x"
+    return legal.strip("-")[:limit].strip("-") or "x"
+
+
+def service_label(name: str, version: tuple[int, int]) -> str:
+    """As `label`; before 1.34 the name of a Service begins with a letter."""
+    legal = label(name)
+    return legal if legal[0].isalpha() or version >= (1, 34) else label(f"s-{legal}")
 
 
 def label_value(name: str) -> str:
@@ -35,30 +43,38 @@ def label_value(name: str) -> str:
 
 
 class Names:
-    """`services`: Compose name of a service or job -> name of its objects."""
+    """`services`: service or job -> name of its objects · `hosts`: host name -> name of its Service ·
+    `mentions`: origin of a text -> the hosts it names, found by generator/references.py."""
 
-    def __init__(self, project: Traced[str], services: dict[str, str]) -> None:
-        self.project = project
+    def __init__(self, services: dict[str, str], hosts: dict[str, str]) -> None:
         self.services = services
+        self.hosts = hosts
+        self.renames = {host: name for host, name in hosts.items() if name != host}
+        self.mentions: dict[int, list[Mention]] = {}
 
     def rewrite(self, text: Traced[str]) -> Traced[str]:
-        """The text with every renamed service's name replaced."""
-        return text
+        """The text with the name of every renamed host replaced."""
+        if not self.renames or not text.origins:
+            return text
+        mentions = self.mentions.get(text.origins[0])
+        if not mentions:
+            return text
+        return text.map(lambda old: rewrite(old, mentions, self.renames))
 
 
-def plan(project: Project, options: Options, notes: list[Diagnostic]) -> Names:
-    names: dict[str, str] = {}
+def plan(project: Project, hosts: Hosts, options: Options) -> Names:
+    """Raises ComposeError where two services would have one name."""
+    services: dict[str, str] = {}
     taken: dict[str, str] = {}
     prefix = label(project.name.value)
+    problems = []
     for name, service in [*project.services.items(), *project.jobs.items()]:
-        legal = label(name)
-        if options.prefix_names and legal != prefix:
-            legal = label(f"{prefix}-{legal}")
+        legal = _prefixed(service_label(name, options.kube_version), prefix, options)
         if legal in taken:
             other = project.services.get(taken[legal]) or project.jobs[taken[legal]]
-            raise ComposeError(
+            problems.append(
                 say(
-                    INVALID,
+                    NAME_COLLISION,
                     f"services {taken[legal]!r} and {name!r} would both be called {legal!r}",
                     service.name,
                     other.name,
@@ -66,5 +82,17 @@ def plan(project: Project, options: Options, notes: list[Diagnostic]) -> Names:
                 )
             )
         taken[legal] = name
-        names[name] = legal
-    return Names(project.name, names)
+        services[name] = legal
+    if problems:
+        raise ComposeError(*problems)
+    found = {
+        host: services.get(host) or _prefixed(service_label(host, options.kube_version), prefix, options)
+        for host in hosts
+    }
+    return Names(services, found)
+
+
+def _prefixed(name: str, prefix: str, options: Options) -> str:
+    if not options.prefix_names or name == prefix:
+        return name
+    return label(f"{prefix}-{name}")

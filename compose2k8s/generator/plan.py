@@ -36,7 +36,7 @@ class Plan:
         self.node_ports: set[int] = set()
         self.external: set[str] = set()
         self.hosts = hosts(project)
-        self.names = names.plan(project, options, self.notes)
+        self.names = names.plan(project, self.hosts, options)
         self.groups = groups.plan(project)
         self.kinds = kinds.plan(self)
         self.references = references.plan(self)

@@ -6,12 +6,18 @@ of services, the rewriting of names, gates, NetworkPolicies, `explain` and the p
 
 from __future__ import annotations
 
+from compose2k8s.parser.node import Seq
 from compose2k8s.record import Record
+from compose2k8s.references import find, pairs
+from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.trace import Traced
+    from compose2k8s.model import Container
+    from compose2k8s.references import Mention
 
 
 class Reference(Record):
@@ -21,8 +27,81 @@ class Reference(Record):
     target: str
     host: Traced[str]
     port: Traced[int] | None = None
-    where: str = ""  # environment, command, ...
+    where: str = ""  # environment NAME, command, …
+    sure: bool = True
 
 
 def plan(all: Plan) -> tuple[Reference, ...]:
-    return ()
+    """Every reference of the project; remembers the mentions of each text for rewriting."""
+    found: dict[tuple[str, str, str, int | None], Reference] = {}
+    hosts = all.hosts
+    for name, service in [*all.project.services.items(), *all.project.jobs.items()]:
+        for text, key, where in texts(service):
+            mentions = find(text.value, hosts, key)
+            if not mentions:
+                continue
+            all.names.mentions[text.origins[0] if text.origins else -1] = mentions
+            for mention in mentions:
+                for target in hosts[mention.name]:
+                    if target != name and (mention.sure or mention.port):
+                        reference = _reference(name, target, text, mention, where)
+                        place = (name, target, mention.name, mention.port)
+                        found.setdefault(place, reference)
+        found.update(_paired(name, service, all))
+    return tuple(found.values())
+
+
+def _reference(
+    source: str, target: str, text: Traced[str], mention: Mention, where: str
+) -> Reference:
+    port = None if mention.port is None else text.map(lambda _, n=mention.port: n)
+    host = text.map(lambda _, n=mention.name: n)
+    return Reference(
+        source=source, target=target, host=host, port=port, where=where, sure=mention.sure
+    )
+
+
+def texts(service: Container) -> Iterator[tuple[Traced[str], str, str]]:
+    """(text, the key it is the value of, where it stands) of a service."""
+    if service.environment is not None:
+        for name, value in service.environment.values.items():
+            if isinstance(value.value, str) and value.value:
+                yield value, name, f"environment {name}"
+    for where in ("command", "entrypoint"):
+        node = getattr(service, where)
+        if isinstance(node, Seq):
+            yield from _words(list(node), where)
+    if service.healthcheck is not None:
+        yield from _words(list(service.healthcheck.test or ()), "healthcheck")
+
+
+def _words(words: list[object], where: str) -> Iterator[tuple[Traced[str], str, str]]:
+    before = ""
+    for word in words:
+        if isinstance(word, Traced) and isinstance(word.value, str):
+            yield word, before, where
+            before = word.value
+
+
+def _paired(
+    name: str, service: Container, all: Plan
+) -> dict[tuple[str, str, str, int | None], Reference]:
+    """REDIS_HOST=cache with REDIS_PORT=6380 asks for that port of cache."""
+    if service.environment is None:
+        return {}
+    given = {k: v for k, v in service.environment.values.items() if isinstance(v.value, str)}
+    found: dict[tuple[str, str, str, int | None], Reference] = {}
+    for host, port in pairs({k: str(v.value) for k, v in given.items()}):
+        for target in all.hosts.get(str(given[host].value), {}):
+            if target == name:
+                continue
+            number = int(str(given[port].value))
+            if 0 < number < 65536:
+                found[name, target, str(given[host].value), number] = Reference(
+                    source=name,
+                    target=target,
+                    host=given[host],
+                    port=Traced(number, given[port].origins),
+                    where=f"environment {host}",
+                )
+    return found

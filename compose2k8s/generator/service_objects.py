@@ -1,4 +1,4 @@
-"""One Service per service name, always, and one for each further name (house rules 1, 2 and 4).
+"""One Service per service name, always (house rules 1 and 2).
 
 Its ports are container ports, because that is what peers dial; without any known port it is headless,
 which resolves like Compose's own DNS. Where every port is published, the Service itself is a NodePort;
@@ -10,16 +10,14 @@ from __future__ import annotations
 from compose2k8s.codes import (
     ADDRESS,
     LOOPBACK,
-    NAME_TAKEN,
     NODE_PORT,
-    NOT_A_NAME,
     NOT_OUT,
     RENAMED_PORT,
 )
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
-from compose2k8s.trace import Traced, decides, origins_of
+from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.ports import Port
-    from compose2k8s.trace import Tree
+    from compose2k8s.trace import Traced, Tree
 
 NODE_PORTS = range(30000, 32768)
 
@@ -73,14 +71,14 @@ def _service(
     if type:
         spec["type"] = decides([p.published for p in ports], type)
     if ports:
-        spec["ports"] = [_port(p, plan, bool(type), notes) for p in _named(ports)]
+        spec["ports"] = [_port(p, plan, bool(type), notes) for p in named(ports)]
     else:
         spec["clusterIP"] = "None"
     manifest["spec"] = spec
     return manifest
 
 
-def _named(ports: list[Port]) -> list[tuple[str, Port]]:
+def named(ports: list[Port]) -> list[tuple[str, Port]]:
     """Each port under a name that is unique in the Service."""
     taken: dict[str, int] = {}
     found = []
@@ -167,67 +165,3 @@ def _accounts(port: Port, plan: Plan, notes: list[Diagnostic]) -> None:
         )
     elif plan.options.expose == "none":
         notes.append(say(NOT_OUT, "nothing is let out, as --expose none asks", port.published))
-
-
-def names(plan: Plan, notes: list[Diagnostic]) -> list[Tree]:
-    """A Service for every further host name: container_name, aliases, link aliases, hostname."""
-    found: list[Tree] = []
-    taken = set(plan.names.services.values())
-    for host, owners in plan.hosts.items():
-        if host in plan.project.services:
-            others = {k: v for k, v in owners.items() if k != host}
-            if others:
-                notes.append(
-                    say(
-                        NAME_TAKEN,
-                        f"{host!r} leads to the service of that name only, not to {', '.join(others)} as well",
-                        *others.values(),
-                    )
-                )
-            plan.already.update(o for v in owners.values() for o in v.origins)
-            continue
-        name = label(host)
-        if name != host or name in taken:
-            notes.append(
-                say(
-                    NOT_A_NAME,
-                    f"{host!r} cannot be the name of a Service",
-                    *owners.values(),
-                    hint="use the name of the service instead",
-                )
-            )
-            continue
-        taken.add(name)
-        found.append(_alias(plan, name, owners))
-    return found
-
-
-def _alias(plan: Plan, name: str, owners: dict[str, Traced[str]]) -> Tree:
-    manifest = head(plan, "Service", "v1", Traced(name, origins_of(owners)), name)
-    spec: dict[str, Tree] = {}
-    if len(owners) == 1:
-        (service,) = owners
-        spec["selector"] = selector(plan, service)
-        ports = distinct(plan.ports[service])
-    else:
-        spec["selector"] = {alias_label(name): "true"}
-        ports = distinct([p for service in owners for p in plan.ports[service]])
-    if ports:
-        spec["ports"] = [
-            {
-                "name": n,
-                "port": p.number.value,
-                "targetPort": p.number.value,
-                "protocol": p.protocol.value,
-            }
-            for n, p in _named(ports)
-        ]
-    else:
-        spec["clusterIP"] = "None"
-    manifest["spec"] = spec
-    return manifest
-
-
-def alias_label(name: str) -> str:
-    """The pod label that a Service of several services selects."""
-    return f"compose2k8s.io/alias-{label(name, 50)}"

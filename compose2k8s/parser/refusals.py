@@ -1,0 +1,178 @@
+"""What Compose refuses in the merged project although its schema lets it pass (RULES.md section 15).
+
+Unlike consistency.py this also looks at services that are not active and cannot be switched off. The
+tree is in its long forms.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import BAD_VALUE, EXCLUSIVE, MISSING_ATTRIBUTE
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any, TypeAlias
+
+    from compose2k8s.diagnostics import Code
+    from compose2k8s.parser.node import Node
+
+    Refusal: TypeAlias = Callable[[Map, str], Iterator[Diagnostic]]
+
+
+def check(tree: Map) -> list[Diagnostic]:
+    """Every such problem, each at its own line."""
+    found: list[Diagnostic] = []
+    for section, attributes in (("services", SERVICE), ("jobs", JOB)):
+        for name, body in _entries(tree.get(section)):
+            for attribute in body:
+                refusal = attributes.get(attribute)
+                if refusal is not None:
+                    found += refusal(body, f"{section}.{name}.{attribute}")
+    for name, volume in _entries(tree.get("volumes")):
+        found += _external_volume(volume, f"volumes.{name}")
+    for section, sources in _SOURCES.items():
+        for name, body in _entries(tree.get(section)):
+            found += _source(body, f"{section}.{name}", sources)
+    return found
+
+
+def _entries(node: Node | None) -> list[tuple[str, Map]]:
+    if not isinstance(node, Map):
+        return []
+    return [(k, v) for k, v in node.items() if isinstance(v, Map)]
+
+
+def _value(node: Node | None) -> Any:
+    return node.value if isinstance(node, Traced) else None
+
+
+def _say(code: Code, message: str, *at: int, hint: str = "") -> Diagnostic:
+    return Diagnostic(code=code, message=message, origins=at, hint=hint)
+
+
+def _items(node: Node | None) -> Iterator[tuple[int, Map]]:
+    for index, entry in enumerate(node if isinstance(node, Seq) else ()):
+        if isinstance(entry, Map):
+            yield index, entry
+
+
+def _ports(service: Map, path: str) -> Iterator[Diagnostic]:
+    for index, entry in _items(service["ports"]):
+        if not _value(entry.get("target")):
+            at = place(entry["target"]) if "target" in entry else entry.origin
+            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a container port (`target`)", at)
+
+
+def _mounts(service: Map, path: str) -> Iterator[Diagnostic]:
+    yield from _binds(service, path)
+    for index, entry in _items(service["volumes"]):
+        if "target" not in entry:
+            yield _say(
+                MISSING_ATTRIBUTE,
+                f"{path}[{index}] needs a `target`, the path in the container",
+                entry.origin,
+            )
+
+
+def _binds(service: Map, path: str) -> Iterator[Diagnostic]:
+    for index, entry in _items(service["volumes"]):
+        if _value(entry.get("type")) == "bind" and "source" not in entry:
+            yield _say(
+                MISSING_ATTRIBUTE, f"{path}[{index}] is a bind mount and needs a `source`", entry.origin
+            )
+
+
+def _devices(service: Map, path: str) -> Iterator[Diagnostic]:
+    for index, entry in _items(service["devices"]):
+        if "target" not in entry:
+            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `target`", entry.origin)
+
+
+def _gpus(service: Map, path: str) -> Iterator[Diagnostic]:
+    yield from _requests(service["gpus"], path)
+
+
+def _deploy(service: Map, path: str) -> Iterator[Diagnostic]:
+    node: Node | None = service["deploy"]
+    for step in ("resources", "reservations", "devices"):
+        node = node.get(step) if isinstance(node, Map) else None
+    yield from _requests(node, f"{path}.resources.reservations.devices")
+
+
+def _requests(node: Node | None, path: str) -> Iterator[Diagnostic]:
+    for index, entry in _items(node):
+        if "count" in entry and "device_ids" in entry:
+            yield _say(
+                EXCLUSIVE,
+                f"{path}[{index}] has both `count` and `device_ids`, which exclude each other",
+                entry.keys_at.get("count", entry.origin),
+                entry.keys_at.get("device_ids", entry.origin),
+                hint="remove one of them",
+            )
+
+
+def _develop(service: Map, path: str) -> Iterator[Diagnostic]:
+    develop = service["develop"]
+    for index, entry in _items(develop.get("watch") if isinstance(develop, Map) else None):
+        if _value(entry.get("path")) == "":
+            yield _say(BAD_VALUE, f"{path}.watch[{index}].path is empty", place(entry["path"]))
+
+
+def _env_file(service: Map, path: str) -> Iterator[Diagnostic]:
+    for index, entry in _items(service["env_file"]):
+        if "path" not in entry:
+            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `path`", entry.origin)
+
+
+def _external_volume(volume: Map, path: str) -> Iterator[Diagnostic]:
+    """An external volume exists already: nothing can be said about it but its name."""
+    if not _value(volume.get("external")):
+        return
+    for name in volume:
+        if name not in ("external", "name") and not name.startswith("x-"):
+            yield _say(
+                EXCLUSIVE,
+                f"{path} is external, so `{name}` has no meaning",
+                volume.keys_at.get(name, volume.origin),
+                place(volume["external"]),
+                hint=f"remove `{name}` or `external`",
+            )
+
+
+_SOURCES = {
+    "secrets": ("file", "environment"),
+    "configs": ("file", "environment", "content"),
+}
+
+
+def _source(body: Map, path: str, sources: tuple[str, ...]) -> Iterator[Diagnostic]:
+    if "external" in body or (path.startswith("secrets") and "driver" in body):
+        return
+    given = [name for name in sources if name in body]
+    names = " or ".join(f"`{s}`" for s in sources)
+    if not given:
+        yield _say(
+            MISSING_ATTRIBUTE, f"{path} needs {names}, or `external: true`", body.origin
+        )
+    elif len(given) > 1:
+        both = " and ".join(f"`{s}`" for s in given)
+        yield _say(
+            EXCLUSIVE,
+            f"{path} has {both}, of which only one is allowed",
+            *(body.keys_at.get(name, body.origin) for name in given),
+        )
+
+
+JOB: dict[str, Refusal] = {"volumes": _binds}
+SERVICE: dict[str, Refusal] = {
+    "deploy": _deploy,
+    "develop": _develop,
+    "devices": _devices,
+    "env_file": _env_file,
+    "gpus": _gpus,
+    "ports": _ports,
+    "volumes": _mounts,
+}
