@@ -53,7 +53,7 @@ def _lean() -> Any:
         import yaml.tokens
         from yaml._yaml import CParser
 
-        return CParser, nodes, error.YAMLError
+        return CParser, nodes, error.YAMLError, error.MarkedYAMLError
     finally:
         for name in _EXCEPTIONS:
             modules.pop(f"yaml.{name}", None)
@@ -67,8 +67,8 @@ def _reader_error(
     self.character, self.encoding = character, encoding
 
 
-def _load() -> tuple[Any, Any, Any, bool]:
-    """(parser class, module of nodes, base of the exceptions, whether it is libyaml's)."""
+def _load() -> tuple[Any, Any, Any, Any, bool]:
+    """(parser class, module of nodes, the exceptions, whether it is libyaml's)."""
     if "yaml" not in sys.modules:
         try:
             return (*_lean(), True)
@@ -82,8 +82,8 @@ def _load() -> tuple[Any, Any, Any, bool]:
     except ImportError:
         from compose2k8s.parser.pureyaml import Parser
 
-        return Parser, yaml.nodes, yaml.YAMLError, False
-    return CParser, yaml.nodes, yaml.YAMLError, True
+        return Parser, yaml.nodes, yaml.YAMLError, yaml.MarkedYAMLError, False
+    return CParser, yaml.nodes, yaml.YAMLError, yaml.MarkedYAMLError, True
 
 
-CParser, nodes, YAMLError, FAST = _load()
+CParser, nodes, YAMLError, MarkedYAMLError, FAST = _load()

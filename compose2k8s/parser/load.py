@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import RESET, SET_ASIDE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
-from compose2k8s.parser import consistency, environment, normalize, paths, profiles, typed
+from compose2k8s.parser import consistency, environment, normalize, paths, profiles, refusals, typed
 from compose2k8s.parser.discover import discover, project_name
 from compose2k8s.parser.document import Documents
 from compose2k8s.parser.node import Map
@@ -60,6 +60,7 @@ def load(
     tree = documents.load(found.files, variables, found.directory)
     _stop(problems)
     tree.pop("name", None)
+    problems += refusals.check(tree)
     normalize.externals(tree)
     services = [s for part in ("services", "jobs") for s in _maps(tree.get(part))]
     for service in services:
@@ -80,8 +81,8 @@ def load(
     _stop(problems)
     active = profiles.active_profiles(options.profiles, variables)
     inactive = profiles.select(tree, active, options.services, problems)
-    if check and hasattr(consistency, "check"):
-        problems += consistency.check(tree)
+    if check:
+        problems += consistency.check(tree, inactive)
     _stop(problems)
     profiles.restrict(tree, options.services, problems)
     for service in _maps(tree.get("services")):

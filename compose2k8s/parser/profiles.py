@@ -73,8 +73,7 @@ def _drop_optional(tree: Map, inactive: dict[str, Map]) -> None:
             for name in list(depends):
                 terms = depends[name]
                 required = terms.get("required") if isinstance(terms, Map) else None
-                there = isinstance(services, Map) and name in services
-                if not there and isinstance(required, Traced) and required.value is False:
+                if name in inactive and isinstance(required, Traced) and required.value is False:
                     del depends[name]
 
 

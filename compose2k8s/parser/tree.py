@@ -59,7 +59,11 @@ def documents(data: bytes, file: int) -> list[Document]:
     problems: list[Diagnostic] = []
     found: list[Document] = []
     try:
-        parser = _Parser(text)
+        parser: Any = _Parser(text)
+        if "&" in text and _anchor_twice(text):
+            from compose2k8s.parser.composer import Composer
+
+            parser = Composer(parser)
         while parser.check_node():
             node = parser.get_node()
             builder = _Builder(file, problems)
@@ -73,6 +77,12 @@ def documents(data: bytes, file: int) -> list[Document]:
     if problems:
         raise ComposeError(*problems)
     return found
+
+
+def _anchor_twice(text: str) -> bool:
+    """Whether some word behind an `&` stands there twice: it may be an anchor."""
+    words = [part.split(None, 1)[0] for part in text.split("&")[1:] if part[:1].strip()]
+    return len(words) != len(set(words))
 
 
 def _decoded(data: bytes, file: int) -> str:

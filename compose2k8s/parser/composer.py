@@ -1,0 +1,68 @@
+"""Composes a document from events, for the one thing libyaml's own composer refuses: an anchor that is
+defined twice. YAML 1.2 allows it, the later one counts (7.1, alias nodes), and Compose accepts it.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.parser import libyaml
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Composer:
+    """Reads documents as `CParser.get_node` does; `parser` is one, with its `resolve`."""
+
+    def __init__(self, parser: Any) -> None:
+        self.parser = parser
+        self.anchors: dict[str, Any] = {}
+
+    def check_node(self) -> bool:
+        """Whether there is another document."""
+        while type(self.parser.peek_event()).__name__ in ("StreamStartEvent", "DocumentEndEvent"):
+            self.parser.get_event()
+        return type(self.parser.peek_event()).__name__ == "DocumentStartEvent"
+
+    def get_node(self) -> Any:
+        """The next document."""
+        self.parser.get_event()
+        self.anchors = {}
+        return self._node(self.parser.get_event())
+
+    def _node(self, event: Any) -> Any:
+        kind = type(event).__name__
+        if kind == "AliasEvent":
+            if event.anchor not in self.anchors:
+                raise libyaml.MarkedYAMLError(
+                    None, None, "found undefined alias", event.start_mark
+                )
+            return self.anchors[event.anchor]
+        nodes = libyaml.nodes
+        if kind == "ScalarEvent":
+            tag = event.tag
+            if tag is None or tag == "!":
+                tag = self.parser.resolve(nodes.ScalarNode, event.value, event.implicit)
+            style = event.style or None
+            node = nodes.ScalarNode(tag, event.value, event.start_mark, event.end_mark, style=style)
+        elif kind == "SequenceStartEvent":
+            node = nodes.SequenceNode(event.tag, [], event.start_mark, event.end_mark)
+        else:
+            node = nodes.MappingNode(event.tag, [], event.start_mark, event.end_mark)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        if kind == "SequenceStartEvent":
+            for child in self._until("SequenceEndEvent"):
+                node.value.append(self._node(child))
+        elif kind == "MappingStartEvent":
+            for child in self._until("MappingEndEvent"):
+                key = self._node(child)
+                node.value.append((key, self._node(self.parser.get_event())))
+        return node
+
+    def _until(self, end: str) -> Any:
+        while True:
+            event = self.parser.get_event()
+            if type(event).__name__ == end:
+                return
+            yield event
