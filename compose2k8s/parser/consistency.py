@@ -68,7 +68,9 @@ def check(tree: Map, inactive: Mapping[str, Map] | None = None) -> list[Diagnost
     if isinstance(services, Map):
         for name, body in services.items():
             if isinstance(body, Map):
-                service = Service(name, body, services.keys_at.get(name, 0), tree, left_out)
+                service = Service(
+                    name, body, services.keys_at.get(name, 0), tree, left_out
+                )
                 found += _no_image(service)
                 for attribute in body:
                     for question in QUESTIONS.get(attribute, ()):
@@ -104,7 +106,9 @@ def _key_at(body: Map, name: str) -> int:
 def _no_image(service: Service) -> Iterator[Diagnostic]:
     body = service.body
     if "provider" not in body and "build" not in body and not _value(body, "image"):
-        yield service.say(NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`")
+        yield service.say(
+            NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`"
+        )
 
 
 def _undefined(
@@ -114,7 +118,12 @@ def _undefined(
     near = nearest(name, names)
     if not hint:
         hint = f"did you mean {near!r}?" if near else f"add it under `{section}:`"
-    return service.say(UNDEFINED, f" refers to the {kind} {name!r}, which is not defined", at, hint=hint)
+    return service.say(
+        UNDEFINED,
+        f" refers to the {kind} {name!r}, which is not defined",
+        at,
+        hint=hint,
+    )
 
 
 def _networks(service: Service) -> Iterator[Diagnostic]:
@@ -133,7 +142,9 @@ def _networks(service: Service) -> Iterator[Diagnostic]:
     defined = service.names("networks")
     for name in networks:
         if name not in defined:
-            yield _undefined(service, "network", name, "networks", _key_at(networks, name))
+            yield _undefined(
+                service, "network", name, "networks", _key_at(networks, name)
+            )
 
 
 def _models(service: Service) -> Iterator[Diagnostic]:
@@ -171,11 +182,16 @@ def _volumes(service: Service) -> Iterator[Diagnostic]:
         mounted[target] = place(entry)
     for entry in _maps(service.body.get("volumes")):
         source, target = _value(entry, "source"), _value(entry, "target")
-        if _value(entry, "type") == "volume" and source:
-            if source not in service.names("volumes"):
-                yield _undefined(
-                    service, "volume", source, "volumes", place(entry["source"]), _volume_hint(source)
-                )
+        named = _value(entry, "type") == "volume" and source
+        if named and source not in service.names("volumes"):
+            yield _undefined(
+                service,
+                "volume",
+                source,
+                "volumes",
+                place(entry["source"]),
+                _volume_hint(source),
+            )
         if target in mounted:
             yield _twice(service, target, place(entry["target"]), mounted[target])
         mounted[target] = place(entry["target"]) if "target" in entry else entry.origin
@@ -186,7 +202,9 @@ def _twice(service: Service, target: str, *at: int) -> Diagnostic:
 
 
 def _volume_hint(source: str) -> str:
-    return f"for a folder write ./{source}" if "/" in source and source[0] != "/" else ""
+    return (
+        f"for a folder write ./{source}" if "/" in source and source[0] != "/" else ""
+    )
 
 
 def _depends_on(service: Service) -> Iterator[Diagnostic]:
@@ -205,7 +223,11 @@ def _depends_on(service: Service) -> Iterator[Diagnostic]:
         elif name in service.inactive:
             if _value(depends, name, "required") is not False:
                 profiles = service.inactive[name].get("profiles")
-                some = [str(_value(p)) for p in profiles] if isinstance(profiles, Seq) else []
+                some = (
+                    [str(_value(p)) for p in profiles]
+                    if isinstance(profiles, Seq)
+                    else []
+                )
                 yield service.say(
                     UNDEFINED,
                     f" depends on {name!r}, which is left out because its profile is not active",
@@ -251,12 +273,18 @@ def _deploy(service: Service) -> Iterator[Diagnostic]:
         holder: Node | None = deploy
         for step in path[:-1]:
             holder = holder.get(step) if isinstance(holder, Map) else None
-        if not isinstance(holder, Map) or (attribute == "scale" and path[-1] not in holder):
+        if not isinstance(holder, Map) or (
+            attribute == "scale" and path[-1] not in holder
+        ):
             continue
         other = _value(holder, path[-1])
         if float(given) != float(other or 0):
             dotted = ".".join(("deploy", *path))
-            what = f"{dotted} is {other}" if other is not None else f"{dotted} is not set beside it"
+            what = (
+                f"{dotted} is {other}"
+                if other is not None
+                else f"{dotted} is not set beside it"
+            )
             yield service.say(
                 DISAGREE,
                 f": {attribute} is {given}, but {what}",
@@ -266,13 +294,19 @@ def _deploy(service: Service) -> Iterator[Diagnostic]:
             )
     replicas = _value(deploy, "replicas")
     if replicas is not None and replicas < 0:
-        yield service.say(BAD_VALUE, f".deploy.replicas is {replicas}, below 0", place(deploy["replicas"]))
+        yield service.say(
+            BAD_VALUE,
+            f".deploy.replicas is {replicas}, below 0",
+            place(deploy["replicas"]),
+        )
 
 
 def _scale(service: Service) -> Iterator[Diagnostic]:
     scale = _value(service.body, "scale")
     if scale is not None and scale < 0:
-        yield service.say(BAD_VALUE, f".scale is {scale}, below 0", place(service.body["scale"]))
+        yield service.say(
+            BAD_VALUE, f".scale is {scale}, below 0", place(service.body["scale"])
+        )
 
 
 def _container_name(service: Service) -> Iterator[Diagnostic]:
@@ -310,14 +344,14 @@ def _build(service: Service) -> Iterator[Diagnostic]:
             at = place(entry["source"]) if "source" in entry else entry.origin
             yield _undefined(service, "build secret", source, "secrets", at)
     platform, platforms = _value(service.body, "platform"), build.get("platforms")
-    if platform and isinstance(platforms, Seq) and platforms:
-        if platform not in [_value(p) for p in platforms]:
-            yield service.say(
-                DISAGREE,
-                f".build.platforms lacks the platform {platform!r} of the service",
-                place(platforms),
-                place(service.body["platform"]),
-            )
+    built = [_value(p) for p in platforms] if isinstance(platforms, Seq) else []
+    if platform and built and platform not in built:
+        yield service.say(
+            DISAGREE,
+            f".build.platforms lacks the platform {platform!r} of the service",
+            place(build["platforms"]),
+            place(service.body["platform"]),
+        )
 
 
 def _context(service: Service, key: str, node: Node) -> Iterator[Diagnostic]:
@@ -385,23 +419,29 @@ def _cycles(services: Map) -> Iterator[Diagnostic]:
 
 
 def _circle(services: Map, names: list[str]) -> Diagnostic:
-    edges = zip(names, names[1:], strict=False)
-    places = [_key_at(services[a]["depends_on"], b) for a, b in edges]  # type: ignore[index,arg-type] # an edge
+    edges = enumerate(names[:-1], 1)
+    places = [_key_at(services[a]["depends_on"], names[b]) for b, a in edges]  # type: ignore[index,arg-type] # an edge
     return Diagnostic(
         code=CYCLE,
         message=f"services depend on each other in a circle: {' -> '.join(names)}",
-        origins=tuple(dict.fromkeys(p for p in places if p)) or (services.keys_at.get(names[0], 0),),
+        origins=tuple(dict.fromkeys(p for p in places if p))
+        or (services.keys_at.get(names[0], 0),),
     )
 
 
 def _wanted(services: Map, name: str) -> list[str]:
     body = services[name]
     depends = body.get("depends_on") if isinstance(body, Map) else None
-    return sorted(n for n in depends if n in services) if isinstance(depends, Map) else []
+    return (
+        sorted(n for n in depends if n in services) if isinstance(depends, Map) else []
+    )
 
 
 def _jobs(tree: Map) -> Iterator[Diagnostic]:
-    services, jobs = (s if isinstance(s, Map) else _NOTHING for s in map(tree.get, ("services", "jobs")))
+    services, jobs = (
+        s if isinstance(s, Map) else _NOTHING
+        for s in map(tree.get, ("services", "jobs"))
+    )
     for name, body in _entries(jobs):
         if name in services:
             yield Diagnostic(

@@ -194,7 +194,7 @@ class Documents:
         found = schema.check(merged)
         self.problems += found
         if not found:
-            self.problems += canonical.canonical(merged)
+            self.problems += canonical.canonical(merged, literal=not self.interpolates)
             self._unique(merged)
         return merged
 

@@ -10,7 +10,7 @@ import os
 
 from compose2k8s.codes import BAD_EXTENDS, REMOTE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
-from compose2k8s.parser.canonical import SERVICE
+from compose2k8s.parser.canonical import canonical_service
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.parser.paths import remote, resolve_service
 from compose2k8s.parser.reset import reset
@@ -130,9 +130,9 @@ class Extends:
         found = self._resolved(base, services, marks, other, chain, {})
         if isinstance(found, Map):
             found = copied(found)
-            for attribute in found:
-                if attribute in SERVICE:
-                    found[attribute] = SERVICE[attribute](found[attribute])
+            problems = canonical_service(found, f"services.{base}")
+            if problems:
+                raise ComposeError(*problems)
             resolve_service(found, os.path.dirname(other), self.home)
         return found
 

@@ -136,11 +136,15 @@ def _styles(text: str) -> tuple[bool, bool, bool]:
     space = broke = False  # what the character before was
     last = len(text) - 1
     for index, letter in enumerate(text):
-        blank_next = index == last or text[index + 1] in " \t\0" or text[index + 1] in _BREAKS
+        blank_next = (
+            index == last or text[index + 1] in " \t\0" or text[index + 1] in _BREAKS
+        )
         if index == 0:
             if letter in _INDICATORS or (letter in "?:-" and blank_next):
                 plain = False
-        elif (letter == ":" and blank_next) or (letter == "#" and text[index - 1] in " \t"):
+        elif (letter == ":" and blank_next) or (
+            letter == "#" and text[index - 1] in " \t"
+        ):
             plain = False
         if letter == "\t":
             plain = single = False
@@ -167,9 +171,8 @@ def _styles(text: str) -> tuple[bool, bool, bool]:
 def _printable(letter: str) -> bool:
     """What libyaml leaves as it is: no control characters, nothing beyond 16 bits."""
     code = ord(letter)
-    return (
-        0x20 <= code <= 0x7E
-        or (0xA0 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF and code != 0xFEFF)
+    return 0x20 <= code <= 0x7E or (
+        0xA0 <= code <= 0xFFFD and not 0xD800 <= code <= 0xDFFF and code != 0xFEFF
     )
 
 
@@ -195,7 +198,12 @@ def _folded(quote: str, text: str, column: int, indent: int, simple: bool) -> st
     for index, letter in enumerate(text):
         if letter == " ":
             inner = not quote or 0 < index < last
-            if not space and column > _WIDTH and inner and text[index + 1 : index + 2] != " ":
+            if (
+                not space
+                and column > _WIDTH
+                and inner
+                and text[index + 1 : index + 2] != " "
+            ):
                 out.append("\n" + " " * indent)
                 column = indent
             else:
@@ -225,14 +233,20 @@ def _double(text: str, column: int, indent: int, simple: bool) -> str:
         if letter in _ESCAPES or all_escaped or not _printable(letter):
             code = ord(letter)
             escape = _ESCAPES.get(letter) or (
-                f"\\x{code:02X}" if code < 256 else f"\\u{code:04X}" if code < 65536 else f"\\U{code:08X}"
+                f"\\x{code:02X}"
+                if code < 256
+                else f"\\u{code:04X}"
+                if code < 65536
+                else f"\\U{code:08X}"
             )
             out.append(escape)
             column += len(escape)
             space = False
         elif letter == " ":
             if not simple and not space and column > _WIDTH and 0 < index < last:
-                out.append("\n" + " " * indent + ("\\" if text[index + 1] == " " else ""))
+                out.append(
+                    "\n" + " " * indent + ("\\" if text[index + 1] == " " else "")
+                )
                 column = indent + (1 if text[index + 1] == " " else 0)
             else:
                 out.append(letter)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from compose2k8s.codes import RESET, SET_ASIDE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
-from compose2k8s.parser import consistency, environment, normalize, paths, profiles, refusals, typed
+from compose2k8s.parser import (
+    canonical,
+    consistency,
+    environment,
+    normalize,
+    paths,
+    profiles,
+    refusals,
+)
 from compose2k8s.parser.discover import discover, project_name
 from compose2k8s.parser.document import Documents
 from compose2k8s.parser.node import Map
@@ -60,6 +68,8 @@ def load(
     tree = documents.load(found.files, variables, found.directory)
     _stop(problems)
     tree.pop("name", None)
+    if interpolate:
+        problems += canonical.decode(tree)
     problems += refusals.check(tree)
     normalize.externals(tree)
     services = [s for part in ("services", "jobs") for s in _maps(tree.get(part))]
@@ -76,8 +86,6 @@ def load(
         paths.resolve_resources(tree, found.directory, source.home)
     if normal:
         normalize.normalize(tree, name)
-    if interpolate:
-        typed.decode(tree, problems)
     _stop(problems)
     active = profiles.active_profiles(options.profiles, variables)
     inactive = profiles.select(tree, active, options.services, problems)
@@ -108,7 +116,11 @@ def load(
 
 
 def _maps(node: object) -> list[Map]:
-    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
+    return (
+        [n for n in node.values() if isinstance(n, Map)]
+        if isinstance(node, Map)
+        else []
+    )
 
 
 def _stop(problems: list[Diagnostic]) -> None:
@@ -128,7 +140,9 @@ def _set_aside(documents: Documents) -> list[Diagnostic]:
         if old and old != new
     ]
     notes += [
-        Diagnostic(code=RESET, message="removed by !reset or !override", origins=(*gone, at))
+        Diagnostic(
+            code=RESET, message="removed by !reset or !override", origins=(*gone, at)
+        )
         for at, gone in documents.removed
         if gone
     ]

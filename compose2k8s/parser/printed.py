@@ -92,7 +92,9 @@ def pairs(node: Node, json: bool) -> Any:
     odd = [k for k in names if k.startswith("x-") and not _listed(node, k)]
     if odd:
         names = [k for k in names if k not in odd] + ["#extensions"]
-        shown["#extensions"] = f"map[{' '.join(f'{k}:{_go(shown[k])}' for k in sorted(odd))}]"
+        shown["#extensions"] = (
+            f"map[{' '.join(f'{k}:{_go(shown[k])}' for k in sorted(odd))}]"
+        )
     return {k: shown[k] for k in in_order(names, json)}
 
 
@@ -114,7 +116,9 @@ def options(node: Node, json: bool) -> Any:
         return NOTHING
     return {
         name: [
-            n.value for n in (entry if isinstance(entry, Seq) else [entry]) if isinstance(n, Traced)
+            n.value
+            for n in (entry if isinstance(entry, Seq) else [entry])
+            if isinstance(n, Traced)
         ]
         for name, entry in ((k, node[k]) for k in in_order(node, json))
     }
@@ -145,7 +149,11 @@ class Struct:
     """
 
     def __init__(
-        self, shapes: dict[str, Shape], always: tuple[str, ...] = (), *, titled: bool = False
+        self,
+        shapes: dict[str, Shape],
+        always: tuple[str, ...] = (),
+        *,
+        titled: bool = False,
     ) -> None:
         self.shapes = shapes
         self.rank = {name: i for i, name in enumerate(shapes)}
@@ -162,7 +170,7 @@ class Struct:
         names.sort(key=rank.__getitem__)
         shown = {}
         for name in names:
-            value = shapes[name](node[name] if name in node else _ABSENT, json)
+            value = shapes[name](node.get(name, _ABSENT), json)
             if value is not NOTHING:
                 shown[name.title() if json and self.titled else name] = value
         if not json:
@@ -189,7 +197,9 @@ def each(item: Shape) -> Shape:
     """A list, left out where empty."""
 
     def shape(node: Node, json: bool) -> Any:
-        return [item(n, json) for n in node] if isinstance(node, Seq) and node else NOTHING
+        return (
+            [item(n, json) for n in node] if isinstance(node, Seq) and node else NOTHING
+        )
 
     return shape
 

@@ -51,7 +51,9 @@ _DEVICES = each(
         }
     )
 )
-_GENERIC = Struct({"discrete_resource_spec": Struct({"kind": kept, "value": kept}, ("kind", "value"))})
+_GENERIC = Struct(
+    {"discrete_resource_spec": Struct({"kind": kept, "value": kept}, ("kind", "value"))}
+)
 _LIMITS = {"cpus": real, "memory": plain, "pids": plain}
 _DEPLOY = Struct(
     {
@@ -65,7 +67,11 @@ _DEPLOY = Struct(
                 {
                     "limits": Struct(_LIMITS),
                     "reservations": Struct(
-                        {**_LIMITS, "devices": _DEVICES, "generic_resources": each(_GENERIC)}
+                        {
+                            **_LIMITS,
+                            "devices": _DEVICES,
+                            "generic_resources": each(_GENERIC),
+                        }
                     ),
                 }
             )
@@ -119,7 +125,10 @@ _BLKIO = Struct(
     {
         "weight": plain,
         "weight_device": each(Struct({"path": kept, "weight": kept}, titled=True)),
-        **_all(_RATES, "device_read_bps device_read_iops device_write_bps device_write_iops"),
+        **_all(
+            _RATES,
+            "device_read_bps device_read_iops device_write_bps device_write_iops",
+        ),
     }
 )
 _NETWORKS = named(
@@ -242,7 +251,9 @@ _AFTER: dict[str, Shape] = {
             "privileged": plain,
         }
     ),
-    "depends_on": named(Struct({"condition": word, "restart": plain, "required": kept})),
+    "depends_on": named(
+        Struct({"condition": word, "restart": plain, "required": kept})
+    ),
     "expose": texts,
     "healthcheck": Struct(
         {
@@ -295,7 +306,9 @@ NETWORK = Struct(
     {
         **_all(word, "name driver"),
         "driver_opts": pairs,
-        "ipam": value_of(Struct({"driver": word, "config": each(_ADDRESSES), "options": pairs})),
+        "ipam": value_of(
+            Struct({"driver": word, "config": each(_ADDRESSES), "options": pairs})
+        ),
         **_all(plain, "external internal attachable"),
         "labels": pairs,
         **_all(kept, "enable_ipv4 enable_ipv6"),
@@ -303,7 +316,12 @@ NETWORK = Struct(
     ("ipam",),
 )
 VOLUME = Struct(
-    {**_all(word, "name driver"), "driver_opts": pairs, "external": plain, "labels": pairs}
+    {
+        **_all(word, "name driver"),
+        "driver_opts": pairs,
+        "external": plain,
+        "labels": pairs,
+    }
 )
 SECRET = Struct(
     {

@@ -63,7 +63,11 @@ def _ports(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["ports"]):
         if not _value(entry.get("target")):
             at = place(entry["target"]) if "target" in entry else entry.origin
-            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a container port (`target`)", at)
+            yield _say(
+                MISSING_ATTRIBUTE,
+                f"{path}[{index}] needs a container port (`target`)",
+                at,
+            )
 
 
 def _mounts(service: Map, path: str) -> Iterator[Diagnostic]:
@@ -81,14 +85,18 @@ def _binds(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["volumes"]):
         if _value(entry.get("type")) == "bind" and "source" not in entry:
             yield _say(
-                MISSING_ATTRIBUTE, f"{path}[{index}] is a bind mount and needs a `source`", entry.origin
+                MISSING_ATTRIBUTE,
+                f"{path}[{index}] is a bind mount and needs a `source`",
+                entry.origin,
             )
 
 
 def _devices(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["devices"]):
         if "target" not in entry:
-            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `target`", entry.origin)
+            yield _say(
+                MISSING_ATTRIBUTE, f"{path}[{index}] needs a `target`", entry.origin
+            )
 
 
 def _gpus(service: Map, path: str) -> Iterator[Diagnostic]:
@@ -116,15 +124,21 @@ def _requests(node: Node | None, path: str) -> Iterator[Diagnostic]:
 
 def _develop(service: Map, path: str) -> Iterator[Diagnostic]:
     develop = service["develop"]
-    for index, entry in _items(develop.get("watch") if isinstance(develop, Map) else None):
+    for index, entry in _items(
+        develop.get("watch") if isinstance(develop, Map) else None
+    ):
         if _value(entry.get("path")) == "":
-            yield _say(BAD_VALUE, f"{path}.watch[{index}].path is empty", place(entry["path"]))
+            yield _say(
+                BAD_VALUE, f"{path}.watch[{index}].path is empty", place(entry["path"])
+            )
 
 
 def _env_file(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["env_file"]):
         if "path" not in entry:
-            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `path`", entry.origin)
+            yield _say(
+                MISSING_ATTRIBUTE, f"{path}[{index}] needs a `path`", entry.origin
+            )
 
 
 def _external_volume(volume: Map, path: str) -> Iterator[Diagnostic]:

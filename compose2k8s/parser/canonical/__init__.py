@@ -1,285 +1,245 @@
-"""Short syntax becomes long syntax: one function an attribute, in tables (RULES.md section 11).
+"""Short syntax becomes long syntax: which form every attribute takes, in tables (RULES.md section 11).
 
-`canonical` changes a merged tree in place, so that everything behind the parser knows one form only.
-Running it twice changes nothing.
+Two steps, as in Compose. `canonical` writes the short forms out, which merging and `--no-interpolate`
+see too; `decode` then brings commands, mappings of texts, durations, sizes and numbers to their types,
+so that everything behind the parser knows one form only. Both change the tree in place and return what
+could not be; running either twice changes nothing.
 """
 
 from __future__ import annotations
 
-from compose2k8s import words
-from compose2k8s.codes import BAD_VALUE, CUT_COMMAND
-from compose2k8s.diagnostics import ComposeError, Diagnostic
-from compose2k8s.parser.canonical import mounts, ports
+from compose2k8s.parser.canonical import (
+    builds,
+    commands,
+    devices,
+    mounts,
+    named,
+    ports,
+    values,
+)
+from compose2k8s.parser.canonical.shapes import Shapes
 from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
-from compose2k8s.parser.node import Map, Seq, place
-from compose2k8s.trace import Traced, part
+from compose2k8s.parser.node import Map, Seq
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.parser.canonical.shapes import Shape
     from compose2k8s.parser.node import Node
 
-    Form: TypeAlias = Callable[[Node], Node]
+
+def canonical(tree: Map, *, literal: bool = False) -> list[Diagnostic]:
+    """Long forms for short ones. `literal`: variables have not been replaced."""
+    shapes = Shapes(literal=literal)
+    for section in _SERVICES:
+        _entries(shapes, tree, section, _LONG_JOB if section == "jobs" else _LONG)
+    return shapes.problems
 
 
-def canonical(tree: Map) -> list[Diagnostic]:
-    """Bring a project to its long forms in place; returns what could not be."""
-    problems: list[Diagnostic] = []
-    for section in ("services", "jobs"):
-        entries = tree.get(section)
-        if isinstance(entries, Map):
-            for name, service in entries.items():
-                _each(service, SERVICE, f"{section}.{name}", problems)
-    for section, forms in RESOURCES.items():
-        entries = tree.get(section)
-        if isinstance(entries, Map):
-            for name, resource in entries.items():
-                _each(resource, forms, f"{section}.{name}", problems)
-    return problems
+def canonical_service(service: Map, path: str) -> list[Diagnostic]:
+    """The same for one service, such as the base of an `extends`."""
+    shapes = Shapes()
+    shapes.apply(service, _LONG, path)
+    return shapes.problems
 
 
-def _each(node: Node, forms: dict[str, Form], path: str, problems: list[Diagnostic]) -> None:
-    if not isinstance(node, Map):
-        return
-    for name in node:
-        form = forms.get(name)
-        if form is None:
-            continue
-        child = node[name]
-        try:
-            node[name] = form(child)
-        except ValueError as error:
-            problems.append(
-                Diagnostic(code=BAD_VALUE, message=f"{path}.{name}: {error}", origins=(place(child),))
-            )
-        except ComposeError as error:
-            problems += error.diagnostics
+def decode(tree: Map) -> list[Diagnostic]:
+    """Every value in the type and the text that Compose prints."""
+    shapes = Shapes()
+    for section in _SERVICES:
+        _entries(shapes, tree, section, _CONTAINER)
+    for section in _RESOURCES:
+        _entries(shapes, tree, section, _RESOURCE)
+    return shapes.problems
 
 
-def _inside(forms: dict[str, Form]) -> Form:
-    """The attributes of a mapping."""
-
-    def form(node: Node) -> Node:
-        if isinstance(node, Map):
-            for name in node:
-                if name in forms:
-                    node[name] = forms[name](node[name])
-        return node
-
-    return form
+def _entries(shapes: Shapes, tree: Map, section: str, shape: Shape) -> None:
+    entries = tree.get(section)
+    if isinstance(entries, Map):
+        shapes.apply(entries, {"*": shape}, section)
 
 
-def _items(item: Form) -> Form:
-    """Every entry of a list."""
-
-    def form(node: Node) -> Node:
-        if isinstance(node, Seq):
-            for index, entry in enumerate(node):
-                node[index] = item(entry)
-        return node
-
-    return form
+_SERVICES = ("services", "jobs")
+_RESOURCES = ("networks", "volumes", "configs", "secrets")
 
 
-def command(node: Node) -> Node:
-    """A text is split into words; an empty text clears the command of the image."""
-    if not isinstance(node, Traced) or not isinstance(node.value, str):
-        return node
-    at = place(node)
-    found = Seq((), at)
-    offset = 0
-    for word in words.split(node.value):
-        # The column of a word that stands in the text as it is; else of the whole command.
-        offset = max(node.value.find(word, offset), 0)
-        found.append(Traced(word, (part(at, offset) if offset else at,)))
-        offset += len(word)
-    return found
+def _sorted_hosts(node: Node) -> Node:
+    hosts = host_list(node)
+    return Seq(sorted(hosts, key=lambda host: str(host.value)), hosts.origin)  # type: ignore[union-attr] # texts
 
 
-def operators(node: Node, path: str) -> list[Diagnostic]:
-    """Compose cuts `a && b` silently at the operator; we say so."""
-    if not isinstance(node, Traced) or not isinstance(node.value, str):
-        return []
-    try:
-        cut = words.cut_at(node.value)
-    except ValueError:
-        return []
-    if not cut:
-        return []
-    return [
-        Diagnostic(
-            code=CUT_COMMAND,
-            message=f"{path} is no shell: Compose cuts it at {cut!r}",
-            origins=(place(node),),
-            hint='for a shell write ["sh", "-c", "..."]',
-        )
-    ]
-
-
-def _named(node: Node) -> Node:
-    if isinstance(node, Traced) and isinstance(node.value, str):
-        built = Map(place(node))
-        built.put("source", node, place(node))
-        return built
-    return node
-
-
-def _device(node: Node) -> Node:
-    if not isinstance(node, Traced) or not isinstance(node.value, str):
-        return node
-    at, pieces = place(node), node.value.split(":")
-    if len(pieces) > 3:
-        raise ValueError(f"{node.value!r} has too many colons: use the long form")
-    built = Map(at)
-    offset = 0
-    for name, text in zip(("source", "target", "permissions"), pieces, strict=False):
-        built.put(name, Traced(text, (part(at, offset) if offset else at,)), at)
-        offset += len(text) + 1
-    if len(pieces) < 2:
-        built.put("target", Traced(pieces[0]), at)
-    if len(pieces) < 3:
-        built.put("permissions", Traced("rwm"), at)
-    return built
-
-
-def _gpus(node: Node) -> Node:
-    if isinstance(node, Traced) and node.value == "all":
-        built = Map(place(node))
-        built.put("count", Traced(-1, node.origins), place(node))
-        return Seq([built], place(node))
-    return _requests(node)
-
-
-def _requests(node: Node) -> Node:
-    if isinstance(node, Seq):
-        for entry in node:
-            if isinstance(entry, Map):
-                count = entry.get("count")
-                if isinstance(count, Traced) and count.value == "all":
-                    entry["count"] = Traced(-1, count.origins)
-                if "count" not in entry and "device_ids" not in entry:
-                    entry.put("count", Traced(-1), entry.origin)
-                if "options" in entry:
-                    entry["options"] = env_map(entry["options"])
-    return node
-
-
-def _env_file(node: Node) -> Node:
-    found = Seq((), place(node))
-    for entry in text_list(node):
-        if isinstance(entry, Traced):
-            built = Map(place(entry))
-            built.put("path", entry, place(entry))
-            found.append(built)
-        else:
-            found.append(entry)
-    return found
-
-
-def _test(node: Node) -> Node:
-    if isinstance(node, Traced) and isinstance(node.value, str):
-        return Seq([Traced("CMD-SHELL", node.origins), node], place(node))
-    return node
-
-
-def _build(node: Node) -> Node:
-    if isinstance(node, Traced) and isinstance(node.value, str):
-        built = Map(place(node))
-        built.put("context", node, place(node))
-        return built
-    return _build_inside(node)
-
-
-def _ssh(node: Node) -> Node:
-    found = Seq((), place(node))
-    if isinstance(node, Map):
-        for key, value in node.items():
-            path = value.value if isinstance(value, Traced) else None
-            origins = (node.keys_at.get(key, 0),)
-            found.append(Traced(key if path is None else f"{key}={path}", origins))
-        return found
-    return text_list(node)
-
-
-def _null_to_empty(node: Node) -> Node:
-    """Labels without a value are empty texts."""
-    mapped = env_map(node)
-    for key, value in mapped.items():
-        if isinstance(value, Traced) and value.value is None:
-            mapped[key] = Traced("", value.origins)
-    return mapped
-
-
-def _option_lists(node: Node) -> Node:
-    if isinstance(node, Map):
-        for key, value in node.items():
-            node[key] = text_list(value)
-    return node
-
-
-_HOOK = _inside({"command": command, "environment": env_map})
-_build_inside = _inside(
-    {
-        "additional_contexts": env_map,
-        "args": env_map,
-        "extra_hosts": host_list,
-        "labels": _null_to_empty,
-        "no_cache_filter": text_list,
-        "secrets": _items(_named),
-        "ssh": _ssh,
-    }
-)
-SERVICE: dict[str, Form] = {
-    "annotations": _null_to_empty,
-    "build": _build,
-    "command": command,
-    "configs": _items(_named),
+# The first step.
+_LONG_STEP: dict[str, Shape] = {
+    "configs": [named.by("source")],
     "depends_on": lambda node: name_map(node, "depends_on"),
-    "deploy": _inside(
-        {
-            "labels": _null_to_empty,
-            "resources": _inside({"reservations": _inside({"devices": _requests})}),
-        }
-    ),
-    "develop": _inside(
-        {
-            "watch": _items(
-                _inside({"ignore": text_list, "include": text_list, "exec": _HOOK})
-            )
-        }
-    ),
-    "devices": _items(_device),
+    "devices": [devices.device],
     "dns": text_list,
     "dns_opt": text_list,
     "dns_search": text_list,
-    "entrypoint": command,
-    "env_file": _env_file,
-    "environment": env_map,
-    "extra_hosts": host_list,
-    "gpus": _gpus,
-    "healthcheck": _inside({"test": _test}),
+    "env_file": named.env_file,
+    "gpus": (devices.gpus, [devices.request]),
     "label_file": text_list,
-    "labels": _null_to_empty,
     "models": lambda node: name_map(node, "models"),
     "networks": lambda node: name_map(node, "networks"),
-    "ports": ports.all_of,
-    "post_start": _items(_HOOK),
-    "pre_stop": _items(_HOOK),
-    "provider": _inside({"options": _option_lists}),
-    "secrets": _items(_named),
-    "sysctls": env_map,
+    "secrets": [named.secret],
     "tmpfs": text_list,
-    "volumes": mounts.all_of,
+    "volumes": [mounts.canonical],
 }
-
-
-SERVICE["pre_start"] = _items(_inside(SERVICE))
-_LABELS: dict[str, Form] = {"labels": _null_to_empty}
-RESOURCES: dict[str, dict[str, Form]] = {
-    "networks": _LABELS,
-    "volumes": _LABELS,
-    "configs": _LABELS,
-    "secrets": _LABELS,
+_LONG: dict[str, Shape] = {
+    **_LONG_STEP,
+    "build": (
+        builds.build,
+        {
+            "additional_contexts": builds.contexts,
+            "no_cache_filter": text_list,
+            "secrets": [named.by("source")],
+            "ssh": builds.ssh,
+        },
+    ),
+    "deploy": {"resources": {"reservations": {"devices": [devices.request]}}},
+    "develop": {"watch": [{"ignore": text_list, "include": text_list}]},
+    "ports": (ports.known, [ports.canonical]),
+    "pre_start": [_LONG_STEP],
 }
+_LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [named.by("cron")]}}
+
+# The second step.
+_TEXTS: Shape = (env_map, {"*": values.text})
+_LABELS: Shape = (env_map, {"*": values.text_or_empty})
+_WORDS: Shape = {"*": values.word}
+_OPTIONS: Shape = {"*": values.text_or_empty}
+_MOUNTED: Shape = [{"mode": values.mode}]
+_HOOK: Shape = {
+    "command": commands.command,
+    "environment": _TEXTS,
+    "privileged": values.switch,
+}
+_RATES: Shape = [{"rate": values.size}]
+_LIMITS: dict[str, Shape] = {
+    "cpus": values.real,
+    "memory": values.size,
+    "pids": values.whole,
+}
+_REQUESTS: Shape = [{"count": values.count, "options": _LABELS}]
+_UPDATE: Shape = {
+    "parallelism": values.not_negative,
+    "delay": values.time,
+    "monitor": values.time,
+    "max_failure_ratio": values.real,
+}
+_ULIMITS: Shape = {"*": ({"soft": values.whole, "hard": values.whole}, values.whole)}
+_CONTAINER: dict[str, Shape] = {
+    "annotations": _LABELS,
+    "attach": values.switch,
+    "blkio_config": {
+        "weight": values.whole,
+        "weight_device": [{"weight": values.whole}],
+        "device_read_bps": _RATES,
+        "device_read_iops": _RATES,
+        "device_write_bps": _RATES,
+        "device_write_iops": _RATES,
+    },
+    "build": {
+        "additional_contexts": _TEXTS,
+        "args": _TEXTS,
+        "extra_hosts": _sorted_hosts,
+        "labels": _LABELS,
+        "no_cache": values.switch,
+        "privileged": values.switch,
+        "provenance": values.text,
+        "pull": values.switch,
+        "sbom": values.text,
+        "secrets": _MOUNTED,
+        "shm_size": values.size,
+        "ulimits": _ULIMITS,
+    },
+    "command": commands.command,
+    "configs": _MOUNTED,
+    "cpu_count": values.whole,
+    "cpu_percent": values.real,
+    "cpu_period": values.whole,
+    "cpu_quota": values.whole,
+    "cpu_rt_period": values.whole,
+    "cpu_rt_runtime": values.whole,
+    "cpu_shares": values.whole,
+    "cpus": values.real,
+    "depends_on": {"*": {"required": values.switch, "restart": values.switch}},
+    "deploy": {
+        "labels": _LABELS,
+        "placement": {"max_replicas_per_node": values.not_negative},
+        "replicas": values.whole,
+        "resources": {
+            "limits": _LIMITS,
+            "reservations": {
+                **_LIMITS,
+                "devices": _REQUESTS,
+                "generic_resources": [
+                    {"discrete_resource_spec": {"value": values.whole}}
+                ],
+            },
+        },
+        "restart_policy": {
+            "delay": values.time,
+            "max_attempts": values.not_negative,
+            "window": values.time,
+        },
+        "rollback_config": _UPDATE,
+        "update_config": _UPDATE,
+    },
+    "develop": {"watch": [{"exec": _HOOK, "initial_sync": values.switch}]},
+    "entrypoint": commands.command,
+    "env_file": [{"required": values.switch}],
+    "environment": _TEXTS,
+    "expose": [values.word],
+    "extra_hosts": _sorted_hosts,
+    "gpus": _REQUESTS,
+    "group_add": [values.word],
+    "healthcheck": (
+        {
+            "disable": values.switch,
+            "interval": values.time,
+            "retries": values.not_negative,
+            "start_interval": values.time,
+            "start_period": values.time,
+            "test": commands.test,
+            "timeout": values.time,
+        },
+        commands.healthcheck,
+    ),
+    "labels": _LABELS,
+    "logging": {"options": _OPTIONS},
+    "mem_limit": values.size,
+    "mem_reservation": values.size,
+    "mem_swappiness": values.size,
+    "memswap_limit": values.size,
+    "networks": {
+        "*": {
+            "driver_opts": _OPTIONS,
+            "gw_priority": values.whole,
+            "priority": values.whole,
+        }
+    },
+    "oom_score_adj": values.whole,
+    "pids_limit": values.whole,
+    "ports": [{"published": values.text, "target": values.not_negative}],
+    "post_start": [_HOOK],
+    "pre_stop": [_HOOK],
+    "provider": {"options": {"*": (text_list, [values.text])}},
+    "scale": values.whole,
+    "secrets": _MOUNTED,
+    "shm_size": values.size,
+    "stop_grace_period": values.time,
+    "storage_opt": _OPTIONS,
+    "sysctls": _LABELS,
+    "ulimits": _ULIMITS,
+    "volumes": [
+        {
+            "bind": {"create_host_path": values.switch},
+            "read_only": values.switch,
+            "tmpfs": {"mode": values.bits, "size": values.size},
+            "volume": {"labels": _LABELS, "nocopy": values.switch},
+        }
+    ],
+}
+_CONTAINER["pre_start"] = [dict(_CONTAINER)]
+_RESOURCE: dict[str, Shape] = {"driver_opts": _OPTIONS, "labels": _LABELS}

@@ -6,7 +6,7 @@ A single letter before a colon is taken for a Windows drive, so `v:/data` is an 
 
 from __future__ import annotations
 
-from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.node import Map, place
 from compose2k8s.trace import Traced, part
 
 TYPE_CHECKING = False
@@ -140,8 +140,3 @@ def _into(built: Map, name: str) -> Map:
         found = Map(built.origin)
         built.put(name, found, built.origin)
     return found
-
-
-def all_of(node: Node) -> Node:
-    """The whole attribute."""
-    return Seq([canonical(entry) for entry in node], node.origin) if isinstance(node, Seq) else node

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compose2k8s import limits
 from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced, part
 
 TYPE_CHECKING = False
@@ -17,17 +18,18 @@ if TYPE_CHECKING:
 PROTOCOLS = ("tcp", "udp", "sctp")
 
 
-def all_of(node: Node) -> Node:
-    """The whole attribute: every entry in its long form; ports that a range made are sorted as text."""
-    if not isinstance(node, Seq):
-        return node
-    found = Seq((), node.origin)
-    for entry in node:
-        if isinstance(entry, Map):
-            found.append(_long(entry))
-        elif isinstance(entry, Traced) and entry.value is not None:
-            found.extend(_short(entry))
-    return found
+def known(node: Node) -> Node:
+    """Entries that are null are none."""
+    if isinstance(node, Seq) and Traced(None) in node:
+        return Seq([n for n in node if n != Traced(None)], node.origin)
+    return node
+
+
+def canonical(node: Node) -> Node:
+    """One entry; a range becomes several, sorted as text."""
+    if isinstance(node, Map):
+        return _long(node)
+    return _short(node) if isinstance(node, Traced) else node
 
 
 def _long(entry: Map) -> Map:
@@ -35,14 +37,14 @@ def _long(entry: Map) -> Map:
         if name not in entry:
             entry.put(name, Traced(default), entry.origin)
     address = entry.get("host_ip")
-    if isinstance(address, Traced) and address.value:
+    if isinstance(address, Traced):
         check_address(str(address.value))
     return entry
 
 
-def _short(entry: Traced[object]) -> list[Map]:
-    text, at = str(entry.value), place(entry)
-    host, published, container, offsets = _split(text)
+def _short(entry: Traced[object]) -> Node:
+    text, at = go_text(entry.value), place(entry)  # type: ignore[arg-type] # a leaf
+    address, published, container, offsets = _split(text)
     number, slash, protocol = container.rpartition("/")
     if not slash:
         number, protocol = container, ""
@@ -51,21 +53,19 @@ def _short(entry: Traced[object]) -> list[Map]:
         raise ValueError(f"{protocol!r} is not a protocol: use tcp, udp or sctp")
     if not number:
         raise ValueError(f"no container port in {text!r}")
-    if host:
-        check_address(host)
+    if address:
+        check_address(address)
     targets = port_range(number, "container port")
     outside = port_range(published, "host port") if published else []
     if outside and len(outside) != len(targets) and len(targets) != 1:
-        raise ValueError(
-            f"the ranges {published} and {number} have different lengths"
-        )
+        raise ValueError(f"the ranges {published} and {number} have different lengths")
     shared = len(targets) == 1 and len(outside) > 1
     found: list[tuple[str, Map]] = []
     for index, target in enumerate(targets):
         built = Map(at)
         built.put("mode", Traced("ingress"), at)
-        if host:
-            built.put("host_ip", Traced(host, (part(at, offsets[0]),)), at)
+        if address:
+            built.put("host_ip", Traced(address, (part(at, offsets[0]),)), at)
         built.put("target", Traced(target, (part(at, offsets[2]),)), at)
         if published:
             there = published if shared else str(outside[index])
@@ -73,9 +73,10 @@ def _short(entry: Traced[object]) -> list[Map]:
         protocol_at = (part(at, offsets[2] + len(number) + 1),) if slash else ()
         built.put("protocol", Traced(protocol or "tcp", protocol_at), at)
         found.append((f"{target}/{protocol or 'tcp'}", built))
-    if len(found) > 1:
-        found.sort(key=lambda pair: pair[0])
-    return [built for _, built in found]
+    if len(found) == 1:
+        return found[0][1]
+    found.sort(key=lambda pair: pair[0])
+    return Seq([built for _, built in found], at)
 
 
 def _split(text: str) -> tuple[str, str, str, tuple[int, int, int]]:
@@ -88,7 +89,12 @@ def _split(text: str) -> tuple[str, str, str, tuple[int, int, int]]:
     shown = address
     if address.startswith("[") and address.endswith("]"):
         address = address[1:-1]
-    return address, published, container, (1 if shown != address else 0, start, len(before) + 1)
+    return (
+        address,
+        published,
+        container,
+        (1 if shown != address else 0, start, len(before) + 1),
+    )
 
 
 def port_range(text: str, what: str) -> list[int]:

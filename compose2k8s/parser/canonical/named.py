@@ -1,0 +1,40 @@
+"""Entries that may be written as a name or path alone: secrets, configs, env_file, schedules."""
+
+from __future__ import annotations
+
+from compose2k8s.parser.mixed import text_list
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compose2k8s.parser.node import Node
+
+
+def by(attribute: str) -> Callable[[Node], Node]:
+    """A text alone is the value of `attribute`."""
+
+    def form(node: Node) -> Node:
+        if not isinstance(node, Traced) or not isinstance(node.value, str):
+            return node
+        built = Map(place(node))
+        built.put(attribute, node, place(node))
+        return built
+
+    return form
+
+
+def secret(node: Node) -> Node:
+    """A secret by its name alone is mounted at /run/secrets/NAME."""
+    built = by("source")(node)
+    if built is not node and isinstance(built, Map):
+        built.put("target", Traced(f"/run/secrets/{node.value}"), built.origin)  # type: ignore[union-attr] # a text
+    return built
+
+
+def env_file(node: Node) -> Node:
+    """One path, or a list of paths and mappings."""
+    path = by("path")
+    return Seq([path(entry) for entry in text_list(node)], place(node))

@@ -1,0 +1,101 @@
+"""The engine of canonical forms: a shape is applied to a node, errors are collected with their place.
+
+A shape is one of
+    function          node -> node; ValueError says in the user's words what is wrong
+    {name: shape}     the attributes of a mapping, "*" for every other one
+    [shape]           every entry of a list; an entry that becomes a list takes several places
+    (shape, shape)    one after the other
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import BAD_VALUE
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    from compose2k8s.parser.node import Node
+
+    Form: TypeAlias = Callable[[Node], Node]
+    Shape: TypeAlias = Any
+
+
+class Shapes:
+    """One run. `literal`: variables stand as they were written, so what holds one is left alone."""
+
+    def __init__(self, *, literal: bool = False) -> None:
+        self.literal = literal
+        self.problems: list[Diagnostic] = []
+
+    def apply(self, node: Node, shape: Shape, path: str) -> Node:
+        """The node in its form; mappings and lists are changed in place."""
+        cls = shape.__class__
+        if cls is dict:
+            if node.__class__ is Map:
+                self._mapping(node, shape, path)  # type: ignore[arg-type] # just seen
+            return node
+        if cls is list:
+            if node.__class__ is Seq:
+                self._list(node, shape[0], path)  # type: ignore[arg-type] # just seen
+            return node
+        if cls is tuple:
+            for one in shape:
+                node = self.apply(node, one, path)
+            return node
+        try:
+            formed: Node = shape(node)
+        except ValueError as error:
+            if not (
+                self.literal and isinstance(node, Traced) and "$" in str(node.value)
+            ):
+                self.problems.append(
+                    Diagnostic(
+                        code=BAD_VALUE,
+                        message=f"{path}: {error}",
+                        origins=(place(node),),
+                    )
+                )
+            return node
+        return formed
+
+    def _mapping(self, node: Map, shape: dict[str, Shape], path: str) -> None:
+        every = shape.get("*")
+        for name, child in node.items():
+            inner = shape.get(name, every)
+            if inner is not None:
+                formed = self.apply(child, inner, f"{path}.{name}")
+                if formed is not child:
+                    node[name] = formed
+
+    def _list(self, node: Seq, shape: Shape, path: str) -> None:
+        several = False
+        for index, child in enumerate(node):
+            formed = self.apply(child, shape, f"{path}[{index}]")
+            if formed is not child:
+                node[index] = formed
+                several = several or formed.__class__ is Seq
+        if several:
+            flat = [
+                n
+                for entry in node
+                for n in (entry if entry.__class__ is Seq else (entry,))
+            ]
+            node[:] = flat
+
+
+def leaf(decode: Callable[[Any], object]) -> Form:
+    """A form for single values; null stays null."""
+
+    def form(node: Node) -> Node:
+        if node.__class__ is not Traced or node.value is None:  # type: ignore[union-attr] # a Traced
+            return node
+        value = node.value  # type: ignore[union-attr] # a Traced
+        decoded = decode(value)
+        return node if decoded is value else Traced(decoded, node.origins)  # type: ignore[union-attr,arg-type] # a Traced
+
+    return form

@@ -1,0 +1,128 @@
+"""Single values in the types and the text that Compose prints: the leaves of the tables.
+
+Texts were cast to numbers and booleans after interpolation where Compose does so (RULES.md section 6);
+here is what Compose does when it decodes the rest.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.parser.canonical.shapes import leaf
+from compose2k8s.parser.scalars import go_text
+from compose2k8s.trace import Traced
+from compose2k8s.units import byte_size, duration, duration_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from compose2k8s.parser.node import Node
+
+_TRUE = frozenset(("true", "y", "yes", "on", "1", "t"))
+_FALSE = frozenset(("false", "n", "no", "off", "0", "f"))
+
+
+def _whole(value: Any) -> object:
+    if isinstance(value, str):
+        body = value[1:] if value[:1] in ("+", "-") else value
+        if not body.isdigit() or not body.isascii():
+            raise ValueError(f"{value!r} is not a whole number")
+        return int(value)
+    return int(value) if isinstance(value, float) else value
+
+
+def _not_negative(value: Any) -> object:
+    number = _whole(value)
+    if isinstance(number, int) and number < 0:
+        raise ValueError(f"{number} is below 0")
+    return number
+
+
+def _real(value: Any) -> object:
+    if isinstance(value, str):
+        try:
+            return float(value)
+        except ValueError:
+            raise ValueError(f"{value!r} is not a number") from None
+    return value
+
+
+def _switch(value: Any) -> object:
+    if isinstance(value, str):
+        word = value.lower()
+        if word not in _TRUE and word not in _FALSE:
+            raise ValueError(f"{value!r} is neither true nor false")
+        return word in _TRUE
+    return value
+
+
+def _text(value: Any) -> object:
+    return value if value.__class__ is str else go_text(value)
+
+
+def _word(value: Any) -> object:
+    """A text where Compose takes whole numbers too, but no others."""
+    if value.__class__ is float:
+        raise ValueError(f"{go_text(value)} is neither a text nor a whole number")
+    return _text(value)
+
+
+def _time(value: Any) -> object:
+    return duration_text(duration(value)) if isinstance(value, str) else value
+
+
+def _size(value: Any) -> object:
+    if isinstance(value, str):
+        return str(byte_size(value))
+    return (
+        str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    )
+
+
+def _mode(value: Any) -> object:
+    """A file mode as four octal digits; a text is read as octal, a number is one already."""
+    if isinstance(value, str):
+        try:
+            value = int(value, 8)
+        except ValueError:
+            raise ValueError(
+                f"{value!r} is not an octal file mode such as 0440"
+            ) from None
+    return f"{int(value):04o}"
+
+
+def _bits(value: Any) -> object:
+    """The mode of a tmpfs: a number, which YAML may write in octal."""
+    if value.__class__ is str:
+        raise ValueError(
+            f"the mode {value!r} must be a number: write 0{value.lstrip('0')} without quotes"
+        )
+    return _not_negative(value)
+
+
+def _count(value: Any) -> object:
+    """How many devices: a number, or -1 for all."""
+    if value == "all":
+        return -1
+    if isinstance(value, str) and not value.lstrip("-").isdigit():
+        raise ValueError(f"{value!r} is neither a number nor `all`")
+    return _whole(value)
+
+
+def text_or_empty(node: Node) -> Node:
+    """A label without a value is an empty text."""
+    if isinstance(node, Traced) and node.value is None:
+        return Traced("", node.origins)
+    return text(node)
+
+
+bits = leaf(_bits)
+count = leaf(_count)
+mode = leaf(_mode)
+not_negative = leaf(_not_negative)
+real = leaf(_real)
+size = leaf(_size)
+switch = leaf(_switch)
+text = leaf(_text)
+time = leaf(_time)
+whole = leaf(_whole)
+word = leaf(_word)
