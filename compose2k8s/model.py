@@ -20,8 +20,10 @@ from compose2k8s.keys import (
     text,
     texts,
 )
+from compose2k8s.mount import Volumes, volumes
 from compose2k8s.record import Record
 from compose2k8s.requests import requests
+from compose2k8s.resource_use import ResourceUse, uses
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -49,13 +51,13 @@ class Container(Keyed):
         dropped="the pod API has no control of block I/O",
         hint="choose a storage class with the quality of service you need",
     )
-    build: Any = key(anything)
+    build: Any = key(room("build"), by="image")
     cap_add: tuple[Traced[str], ...] | None = key(texts, by="capabilities")
     cap_drop: tuple[Traced[str], ...] | None = key(texts, by="capabilities")
     cgroup: Traced[str] | None = key(text, by="namespaces")
     cgroup_parent: Traced[str] | None = key(text, dropped=_CGROUP)
     command: Any = key(anything, by="command")
-    configs: Any = key(anything)
+    configs: tuple[ResourceUse, ...] | None = key(uses, by="volumes")
     cpu_count: Traced[int] | None = key(integer, by="resources")
     cpu_percent: Traced[float] | None = key(
         number, dropped="it depends on the size of the node", hint="write cpus"
@@ -84,7 +86,7 @@ class Container(Keyed):
     group_add: tuple[Traced[str], ...] | None = key(texts, by="user")
     healthcheck: Healthcheck | None = key(room("healthcheck"))
     hostname: Traced[str] | None = key(text, by="hostname")
-    image: Traced[str] | None = key(text, to="container.image")
+    image: Traced[str] | None = key(text, by="image")
     init: Traced[bool] | None = key(boolean, by="init")
     ipc: Traced[str] | None = key(text, by="namespaces")
     isolation: Traced[str] | None = key(text, by="platform")
@@ -112,7 +114,7 @@ class Container(Keyed):
     platform: Traced[str] | None = key(text, by="platform")
     ports: Any = key(anything)  # generator/ports.py
     privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
-    pull_policy: Traced[str] | None = key(text)
+    pull_policy: Traced[str] | None = key(text, by="image")
     pull_refresh_after: Traced[float] | None = key(
         seconds, dropped="Kubernetes never polls a registry"
     )
@@ -120,15 +122,15 @@ class Container(Keyed):
         boolean, to="container.securityContext.readOnlyRootFilesystem"
     )
     runtime: Traced[str] | None = key(text, by="platform")
-    secrets: Any = key(anything)
+    secrets: tuple[ResourceUse, ...] | None = key(uses, by="volumes")
     security_opt: Any = key(room("security_opt"))
-    shm_size: Traced[int] | None = key(size)
+    shm_size: Traced[int] | None = key(size, by="volumes")
     stdin_open: Traced[bool] | None = key(boolean, to="container.stdin")
     stop_grace_period: Traced[float] | None = key(seconds, by="stop")
     stop_signal: Traced[str] | None = key(text, by="stop")
-    storage_opt: Any = key(anything)
+    storage_opt: Any = key(room("storage_opt"))
     sysctls: Any = key(room("sysctls"))
-    tmpfs: tuple[Traced[str], ...] | None = key(texts)
+    tmpfs: tuple[Traced[str], ...] | None = key(texts, by="volumes")
     tty: Traced[bool] | None = key(boolean, to="container.tty")
     ulimits: Any = key(
         anything, dropped="pods have no ulimits", hint="set them in the runtime of the nodes"
@@ -139,8 +141,8 @@ class Container(Keyed):
     user: Traced[str] | None = key(text, by="user")
     userns_mode: Traced[str] | None = key(text, by="namespaces")
     uts: Traced[str] | None = key(text, by="namespaces")
-    volumes: Any = key(anything)
-    volumes_from: tuple[Traced[str], ...] | None = key(texts)
+    volumes: Volumes | None = key(volumes, by="volumes")
+    volumes_from: tuple[Traced[str], ...] | None = key(texts, by="volumes")
     working_dir: Traced[str] | None = key(text, to="container.workingDir")
 
 

@@ -56,6 +56,9 @@ def generate(plan: Plan) -> Generated:
     trees += aliases.services(plan, notes)
     trees += policies(plan)
     notes += network_notes.notes(plan)
+    made, said = plan.storage.finish()
+    trees += made
+    notes += said
     trees.sort(key=_rank)
     return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(plan.already))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from compose2k8s.generator import gates, groups, kinds, names, ports, references
 from compose2k8s.generator.hosts import hosts
 from compose2k8s.generator.policies import Networks
+from compose2k8s.generator.storage import Storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Plan:
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
     `references`: who speaks to whom · `groups`: service -> the one whose pod it shares · `kinds`:
     service -> kind · `ports`: service -> its ports · `networks`: who may speak to whom · `gates`: who
-    waits for whom · `workloads`: service -> name of its workload (a Job's once written) · `already`:
+    waits for whom · `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) · `already`:
     origins of what Kubernetes does anyway.
     """
 
@@ -44,6 +45,7 @@ class Plan:
         self.networks = Networks(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = gates.plan(self)
+        self.storage = Storage(self)
 
     def pod(self, service: str) -> str:
         """The service whose pod a service runs in: often itself."""

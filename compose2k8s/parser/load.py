@@ -8,6 +8,7 @@ from compose2k8s.parser import (
     canonical,
     consistency,
     environment,
+    loud,
     normalize,
     paths,
     profiles,
@@ -69,6 +70,7 @@ def load(
     _stop(problems)
     tree.pop("name", None)
     if interpolate:
+        problems += loud.check(tree)
         problems += canonical.decode(tree)
     problems += refusals.check(tree)
     normalize.externals(tree)
@@ -96,8 +98,6 @@ def load(
     for service in _maps(tree.get("services")):
         if resolve_env:
             environment.resolve(service, variables, source, problems)
-        if normal:
-            normalize.steps(service)
     problems += documents.unset_notes()
     problems += _set_aside(documents)
     _stop(problems)

@@ -5,14 +5,91 @@ RULES.md section 13. What is added has no origin: nobody wrote it.
 
 from __future__ import annotations
 
-from compose2k8s.parser.node import Map, Seq
+from compose2k8s.parser.merge import Merge
+from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.parser.node import Node
+    from collections.abc import Iterator
+
+    from compose2k8s.parser.node import Node, Scalar
 
 _SHARED = ("network_mode", "ipc", "pid", "uts", "cgroup")
+# What a pre_start step has from its service.
+INHERITED = [
+    "annotations",
+    "blkio_config",
+    "cap_add",
+    "cap_drop",
+    "cgroup",
+    "cgroup_parent",
+    "command",
+    "configs",
+    "cpu_count",
+    "cpu_percent",
+    "cpu_period",
+    "cpu_quota",
+    "cpu_rt_period",
+    "cpu_rt_runtime",
+    "cpu_shares",
+    "cpus",
+    "cpuset",
+    "credential_spec",
+    "device_cgroup_rules",
+    "devices",
+    "dns",
+    "dns_opt",
+    "dns_search",
+    "domainname",
+    "entrypoint",
+    "env_file",
+    "environment",
+    "extra_hosts",
+    "gpus",
+    "group_add",
+    "hostname",
+    "image",
+    "init",
+    "ipc",
+    "isolation",
+    "label_file",
+    "labels",
+    "logging",
+    "mac_address",
+    "mem_limit",
+    "mem_reservation",
+    "mem_swappiness",
+    "memswap_limit",
+    "models",
+    "network_mode",
+    "networks",
+    "oom_kill_disable",
+    "oom_score_adj",
+    "pid",
+    "pids_limit",
+    "platform",
+    "privileged",
+    "pull_policy",
+    "pull_refresh_after",
+    "read_only",
+    "runtime",
+    "secrets",
+    "security_opt",
+    "shm_size",
+    "stop_grace_period",
+    "stop_signal",
+    "storage_opt",
+    "sysctls",
+    "tmpfs",
+    "ulimits",
+    "use_api_socket",
+    "user",
+    "userns_mode",
+    "uts",
+    "volumes_from",
+    "working_dir",
+]
 
 
 def build_defaults(service: Map) -> None:
@@ -29,12 +106,16 @@ def normalize(tree: Map, name: str) -> None:
     """Networks, implied dependencies and names of resources, in place."""
     used = False
     for section in ("services", "jobs"):
-        for service in _maps(tree.get(section)):
+        entries = tree.get(section)
+        for key, service in entries.items() if isinstance(entries, Map) else ():
+            if not isinstance(service, Map):
+                continue
             used = _networks(service) or used
             _dependencies(service)
             pull = service.get("pull_policy")
             if isinstance(pull, Traced) and pull.value == "if_not_present":
                 service["pull_policy"] = Traced("missing", pull.origins)
+            _steps(service, key)
     networks = tree.get("networks")
     if used:
         if not isinstance(networks, Map):
@@ -48,59 +129,66 @@ def normalize(tree: Map, name: str) -> None:
 
 def _networks(service: Map) -> bool:
     """Attach to the default network whoever says nothing; whether anybody uses it."""
-    if "provider" in service:
+    if "provider" in service or "network_mode" in service:
         return False
-    mode = service.get("network_mode")
     networks = service.get("networks")
-    if mode is None or (isinstance(mode, Traced) and not mode.value):
-        if not isinstance(networks, Map) or not networks:
-            networks = Map(service.origin)
-            networks.put("default", Traced(None), 0)
-            service.put("networks", networks, 0)
-    return isinstance(networks, Map) and "default" in networks
+    if not isinstance(networks, Map) or not networks:
+        networks = Map(service.origin)
+        networks.put("default", Traced(None), 0)
+        service.put("networks", networks, 0)
+    return "default" in networks
 
 
-def steps(service: Map) -> None:
-    """A pre_start step runs as its service does, unless it says otherwise."""
+def _steps(service: Map, name: str) -> None:
+    """A pre_start step runs as its service does, but for the mounts, with its own words on top."""
     entries = service.get("pre_start")
     if not isinstance(entries, Seq):
         return
-    for step in entries:
+    base = Map(service.origin)
+    for attribute in INHERITED:
+        if attribute in service:
+            base.put(attribute, service[attribute], service.keys_at.get(attribute, 0))
+    merge = Merge()
+    for index, step in enumerate(entries):
         if isinstance(step, Map):
-            if "image" not in step and "image" in service:
-                step.put("image", service["image"], service.keys_at.get("image", 0))
-            _networks(step)
+            entries[index] = whole = merge.service(base, step, ("services", name))
+            whole.origin = step.origin
+            if "provider" not in service:
+                _networks(whole)
 
 
 def _dependencies(service: Map) -> None:
-    implied: list[tuple[str, bool]] = []
+    """Who is linked to, shared with or mounted from is depended on."""
+    implied = [*_implied(service)]
+    depends = service.get("depends_on")
+    if implied and not isinstance(depends, Map):
+        depends = Map()
+        service.put("depends_on", depends, 0)
+    if not isinstance(depends, Map):
+        return
+    for name, at, restart in implied:
+        if name not in depends:
+            terms = Map(at)
+            terms.put("condition", Traced("service_started"), at)
+            if restart:
+                terms.put("restart", Traced(True), at)
+            terms.put("required", Traced(True), at)
+            depends.put(name, terms, at)
+    _required(depends)
+
+
+def _implied(service: Map) -> Iterator[tuple[str, int, bool]]:
+    """(name, where it is written, whether a restart carries over)."""
     for link in _texts(service.get("links")):
-        implied.append((link.partition(":")[0], True))
+        target, _, alias = str(link.value).partition(":")
+        yield (str(link.value) if ":" in alias else target), place(link), True
     for attribute in _SHARED:
         node = service.get(attribute)
         if isinstance(node, Traced) and str(node.value).startswith("service:"):
-            implied.append((str(node.value).removeprefix("service:"), True))
+            yield str(node.value).removeprefix("service:"), place(node), True
     for entry in _texts(service.get("volumes_from")):
-        if not entry.startswith("container:"):
-            implied.append((entry.partition(":")[0], False))
-    if not implied:
-        depends = service.get("depends_on")
-        if isinstance(depends, Map):
-            _required(depends)
-        return
-    depends = service.get("depends_on")
-    if not isinstance(depends, Map):
-        depends = Map()
-        service.put("depends_on", depends, 0)
-    for name, restart in implied:
-        if name not in depends:
-            terms = Map()
-            terms.put("condition", Traced("service_started"), 0)
-            if restart:
-                terms.put("restart", Traced(True), 0)
-            terms.put("required", Traced(True), 0)
-            depends.put(name, terms, 0)
-    _required(depends)
+        if not str(entry.value).startswith("container:"):
+            yield str(entry.value).partition(":")[0], place(entry), False
 
 
 def _required(depends: Map) -> None:
@@ -137,10 +225,12 @@ def externals(tree: Map) -> None:
 
 
 def _maps(node: Node | None) -> list[Map]:
-    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
+    return (
+        [n for n in node.values() if isinstance(n, Map)]
+        if isinstance(node, Map)
+        else []
+    )
 
 
-def _texts(node: Node | None) -> list[str]:
-    if not isinstance(node, Seq):
-        return []
-    return [n.value for n in node if isinstance(n, Traced) and isinstance(n.value, str)]
+def _texts(node: Node | None) -> list[Traced[Scalar]]:
+    return [n for n in node if isinstance(n, Traced)] if isinstance(node, Seq) else []

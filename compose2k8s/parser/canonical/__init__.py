@@ -19,7 +19,8 @@ from compose2k8s.parser.canonical import (
 )
 from compose2k8s.parser.canonical.shapes import Shapes
 from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
-from compose2k8s.parser.node import Map, Seq
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,12 +69,17 @@ def _sorted_hosts(node: Node) -> Node:
     return Seq(sorted(hosts, key=lambda host: str(host.value)), hosts.origin)  # type: ignore[union-attr] # texts
 
 
+def _given(node: Node) -> Node:
+    """A text or list, without empty entries."""
+    return Seq([n for n in text_list(node) if n != Traced("")], place(node))
+
+
 # The first step.
 _LONG_STEP: dict[str, Shape] = {
     "configs": [named.by("source")],
     "depends_on": lambda node: name_map(node, "depends_on"),
     "devices": [devices.device],
-    "dns": text_list,
+    "dns": _given,
     "dns_opt": text_list,
     "dns_search": text_list,
     "env_file": named.env_file,
@@ -99,7 +105,9 @@ _LONG: dict[str, Shape] = {
     "deploy": {"resources": {"reservations": {"devices": [devices.request]}}},
     "develop": {"watch": [{"ignore": text_list, "include": text_list}]},
     "ports": (ports.known, [ports.canonical]),
-    "pre_start": [_LONG_STEP],
+    "pre_start": [
+        {**_LONG_STEP, "gpus": devices.gpus, "secrets": [named.by("source")]}
+    ],
 }
 _LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [named.by("cron")]}}
 

@@ -102,7 +102,8 @@ def _short(node: Node) -> Node:
     if len(parts) == 1:
         built.put("type", Traced("volume"), at)
         built.put("target", piece(clean(spec), 0), at)
-        built.put("volume", Map(at), at)
+        if len(spec) > 2:  # as the reference does
+            built.put("volume", Map(at), at)
         return built
     (source, _), (target, offset) = parts[0], parts[1]
     bind = is_path(source)

@@ -1,0 +1,64 @@
+"""One entry of `volumes`, in its long form: the table of what it may say."""
+
+from __future__ import annotations
+
+from compose2k8s.keys import Attribute, Keyed, anything, boolean, each, integer, key, mapping, size, table, text
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.parser.node import Node
+
+
+class BindOptions(Keyed):
+    create_host_path: Traced[bool] | None = key(boolean)
+    propagation: Traced[str] | None = key(text)
+    recursive: Traced[str] | None = key(text)
+    selinux: Traced[str] | None = key(text)
+
+
+class VolumeOptions(Keyed):
+    labels: dict[str, Traced[str]] | None = key(mapping(text))
+    nocopy: Traced[bool] | None = key(boolean)
+    subpath: Traced[str] | None = key(text)
+
+
+class TmpfsOptions(Keyed):
+    mode: Traced[int] | None = key(integer)
+    size: Traced[int] | None = key(size)
+
+
+class ImageOptions(Keyed):
+    subpath: Traced[str] | None = key(text)
+
+
+class VolumeMount(Keyed):
+    bind: BindOptions | None = key(table(BindOptions))
+    consistency: Traced[str] | None = key(text)
+    image: ImageOptions | None = key(table(ImageOptions))
+    read_only: Traced[bool] | None = key(boolean)
+    source: Traced[str] | None = key(text)
+    target: Traced[str] | None = key(text)
+    tmpfs: TmpfsOptions | None = key(table(TmpfsOptions))
+    type: Traced[str] | None = key(text)
+    volume: VolumeOptions | None = key(table(VolumeOptions))
+    x_kubernetes: Node | None = key(anything)
+
+    @property
+    def named(self) -> bool:
+        """A volume with a name of its own."""
+        kind = self.type.value if self.type else "volume"
+        return kind in ("volume", "cluster") and self.source is not None and bool(self.source.value)
+
+    @property
+    def writable(self) -> bool:
+        return self.read_only is None or not self.read_only.value
+
+
+class Volumes(Attribute):
+    entries: tuple[VolumeMount, ...]
+
+
+def volumes(node: Node) -> Volumes:
+    """The attribute `volumes` of a service."""
+    return Volumes(entries=each(table(VolumeMount))(node))
