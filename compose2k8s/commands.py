@@ -78,16 +78,16 @@ def config(call: Call) -> int:
         loaded = load(
             call.options(),
             source,
-            interpolate=not call.setting("no_interpolate"),
+            interpolate=not (call.setting("no_interpolate") or call.setting("list_variables")),
             normal=not call.setting("no_normalize"),
             resolve_paths=not call.setting("no_path_resolution"),
             check=not call.setting("no_consistency"),
             resolve_env=not call.setting("no_env_resolution"),
         )
+        text = "" if call.setting("quiet") else show.output(loaded, call.given)
     except ComposeError as error:
         return finish(error.diagnostics, source.places, call) or 1
     status = finish(loaded.diagnostics, source.places, call)
-    text = show.output(loaded, call.given)
     if not call.setting("quiet"):
         if call.setting("output"):
             from compose2k8s.writers.directory import save_text

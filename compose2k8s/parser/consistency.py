@@ -68,9 +68,7 @@ def check(tree: Map, inactive: Mapping[str, Map] | None = None) -> list[Diagnost
     if isinstance(services, Map):
         for name, body in services.items():
             if isinstance(body, Map):
-                service = Service(
-                    name, body, services.keys_at.get(name, 0), tree, left_out
-                )
+                service = Service(name, body, services.keys_at.get(name, 0), tree, left_out)
                 found += _no_image(service)
                 for attribute in body:
                     for question in QUESTIONS.get(attribute, ()):
@@ -106,9 +104,7 @@ def _key_at(body: Map, name: str) -> int:
 def _no_image(service: Service) -> Iterator[Diagnostic]:
     body = service.body
     if "provider" not in body and "build" not in body and not _value(body, "image"):
-        yield service.say(
-            NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`"
-        )
+        yield service.say(NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`")
 
 
 def _undefined(
@@ -142,9 +138,7 @@ def _networks(service: Service) -> Iterator[Diagnostic]:
     defined = service.names("networks")
     for name in networks:
         if name not in defined:
-            yield _undefined(
-                service, "network", name, "networks", _key_at(networks, name)
-            )
+            yield _undefined(service, "network", name, "networks", _key_at(networks, name))
 
 
 def _models(service: Service) -> Iterator[Diagnostic]:
@@ -202,9 +196,7 @@ def _twice(service: Service, target: str, *at: int) -> Diagnostic:
 
 
 def _volume_hint(source: str) -> str:
-    return (
-        f"for a folder write ./{source}" if "/" in source and source[0] != "/" else ""
-    )
+    return f"for a folder write ./{source}" if "/" in source and source[0] != "/" else ""
 
 
 def _depends_on(service: Service) -> Iterator[Diagnostic]:
@@ -223,11 +215,7 @@ def _depends_on(service: Service) -> Iterator[Diagnostic]:
         elif name in service.inactive:
             if _value(depends, name, "required") is not False:
                 profiles = service.inactive[name].get("profiles")
-                some = (
-                    [str(_value(p)) for p in profiles]
-                    if isinstance(profiles, Seq)
-                    else []
-                )
+                some = [str(_value(p)) for p in profiles] if isinstance(profiles, Seq) else []
                 yield service.say(
                     UNDEFINED,
                     f" depends on {name!r}, which is left out because its profile is not active",
@@ -273,18 +261,12 @@ def _deploy(service: Service) -> Iterator[Diagnostic]:
         holder: Node | None = deploy
         for step in path[:-1]:
             holder = holder.get(step) if isinstance(holder, Map) else None
-        if not isinstance(holder, Map) or (
-            attribute == "scale" and path[-1] not in holder
-        ):
+        if not isinstance(holder, Map) or (attribute == "scale" and path[-1] not in holder):
             continue
         other = _value(holder, path[-1])
         if float(given) != float(other or 0):
             dotted = ".".join(("deploy", *path))
-            what = (
-                f"{dotted} is {other}"
-                if other is not None
-                else f"{dotted} is not set beside it"
-            )
+            what = f"{dotted} is {other}" if other is not None else f"{dotted} is not set beside it"
             yield service.say(
                 DISAGREE,
                 f": {attribute} is {given}, but {what}",
@@ -304,9 +286,7 @@ def _deploy(service: Service) -> Iterator[Diagnostic]:
 def _scale(service: Service) -> Iterator[Diagnostic]:
     scale = _value(service.body, "scale")
     if scale is not None and scale < 0:
-        yield service.say(
-            BAD_VALUE, f".scale is {scale}, below 0", place(service.body["scale"])
-        )
+        yield service.say(BAD_VALUE, f".scale is {scale}, below 0", place(service.body["scale"]))
 
 
 def _container_name(service: Service) -> Iterator[Diagnostic]:
@@ -432,15 +412,12 @@ def _circle(services: Map, names: list[str]) -> Diagnostic:
 def _wanted(services: Map, name: str) -> list[str]:
     body = services[name]
     depends = body.get("depends_on") if isinstance(body, Map) else None
-    return (
-        sorted(n for n in depends if n in services) if isinstance(depends, Map) else []
-    )
+    return sorted(n for n in depends if n in services) if isinstance(depends, Map) else []
 
 
 def _jobs(tree: Map) -> Iterator[Diagnostic]:
     services, jobs = (
-        s if isinstance(s, Map) else _NOTHING
-        for s in map(tree.get, ("services", "jobs"))
+        s if isinstance(s, Map) else _NOTHING for s in map(tree.get, ("services", "jobs"))
     )
     for name, body in _entries(jobs):
         if name in services:

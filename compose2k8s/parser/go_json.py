@@ -36,9 +36,7 @@ def _dump(data: Any, line: str, step: str) -> str:
         if not data:
             return "[]"
         inner = line + step
-        return (
-            f"[{inner}{f',{inner}'.join([_dump(v, inner, step) for v in data])}{line}]"
-        )
+        return f"[{inner}{f',{inner}'.join([_dump(v, inner, step) for v in data])}{line}]"
     if data is None:
         return "null"
     if cls is float:
@@ -66,9 +64,5 @@ def number(value: float) -> str:
     digits = repr(value)
     if "e" not in digits:
         return digits
-    places = (
-        int(digits.partition("e-")[2])
-        + len(digits.partition("e")[0].replace("-", ""))
-        - 2
-    )
+    places = int(digits.partition("e-")[2]) + len(digits.partition("e")[0].replace("-", "")) - 2
     return f"{value:.{max(places, 1)}f}".rstrip("0")

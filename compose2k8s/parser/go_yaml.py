@@ -22,9 +22,7 @@ _OLD_BOOLEANS = frozenset(
     for form in (word, word.capitalize(), word.upper())
 )
 _RESERVED = _OLD_BOOLEANS | frozenset(
-    form
-    for word in ("true", "false", "null")
-    for form in (word, word.capitalize(), word.upper())
+    form for word in ("true", "false", "null") for form in (word, word.capitalize(), word.upper())
 )
 _INDICATORS = frozenset("#,[]{}&*!|>'\"%@`")
 _BREAKS = frozenset("\r\n\x85\u2028\u2029")
@@ -136,15 +134,11 @@ def _styles(text: str) -> tuple[bool, bool, bool]:
     space = broke = False  # what the character before was
     last = len(text) - 1
     for index, letter in enumerate(text):
-        blank_next = (
-            index == last or text[index + 1] in " \t\0" or text[index + 1] in _BREAKS
-        )
+        blank_next = index == last or text[index + 1] in " \t\0" or text[index + 1] in _BREAKS
         if index == 0:
             if letter in _INDICATORS or (letter in "?:-" and blank_next):
                 plain = False
-        elif (letter == ":" and blank_next) or (
-            letter == "#" and text[index - 1] in " \t"
-        ):
+        elif (letter == ":" and blank_next) or (letter == "#" and text[index - 1] in " \t"):
             plain = False
         if letter == "\t":
             plain = single = False
@@ -198,12 +192,7 @@ def _folded(quote: str, text: str, column: int, indent: int, simple: bool) -> st
     for index, letter in enumerate(text):
         if letter == " ":
             inner = not quote or 0 < index < last
-            if (
-                not space
-                and column > _WIDTH
-                and inner
-                and text[index + 1 : index + 2] != " "
-            ):
+            if not space and column > _WIDTH and inner and text[index + 1 : index + 2] != " ":
                 out.append("\n" + " " * indent)
                 column = indent
             else:
@@ -244,9 +233,7 @@ def _double(text: str, column: int, indent: int, simple: bool) -> str:
             space = False
         elif letter == " ":
             if not simple and not space and column > _WIDTH and 0 < index < last:
-                out.append(
-                    "\n" + " " * indent + ("\\" if text[index + 1] == " " else "")
-                )
+                out.append("\n" + " " * indent + ("\\" if text[index + 1] == " " else ""))
                 column = indent + (1 if text[index + 1] == " " else 0)
             else:
                 out.append(letter)

@@ -85,12 +85,7 @@ def _drive(entry: Node, path: str) -> Iterator[Diagnostic]:
         return
     text = str(target.value)
     kind = entry.get("type")
-    if (
-        "source" in entry
-        or text[1:2] != ":"
-        or not text[0].isalpha()
-        or text[2:3] == "\\"
-    ):
+    if "source" in entry or text[1:2] != ":" or not text[0].isalpha() or text[2:3] == "\\":
         return
     if isinstance(kind, Traced) and kind.value == "volume" and not kind.origins:
         yield Diagnostic(

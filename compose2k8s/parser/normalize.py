@@ -225,11 +225,7 @@ def externals(tree: Map) -> None:
 
 
 def _maps(node: Node | None) -> list[Map]:
-    return (
-        [n for n in node.values() if isinstance(n, Map)]
-        if isinstance(node, Map)
-        else []
-    )
+    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
 
 
 def _texts(node: Node | None) -> list[Traced[Scalar]]:

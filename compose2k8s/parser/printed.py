@@ -8,6 +8,8 @@ top and prints some attributes always. Compose's printing faults are copied here
 
 from __future__ import annotations
 
+from compose2k8s.codes import NOT_IN_JSON
+from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
-    from compose2k8s.parser.node import Node
+    from compose2k8s.codes import NOT_IN_JSON
+from compose2k8s.diagnostics import ComposeError, say
+from compose2k8s.parser.node import Node
 
     # (node, as JSON) -> plain data, or NOTHING where the attribute is left out
     Shape: TypeAlias = Callable[[Node, bool], Any]
@@ -92,9 +96,7 @@ def pairs(node: Node, json: bool) -> Any:
     odd = [k for k in names if k.startswith("x-") and not _listed(node, k)]
     if odd:
         names = [k for k in names if k not in odd] + ["#extensions"]
-        shown["#extensions"] = (
-            f"map[{' '.join(f'{k}:{_go(shown[k])}' for k in sorted(odd))}]"
-        )
+        shown["#extensions"] = _collected({k: shown[k] for k in sorted(odd)})
     return {k: shown[k] for k in in_order(names, json)}
 
 
@@ -106,22 +108,25 @@ def _listed(node: Map, name: str) -> bool:
     return value.origins[0] - key in ((len(name) + 1) << 1, ((len(name) + 2) << 1) - 1)
 
 
-def _go(value: Any) -> str:
-    return "<nil>" if value is None else go_text(value)
+def _collected(odd: dict[str, Any]) -> str:
+    """`x-` keys in the text that Go makes of a mapping."""
+    pairs = (f"{k}:{'<nil>' if v is None else go_text(v)}" for k, v in odd.items())
+    return f"map[{' '.join(pairs)}]"
 
 
 def options(node: Node, json: bool) -> Any:
     """A provider's options: every value a list."""
     if not isinstance(node, Map) or not node:
         return NOTHING
-    return {
-        name: [
-            n.value
-            for n in (entry if isinstance(entry, Seq) else [entry])
-            if isinstance(n, Traced)
-        ]
-        for name, entry in ((k, node[k]) for k in in_order(node, json))
+    shown = {
+        name: [n.value for n in entry if isinstance(n, Traced)]
+        for name, entry in node.items()
+        if isinstance(entry, Seq)
     }
+    odd = {k: shown.pop(k)[0] for k in sorted(shown) if k.startswith("x-")}
+    if odd:
+        shown["#extensions"] = [_collected(odd)]
+    return {k: shown[k] for k in in_order(shown, json)}
 
 
 def raw(node: Node, json: bool) -> Any:
@@ -181,14 +186,15 @@ class Struct:
 
 
 _ABSENT: Traced[Any] = Traced(None)
+_EMPTY = Map()
 
 
 def value_of(struct: Struct) -> Shape:
     """A mapping that JSON prints even where there is none, and YAML not even where it is empty."""
 
     def shape(node: Node, json: bool) -> Any:
-        shown = struct(node, json)
-        return ({} if shown is NOTHING else shown) if json else (shown or NOTHING)
+        shown = struct(node if isinstance(node, Map) else _EMPTY, json)
+        return shown if json else (shown or NOTHING)
 
     return shape
 
@@ -197,9 +203,7 @@ def each(item: Shape) -> Shape:
     """A list, left out where empty."""
 
     def shape(node: Node, json: bool) -> Any:
-        return (
-            [item(n, json) for n in node] if isinstance(node, Seq) and node else NOTHING
-        )
+        return [item(n, json) for n in node] if isinstance(node, Seq) and node else NOTHING
 
     return shape
 
@@ -214,6 +218,30 @@ def named(item: Shape) -> Shape:
         return {k: None if v is NOTHING else v for k, v in shown}
 
     return shape
+
+
+def ssh_keys(node: Node, json: bool) -> Any:
+    """`ID=PATH` as `ID: PATH`, which the reference cannot print as JSON."""
+    keys = texts(node, json)
+    paths = [n for n in node if "=" in str(n.value)] if isinstance(node, Seq) else []  # type: ignore[union-attr] # texts
+    if json and paths:
+        raise ComposeError(
+            say(
+                NOT_IN_JSON,
+                "Docker Compose cannot print build.ssh with a path as JSON",
+                paths,
+                hint="--format yaml",
+            )
+        )
+    return [key.replace("=", ": ", 1) for key in keys] if paths else keys
+
+
+def generic_resource(node: Node, json: bool) -> Any:
+    """Both attributes, with or without a value."""
+    if not isinstance(node, Map):
+        return NOTHING
+    zeros = {"kind": "", "value": 0}
+    return {k: getattr(node.get(k), "value", None) or zero for k, zero in zeros.items()}
 
 
 def ulimit(node: Node, json: bool) -> Any:

@@ -7,12 +7,14 @@ from compose2k8s.parser.printed import (
     command,
     delay,
     each,
+    generic_resource,
     kept,
     named,
     options,
     pairs,
     plain,
     real,
+    ssh_keys,
     texts,
     ulimit,
     unless_true,
@@ -51,9 +53,7 @@ _DEVICES = each(
         }
     )
 )
-_GENERIC = Struct(
-    {"discrete_resource_spec": Struct({"kind": kept, "value": kept}, ("kind", "value"))}
-)
+_GENERIC = Struct({"discrete_resource_spec": generic_resource})
 _LIMITS = {"cpus": real, "memory": plain, "pids": plain}
 _DEPLOY = Struct(
     {
@@ -234,7 +234,7 @@ _AFTER: dict[str, Shape] = {
             "entitlements": texts,
             "args": pairs,
             **_all(word, "provenance sbom"),
-            "ssh": texts,
+            "ssh": ssh_keys,
             "labels": pairs,
             **_all(texts, "cache_from cache_to"),
             "no_cache": plain,
@@ -251,9 +251,7 @@ _AFTER: dict[str, Shape] = {
             "privileged": plain,
         }
     ),
-    "depends_on": named(
-        Struct({"condition": word, "restart": plain, "required": kept})
-    ),
+    "depends_on": named(Struct({"condition": word, "restart": plain, "required": kept})),
     "expose": texts,
     "healthcheck": Struct(
         {
@@ -306,9 +304,7 @@ NETWORK = Struct(
     {
         **_all(word, "name driver"),
         "driver_opts": pairs,
-        "ipam": value_of(
-            Struct({"driver": word, "config": each(_ADDRESSES), "options": pairs})
-        ),
+        "ipam": value_of(Struct({"driver": word, "config": each(_ADDRESSES), "options": pairs})),
         **_all(plain, "external internal attachable"),
         "labels": pairs,
         **_all(kept, "enable_ipv4 enable_ipv6"),
@@ -333,9 +329,7 @@ SECRET = Struct(
         "template_driver": word,
     }
 )
-MODEL = Struct(
-    {**_all(word, "name model"), "context_size": plain, "runtime_flags": texts}
-)
+MODEL = Struct({**_all(word, "name model"), "context_size": plain, "runtime_flags": texts})
 # Section -> shape of an entry, in the order of the YAML form.
 SECTIONS: dict[str, Struct] = {
     "services": SERVICE,

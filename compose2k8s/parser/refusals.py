@@ -94,9 +94,7 @@ def _binds(service: Map, path: str) -> Iterator[Diagnostic]:
 def _devices(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["devices"]):
         if "target" not in entry:
-            yield _say(
-                MISSING_ATTRIBUTE, f"{path}[{index}] needs a `target`", entry.origin
-            )
+            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `target`", entry.origin)
 
 
 def _gpus(service: Map, path: str) -> Iterator[Diagnostic]:
@@ -124,21 +122,15 @@ def _requests(node: Node | None, path: str) -> Iterator[Diagnostic]:
 
 def _develop(service: Map, path: str) -> Iterator[Diagnostic]:
     develop = service["develop"]
-    for index, entry in _items(
-        develop.get("watch") if isinstance(develop, Map) else None
-    ):
+    for index, entry in _items(develop.get("watch") if isinstance(develop, Map) else None):
         if _value(entry.get("path")) == "":
-            yield _say(
-                BAD_VALUE, f"{path}.watch[{index}].path is empty", place(entry["path"])
-            )
+            yield _say(BAD_VALUE, f"{path}.watch[{index}].path is empty", place(entry["path"]))
 
 
 def _env_file(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["env_file"]):
         if "path" not in entry:
-            yield _say(
-                MISSING_ATTRIBUTE, f"{path}[{index}] needs a `path`", entry.origin
-            )
+            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `path`", entry.origin)
 
 
 def _external_volume(volume: Map, path: str) -> Iterator[Diagnostic]:
@@ -168,9 +160,7 @@ def _source(body: Map, path: str, sources: tuple[str, ...]) -> Iterator[Diagnost
     given = [name for name in sources if name in body]
     names = " or ".join(f"`{s}`" for s in sources)
     if not given:
-        yield _say(
-            MISSING_ATTRIBUTE, f"{path} needs {names}, or `external: true`", body.origin
-        )
+        yield _say(MISSING_ATTRIBUTE, f"{path} needs {names}, or `external: true`", body.origin)
     elif len(given) > 1:
         both = " and ".join(f"`{s}`" for s in given)
         yield _say(
@@ -180,13 +170,19 @@ def _source(body: Map, path: str, sources: tuple[str, ...]) -> Iterator[Diagnost
         )
 
 
-JOB: dict[str, Refusal] = {"volumes": _binds}
+def _pid(service: Map, path: str) -> Iterator[Diagnostic]:
+    if _value(service["pid"]) is None:
+        yield _say(BAD_VALUE, f"{path} is empty", place(service["pid"]), hint="remove the line")
+
+
+JOB: dict[str, Refusal] = {"pid": _pid, "volumes": _binds}
 SERVICE: dict[str, Refusal] = {
     "deploy": _deploy,
     "develop": _develop,
     "devices": _devices,
     "env_file": _env_file,
     "gpus": _gpus,
+    "pid": _pid,
     "ports": _ports,
     "volumes": _mounts,
 }

@@ -68,9 +68,7 @@ def _interpolated(loaded: Loaded, json: bool, all_resources: bool) -> dict[str, 
             if used is not None and section in used and name not in used[section]:
                 continue
             entry = entries[name] if isinstance(entries, Map) else None
-            shown[name] = (
-                shape(entry, json) if isinstance(entry, Map) else shape(_NONE, json)
-            )
+            shown[name] = shape(entry, json) if isinstance(entry, Map) else shape(_NONE, json)
             if section == "jobs" and not json:
                 shown[name] = {"name": name, **shown[name]}
         if shown or section == "services":
@@ -102,9 +100,7 @@ def _written(loaded: Loaded, json: bool, normal: bool) -> dict[str, Any]:
 
 def _used(tree: Map) -> dict[str, set[str]]:
     """The resources that a service uses; those of jobs and steps do not count."""
-    used: dict[str, set[str]] = {
-        k: set() for k in SECTIONS if k not in ("services", "jobs")
-    }
+    used: dict[str, set[str]] = {k: set() for k in SECTIONS if k not in ("services", "jobs")}
     for service in _maps(tree.get("services")):
         for section in ("networks", "models"):
             named = service.get(section)
@@ -130,11 +126,7 @@ def _entries(node: Node | None) -> list[Map]:
 
 
 def _maps(node: Node | None) -> list[Map]:
-    return (
-        [n for n in node.values() if isinstance(n, Map)]
-        if isinstance(node, Map)
-        else []
-    )
+    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
 
 
 def _services(loaded: Loaded) -> Iterator[str]:
@@ -146,13 +138,9 @@ def _services(loaded: Loaded) -> Iterator[str]:
         stack = [name]
         while stack:
             top = stack[-1]
-            depends = (
-                services[top].get("depends_on") if isinstance(services, Map) else None
-            )
+            depends = services[top].get("depends_on") if isinstance(services, Map) else None
             wanted = sorted(depends) if isinstance(depends, Map) else []
-            missing = [
-                n for n in wanted if n in services and n not in done and n not in stack
-            ]
+            missing = [n for n in wanted if n in services and n not in done and n not in stack]
             if missing:
                 stack.append(missing[0])
             else:
@@ -182,9 +170,7 @@ def _resources(section: str) -> Callable[[Loaded], list[str]]:
     def listing(loaded: Loaded) -> list[str]:
         entries = loaded.tree.get(section)
         used = _used(loaded.tree)[section]
-        return (
-            sorted(n for n in entries if n in used) if isinstance(entries, Map) else []
-        )
+        return sorted(n for n in entries if n in used) if isinstance(entries, Map) else []
 
     return listing
 
@@ -230,6 +216,4 @@ def variables(loaded: Loaded) -> str:
                         row[2 if operator.endswith("+") else 1] = text
     rows = [["NAME", "REQUIRED", "DEFAULT VALUE", "ALTERNATE VALUE"]]
     rows += [[name, *row] for name, row in sorted(found.items())]
-    return "".join(
-        "".join(cell.ljust(20) for cell in row).rstrip() + "\n" for row in rows
-    )
+    return "".join("".join(cell.ljust(20) for cell in row).rstrip() + "\n" for row in rows)

@@ -105,9 +105,7 @@ _LONG: dict[str, Shape] = {
     "deploy": {"resources": {"reservations": {"devices": [devices.request]}}},
     "develop": {"watch": [{"ignore": text_list, "include": text_list}]},
     "ports": (ports.known, [ports.canonical]),
-    "pre_start": [
-        {**_LONG_STEP, "gpus": devices.gpus, "secrets": [named.by("source")]}
-    ],
+    "pre_start": [{**_LONG_STEP, "gpus": devices.gpus, "secrets": [named.by("source")]}],
 }
 _LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [named.by("cron")]}}
 
@@ -181,9 +179,7 @@ _CONTAINER: dict[str, Shape] = {
             "reservations": {
                 **_LIMITS,
                 "devices": _REQUESTS,
-                "generic_resources": [
-                    {"discrete_resource_spec": {"value": values.whole}}
-                ],
+                "generic_resources": [{"discrete_resource_spec": {"value": values.whole}}],
             },
         },
         "restart_policy": {

@@ -20,26 +20,22 @@ def build(node: Node) -> Node:
 
 
 def ssh(node: Node) -> Node:
-    """A mapping becomes a list of `ID=PATH`; only `default` may stand without a path in a list."""
-    found = Seq((), place(node))
+    """A list of `ID=PATH`, each ID once; only `default` may stand without a path in a list."""
+    found: dict[str, Traced[str]] = {}
     if isinstance(node, Map):
         for key, value in node.items():
             path = value.value if isinstance(value, Traced) else None
-            at = (
-                node.keys_at.get(key, 0),
-                *(value.origins if isinstance(value, Traced) else ()),
-            )
-            found.append(
-                Traced(
-                    key if path is None else f"{key}={path}", tuple(dict.fromkeys(at))
-                )
-            )
-        return found
+            at = (node.keys_at.get(key, 0), *(value.origins if isinstance(value, Traced) else ()))
+            text = key if path is None else f"{key}={path}"
+            found[key] = Traced(text, tuple(dict.fromkeys(at)))
+        return Seq(found.values(), node.origin)
     for entry in node if isinstance(node, Seq) else ():
-        name = str(entry.value) if isinstance(entry, Traced) else ""
-        if "=" not in name and name != "default":
-            raise ValueError(f"{name!r} has no path: write {name}=PATH")
-    return node
+        text = str(entry.value) if isinstance(entry, Traced) else ""
+        key, path, _ = text.partition("=")
+        if not path and key != "default":
+            raise ValueError(f"{key!r} has no path: write {key}=PATH")
+        found[key] = Traced(text, entry.origins) if isinstance(entry, Traced) else Traced(text)
+    return Seq(found.values(), place(node))
 
 
 def contexts(node: Node) -> Node:

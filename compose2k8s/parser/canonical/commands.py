@@ -26,9 +26,7 @@ def command(node: Node) -> Node:
         start = node.value.find(word, offset)
         if start >= 0:
             offset = start + len(word)
-        found.append(
-            Traced(word, (part(at, start) if start > 0 else at, *node.origins[1:]))
-        )
+        found.append(Traced(word, (part(at, start) if start > 0 else at, *node.origins[1:])))
     return found
 
 

@@ -27,10 +27,11 @@ def by(attribute: str) -> Callable[[Node], Node]:
 
 
 def secret(node: Node) -> Node:
-    """A secret by its name alone is mounted at /run/secrets/NAME."""
+    """A secret without a target is mounted at /run/secrets/NAME."""
     built = by("source")(node)
-    if built is not node and isinstance(built, Map):
-        built.put("target", Traced(f"/run/secrets/{node.value}"), built.origin)  # type: ignore[union-attr] # a text
+    source = built.get("source") if isinstance(built, Map) else None
+    if isinstance(built, Map) and isinstance(source, Traced) and "target" not in built:
+        built.put("target", Traced(f"/run/secrets/{source.value}"), built.origin)
     return built
 
 

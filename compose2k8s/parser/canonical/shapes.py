@@ -50,9 +50,7 @@ class Shapes:
         try:
             formed: Node = shape(node)
         except ValueError as error:
-            if not (
-                self.literal and isinstance(node, Traced) and "$" in str(node.value)
-            ):
+            if not (self.literal and isinstance(node, Traced) and "$" in str(node.value)):
                 self.problems.append(
                     Diagnostic(
                         code=BAD_VALUE,
@@ -80,11 +78,7 @@ class Shapes:
                 node[index] = formed
                 several = several or formed.__class__ is Seq
         if several:
-            flat = [
-                n
-                for entry in node
-                for n in (entry if entry.__class__ is Seq else (entry,))
-            ]
+            flat = [n for entry in node for n in (entry if entry.__class__ is Seq else (entry,))]
             node[:] = flat
 
 

@@ -73,9 +73,7 @@ def _time(value: Any) -> object:
 def _size(value: Any) -> object:
     if isinstance(value, str):
         return str(byte_size(value))
-    return (
-        str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-    )
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _mode(value: Any) -> object:
@@ -84,9 +82,7 @@ def _mode(value: Any) -> object:
         try:
             value = int(value, 8)
         except ValueError:
-            raise ValueError(
-                f"{value!r} is not an octal file mode such as 0440"
-            ) from None
+            raise ValueError(f"{value!r} is not an octal file mode such as 0440") from None
     return f"{int(value):04o}"
 
 
