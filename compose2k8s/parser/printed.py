@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
-    from compose2k8s.codes import NOT_IN_JSON
-from compose2k8s.diagnostics import ComposeError, say
-from compose2k8s.parser.node import Node
+    from compose2k8s.parser.node import Node
 
     # (node, as JSON) -> plain data, or NOTHING where the attribute is left out
     Shape: TypeAlias = Callable[[Node, bool], Any]
