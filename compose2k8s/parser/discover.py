@@ -26,7 +26,8 @@ OVERRIDES = (
     "docker-compose.override.yaml",
 )
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_-")
-_FALSE = ("", "0", "f", "false", "n", "no")
+_TRUE = ("1", "t", "T", "TRUE", "true", "True")
+_FALSE = ("", "0", "f", "F", "FALSE", "false", "False")
 
 
 class Found:
@@ -49,9 +50,10 @@ def discover(options: Options, source: Source) -> Found:
     files = list(options.env_files) or [
         f for f in environment.get("COMPOSE_ENV_FILES", "").split(",") if f
     ]
-    for file in reversed(files):
-        _env_file(source.absolute(file), source, found, required=True)
-    use = not files and environment.get("COMPOSE_DISABLE_ENV_FILE", "").lower() in _FALSE
+    for name, (value, at) in _env_files(files, source, found).items():
+        if name not in environment:
+            environment[name], found.defined[name] = value, at
+    use = not files and not _is_true(environment.get("COMPOSE_DISABLE_ENV_FILE", ""))
     if use and not explicit:
         _env_file(os.path.join(source.cwd, ".env"), source, found)
     start = source.absolute(options.project_directory) if options.project_directory else source.cwd
@@ -100,9 +102,27 @@ def _search(start: str, source: Source, found: Found) -> tuple[list[str], str]:
         directory = above
 
 
-def _env_file(path: str, source: Source, found: Found, *, required: bool = False) -> None:
+def _is_true(text: str) -> bool:
+    """What Go takes for a boolean."""
+    if text not in _TRUE and text not in _FALSE:
+        message = f"COMPOSE_DISABLE_ENV_FILE is {text!r}, neither true nor false"
+        raise ComposeError(Diagnostic(code=BAD_ENV_FILE, message=message, hint="set it to 1 or 0"))
+    return text in _TRUE
+
+
+def _env_files(files: list[str], source: Source, found: Found) -> dict[str, tuple[str, int]]:
+    """The files of --env-file: later ones win and see the variables of those before."""
+    values: dict[str, tuple[str, int]] = {}
+    for file in files:
+        before = {name: value for name, (value, _) in values.items()}
+        path = source.absolute(file)
+        values.update(read_env(path, source, source.environ.get, found.notes, before))
+    return values
+
+
+def _env_file(path: str, source: Source, found: Found) -> None:
     """Add the variables of a file that the environment does not have yet."""
-    if not required and source.kind(path) != "file":
+    if source.kind(path) != "file":
         return
     for name, (value, at) in read_env(
         path, source, lambda n: source.environ.get(n), found.notes
@@ -117,12 +137,18 @@ def read_env(
     source: Source,
     look_up: object,
     notes: list[Diagnostic],
+    before: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, int]]:
     """Variable -> (value, origin) of a dotenv file; raises ComposeError."""
     file = source.number(path)
     unset: dict[str, None] = {}
     try:
-        parsed = dotenv.parse(source.text(path), look_up, lambda n: unset.setdefault(n))  # type: ignore[arg-type] # a look-up
+        parsed = dotenv.parse(
+            source.text(path),
+            look_up,  # type: ignore[arg-type] # a look-up
+            lambda n: unset.setdefault(n),
+            before,
+        )
     except Unreadable as error:
         raise ComposeError(
             Diagnostic(code=NO_FILE, message=f"env file {source.display(path)}: {error}")

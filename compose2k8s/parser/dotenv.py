@@ -31,10 +31,15 @@ def parse(
     text: str,
     look_up: Callable[[str], str | None],
     unset: Callable[[str], None],
+    before: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, int]]:
-    """Key -> (value, line from 1). `look_up` answers for variables before earlier lines do."""
+    """Key -> (value, line from 1).
+
+    Variables are looked up with `look_up`, then in earlier lines, then in `before`.
+    """
     found: dict[str, tuple[str, int]] = {}
     values = _Values(look_up, found)
+    values.update(before or {})
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     at = 0
     while True:
@@ -67,7 +72,7 @@ class _Values(dict[str, str]):
         value = self._look_up(name)
         if value is not None:
             return value
-        return self._earlier[name][0] if name in self._earlier else default
+        return self._earlier[name][0] if name in self._earlier else super().get(name, default)
 
 
 def _skip(text: str, at: int) -> int:

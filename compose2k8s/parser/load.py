@@ -81,7 +81,7 @@ def load(
         if resolve_paths:
             paths.resolve_service(service, found.directory, source.home)
         nulls = service.get("environment")
-        if isinstance(nulls, Map) and resolve_env:
+        if isinstance(nulls, Map):
             environment.fill_nulls(nulls, variables, found.defined)
         environment.fill_builds(service, variables)
     if resolve_paths:

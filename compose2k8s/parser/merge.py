@@ -71,7 +71,11 @@ class Merge:
         return over
 
     def append(self, base: Seq, over: Seq) -> Seq:
-        return Seq([*base, *(n for n in over if n not in base)], base.origin)
+        joined = Seq(base, base.origin)
+        for node in over:
+            if node not in joined:
+                joined.append(node)
+        return joined
 
     def _map(self, base: Map, over: Map, path: Path) -> Map:
         merged = base.copy()

@@ -122,6 +122,15 @@ class Source:
         except OSError:
             return []
 
+    def listing(self, path: str, most: int) -> list[str] | None:
+        """The sorted names in a directory, None if there are more than `most` of them or it is closed."""
+        try:
+            with os.scandir(path) as found:
+                names = [entry.name for entry, _ in zip(found, range(most + 1), strict=False)]
+        except OSError:
+            return None
+        return sorted(names) if len(names) <= most else None
+
     def real_path(self, path: str) -> str:
         """The path with links followed."""
         return os.path.realpath(path)

@@ -195,7 +195,7 @@ class _Builder:
         self.seen.add(id(node))
         self.open.add(id(node))
         built = self._mapping(node, here, aliased) if node.__class__ is _MAPPING else Seq(
-            [self.build(child, here, aliased) for child in node.value], here
+            [self.build(c, here, aliased) for c in node.value if not _merge_sign(c)], here
         )
         self.open.discard(id(node))
         tag = node.tag
@@ -264,6 +264,8 @@ class _Builder:
                     first,
                 )
                 continue
+            if _merge_sign(child):
+                continue
             built[key] = self.build(child, at, aliased)
             keys_at[key] = at
         if merged is not None:
@@ -280,6 +282,11 @@ class _Builder:
             for key, child in source.items():
                 if key not in into:
                     into.put(key, child, source.keys_at[key])
+
+
+def _merge_sign(node: Any) -> bool:
+    """A bare `<<` as a value is nothing at all, as in the reference."""
+    return node.__class__ is _SCALAR and node.value == "<<" and node.tag is None
 
 
 def _collect(node: Node, path: Path, marks: dict[Path, str], marked: dict[int, _Marked]) -> None:

@@ -60,6 +60,12 @@ def _mounted(folder: str) -> Callable[[Node], object]:
     return identity
 
 
+def _before_equals(node: Node) -> object:
+    """The key of `KEY=VALUE`."""
+    text = _text(node)
+    return text.partition("=")[0] if isinstance(text, str) else None
+
+
 def _path(node: Node) -> object:
     return _value(node.get("path")) if isinstance(node, Map) else _text(node)
 
@@ -69,6 +75,10 @@ def _subnet(node: Node) -> object:
 
 
 IDENTITY: dict[str, Callable[[Node], object]] = {
+    "additional_contexts": _before_equals,
+    "aliases": _text,
+    "annotations": _before_equals,
+    "args": _before_equals,
     "cap_add": _text,
     "cap_drop": _text,
     "config": _subnet,
@@ -78,12 +88,17 @@ IDENTITY: dict[str, Callable[[Node], object]] = {
     "dns_opt": _text,
     "dns_search": _text,
     "env_file": _path,
+    "environment": _before_equals,
     "expose": _text,
     "label_file": _text,
+    "labels": _before_equals,
+    "link_local_ips": _text,
     "links": _text,
     "ports": _port,
     "profiles": _text,
     "secrets": _mounted("/run/secrets/"),
+    "sysctls": _before_equals,
+    "tags": _text,
     "tmpfs": _text,
     "volumes": _volume,
 }
@@ -120,9 +135,36 @@ def _joined(old: Map, new: Map) -> Map:
     return joined
 
 
-def unique_service(service: Map, path: Path, aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]]) -> None:
-    """All lists of a service, in place."""
+def unique_service(
+    service: Map, path: Path, aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]]
+) -> None:
+    """All lists of a service, in place; of a job all but its ports and volumes."""
     for name in service:
-        entries = service[name]
-        if name in IDENTITY and isinstance(entries, Seq) and len(entries) > 1:
-            service[name] = unique(name, entries, aside, (*path, name))
+        if path[0] == "jobs" and name in ("ports", "volumes"):
+            continue
+        node = service[name]
+        if isinstance(node, Seq):
+            if name in IDENTITY and len(node) > 1:
+                service[name] = unique(name, node, aside, (*path, name))
+        elif name in _WITHIN and isinstance(node, Map):
+            for holder in node.values() if name == "networks" else (node,):
+                _within(holder, _WITHIN[name], (*path, name), aside)
+
+
+def _within(
+    holder: Node,
+    names: tuple[str, ...],
+    path: Path,
+    aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]],
+) -> None:
+    for name in names:
+        entries = holder.get(name) if isinstance(holder, Map) else None
+        if isinstance(holder, Map) and isinstance(entries, Seq) and len(entries) > 1:
+            holder[name] = unique(name, entries, aside, (*path, name))
+
+
+_WITHIN = {
+    "build": ("additional_contexts", "args", "labels", "tags"),
+    "deploy": ("labels",),
+    "networks": ("aliases", "link_local_ips"),
+}

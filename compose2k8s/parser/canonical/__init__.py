@@ -138,8 +138,8 @@ _CONTAINER: dict[str, Shape] = {
     "annotations": _LABELS,
     "attach": values.switch,
     "blkio_config": {
-        "weight": values.whole,
-        "weight_device": [{"weight": values.whole}],
+        "weight": values.number,
+        "weight_device": [{"weight": values.number}],
         "device_read_bps": _RATES,
         "device_read_iops": _RATES,
         "device_write_bps": _RATES,

@@ -37,6 +37,13 @@ def _not_negative(value: Any) -> object:
     return number
 
 
+def _number(value: Any) -> object:
+    """A number where Compose takes no text for it."""
+    if value.__class__ is str:
+        raise ValueError(f"{value!r} must be a number, without quotes")
+    return _not_negative(value)
+
+
 def _real(value: Any) -> object:
     if isinstance(value, str):
         try:
@@ -115,6 +122,7 @@ bits = leaf(_bits)
 count = leaf(_count)
 mode = leaf(_mode)
 not_negative = leaf(_not_negative)
+number = leaf(_number)
 real = leaf(_real)
 size = leaf(_size)
 switch = leaf(_switch)
