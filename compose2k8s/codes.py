@@ -135,6 +135,7 @@ BAD_POD = Code("C2K521", "error", "a pod is not legal")
 SERVER_WARNS = Code("C2K530", "warning", "the API server accepts it with a warning")
 NODE_REFUSES = Code("C2K531", "warning", "the API server accepts it, and the node refuses it")
 # 600-699 references and security profiles
+MISSING_REFERENCE = Code("C2K603", "error", "something is referred to that does not exist")
 NOT_IN_SET = Code("C2K600", "warning", "something is referred to that is not among the manifests")
 SELECTS_NOTHING = Code("C2K601", "warning", "a selector selects none of the pods")
 OVERLAP = Code("C2K602", "warning", "two workloads select the same pods")

@@ -72,10 +72,8 @@ def convert(options: Options, source: Source) -> Conversion:
 
 
 def _validated(manifests: tuple[Manifest, ...], options: Options) -> list[Diagnostic]:
-    try:
-        from compose2k8s.validator import validate
-    except ImportError:
-        return []
+    from compose2k8s.validator import validate
+
     return validate(
         [m.body for m in manifests],
         version=options.kube_version,

@@ -10,4 +10,5 @@ PORTS = 2_000  # ports in one range
 REPLICAS = 1 << 31  # replicas, exclusive
 INCLUDES = 200  # files that include each other in a chain
 MOUNTED_FILE = 1 << 20  # bytes of one bind-mounted file that is read
+MOUNTED_FOLDER = 1 << 20  # bytes of one bind-mounted folder that is read
 MOUNTED_FILES = 500  # files of one bind-mounted folder that are looked at

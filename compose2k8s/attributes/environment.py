@@ -1,7 +1,7 @@
 """`environment` becomes env, by name; `$` is doubled, because Kubernetes expands `$(NAME)`.
 
 A variable without a value takes the project's; where there is none, Compose leaves it out, and so do we.
-Names: any printable ASCII without `=` since 1.30 (KEP-4369), before that letters, digits and `-._`.
+Names: any printable ASCII without `=` since 1.32 (KEP-4369), before that letters, digits and `-._`.
 """
 
 from __future__ import annotations
@@ -66,6 +66,6 @@ def legal(name: str, version: tuple[int, int]) -> bool:
     """Whether the API server of that version accepts the name of a variable."""
     if not name:
         return False
-    if version >= (1, 30):
+    if version >= (1, 32):
         return all(" " <= c <= "~" and c != "=" for c in name)
     return _OLD.issuperset(name) and not name[0].isdigit()

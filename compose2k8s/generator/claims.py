@@ -1,176 +1,150 @@
 """Named volumes: one PersistentVolumeClaim each, whoever mounts it; or what its driver means.
 
-A claim for one node is shared by keeping its users on one node (house rule 9); `--read-write-many`
-lets them spread. `nfs`, `tmpfs` and `bind` options of the local driver have volumes of their own.
+A claim for one node is shared by keeping its users on one node (house rule 9); `--read-write-many` lets
+them spread. An external volume is a claim that exists. Docker knows no size: `--storage-size` does.
 """
 
 from __future__ import annotations
 
 from zlib import crc32
 
-from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, UNUSED
+from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, NAME_COLLISION, UNUSED
 from compose2k8s.diagnostics import say
+from compose2k8s.generator import volume_drivers
 from compose2k8s.generator.annotations import annotations
 from compose2k8s.generator.metadata import head
 from compose2k8s.generator.names import label
-from compose2k8s.quantity import quantity
-from compose2k8s.record import Record
-from compose2k8s.trace import Traced, decides, origins_of, trace
-from compose2k8s.units import byte_size
+from compose2k8s.generator.stores import MANY, ONCE, SPREADS, Store
+from compose2k8s.trace import Traced, origins_of, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Volume
     from compose2k8s.trace import Tree
 
-ONCE, MANY = "ReadWriteOnce", "ReadWriteMany"
-
-
-class Store(Record):
-    """What a volume is in the cluster. `source`: of a pod's volume · `claim`: its name, if it is one."""
-
-    source: Tree
-    claim: str = ""
-    shared: bool = False  # may be mounted on several nodes
-
 
 class Claims:
-    """The claims of a project, made as volumes and data folders are met."""
+    """`stores`: volume or folder of the host -> what it is · `users`: claim for one node -> pods."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.stores: dict[str, Store] = {}
         self.objects: list[Tree] = []
-        self.users: dict[str, set[str]] = {}  # claim -> pods that mount it
+        self.users: dict[str, dict[str, None]] = {}
         self.notes: list[Diagnostic] = []
-        self.taken: dict[str, str] = {}
+        self._taken: dict[str, tuple[str, Traced[str]]] = {}
+        self._kept = {self._legal(_base(n, v)) for n, v in plan.project.volumes.items()}
 
-    def volume(self, name: str, pod: str) -> Store:
-        """The store of a named volume; `pod` mounts it."""
+    def use(self, claim: str, pod: str) -> None:
+        """A pod mounts a claim."""
+        if self.for_one_node(claim):
+            self.users.setdefault(claim, {})[pod] = None
+
+    def for_one_node(self, claim: str) -> bool:
+        """Whether a claim may be mounted on one node only."""
+        return any(s.claim == claim and not s.spreads for s in self.stores.values())
+
+    def volume(self, name: str) -> Store:
+        """The store of a named volume."""
         store = self.stores.get(name)
         if store is None:
-            volume = self.plan.project.volumes.get(name)
-            store = self.stores[name] = self._store(name, volume)
-        if store.claim:
-            self.users.setdefault(store.claim, set()).add(pod)
+            store = self.stores[name] = self._named(name, self.plan.project.volumes.get(name))
         return store
 
-    def folder(self, path: str, why: Traced[str], pod: str) -> Store:
-        """A claim in the place of a folder of the host."""
+    def folder(self, path: str, wish: str, why: Traced[str], size: Any = None) -> Store:
+        """A claim called after `wish` in the place of a folder of the host."""
         store = self.stores.get(path)
         if store is None:
-            base = self.plan.project.directory.rstrip("/") + "/"
-            shown = path[len(base) :] if path.startswith(base) else path.rpartition("/")[2]
-            store = self.stores[path] = self._claim(shown or "data", why, None)
-        self.users.setdefault(store.claim, set()).add(pod)
+            legal = self._legal(wish)
+            if legal in self._kept or legal in self._taken:
+                legal = label(f"{legal[:54]}-{crc32(wish.encode()):08x}")
+            self._taken[legal] = (wish, why)
+            made = self._claim(wish, legal, why, None, size)
+            store = self.stores[path] = made.replace(path=path)
         return store
 
-    def together(self, claim: str) -> bool:
-        """Whether several pods mount a claim for one node."""
-        store = next(s for s in self.stores.values() if s.claim == claim)
-        users = self.users.get(claim, set())
-        many = len(users) > 1 or any(
-            u in self.plan.project.services and self.plan.replicas(u) > 1 for u in users
-        )
-        return many and not store.shared
-
-    def _store(self, name: str, volume: Volume | None) -> Store:
+    def _named(self, name: str, volume: Volume | None) -> Store:
         if volume is None:
-            return self._claim(name, Traced(name), None)
+            return self._claim(name, self.name_of(name, Traced(name)), Traced(name), None)
         if volume.external is not None and volume.external.value:
-            given = volume.name if volume.name is not None else Traced(name)
-            found = trace(lambda n, _: label_dns(n), given, volume.external)
-            if found.value != given.value:
-                message = f"volumes.{name}: the claim must exist under the name {found.value!r}"
-                self.notes.append(say(APPROXIMATED, message, volume.name))
-            return Store(source={"persistentVolumeClaim": {"claimName": found}}, shared=True)
-        options = {k: v.value for k, v in (volume.driver_opts or {}).items()}
-        special = self._special(volume, options)
+            return self._external(name, volume)
+        self.plan.already.update(origins_of(volume.external))
+        special = volume_drivers.store(self, name, volume)
         if special is not None:
-            return Store(source=special, shared=True)
-        return self._claim(name, self._why(name, volume), volume)
+            self._labels_lost(name, volume)
+            return special
+        about = [v for v in (volume.name, volume.driver) if v is not None]
+        why = Traced(name, (*origins_of(about), *((volume.at,) if volume.at else ())))
+        store = self._claim(name, self.name_of(name, why), why, volume)
+        self.notes += volume_drivers.left(name, volume)
+        return store.replace(path=volume_drivers.bound(volume))
 
-    def _why(self, name: str, volume: Volume) -> Traced[str]:
-        about = [v for v in (volume.name, volume.external) if v is not None]
-        if volume.driver is not None and volume.driver.value == "local":
-            about.append(volume.driver)
-        return Traced(name, (*origins_of(about), *((volume.at,) if volume.at else ())))
+    def _external(self, name: str, volume: Volume) -> Store:
+        given = volume.name if volume.name is not None else Traced(name)
+        found = trace(lambda n, _: label_dns(n), given, volume.external)
+        message = f"volumes.{name}: the claim {found.value} must exist"
+        if found.value != given.value:
+            message += f"; Kubernetes does not know the name {given.value!r}"
+        hint = f"kubectl get persistentvolumeclaim {found.value}"
+        self.notes.append(say(APPROXIMATED, message, volume.external, given, hint=hint))
+        source = {"persistentVolumeClaim": {"claimName": found}}
+        return Store(source=source, claim=found.value, spreads=True)
 
-    def _special(self, volume: Volume, options: dict[str, str]) -> Tree | None:
-        """The volume that driver options of the local driver describe."""
-        given = volume.driver_opts or {}
-        kind, device = options.get("type", ""), options.get("device", "")
-        words = options.get("o", "").split(",")
-        pairs = dict(w.split("=", 1) for w in words if "=" in w)
-        about = [*given.values(), *([volume.driver] if volume.driver else [])]
-        if kind.startswith("nfs") and pairs.get("addr"):
-            self.plan.already.update(origins_of(about))
-            read_only = True if "ro" in words else None
-            server = decides(about, pairs["addr"])
-            path = decides(about, device.removeprefix(":"))
-            return {"nfs": {"server": server, "path": path, "readOnly": read_only}}
-        if kind == "tmpfs":
-            self.plan.already.update(origins_of(about))
-            limit = memory_size(pairs.get("size", ""))
-            return {"emptyDir": {"medium": decides(about, "Memory"), "sizeLimit": limit}}
-        if "bind" in words and device:
-            self.plan.already.update(origins_of(about))
-            self.notes.append(
-                say(APPROXIMATED, f"the folder {device} must be on the node of the pod", about)
-            )
-            return {"hostPath": {"path": decides(about, device), "type": "DirectoryOrCreate"}}
-        return None
+    def _labels_lost(self, name: str, volume: Volume) -> None:
+        if volume.labels:
+            message = f"volumes.{name}.labels: a volume without a claim has no labels"
+            self.notes.append(say(DROPPED, message, volume.labels))
+        self.plan.already.update(origins_of(volume.name))
 
-    def _claim(self, name: str, why: Traced[str], volume: Volume | None) -> Store:
+    def _claim(
+        self, name: str, legal: str, why: Traced[str], volume: Volume | None, size: Any = None
+    ) -> Store:
         plan, options = self.plan, self.plan.options
-        knobs = getattr(volume, "x_kubernetes", None)
-        own = volume.name if volume is not None and volume.name is not None else None
-        base = own.value if own is not None and own.origins else name
-        legal = label(base)
-        if options.prefix_names:
-            legal = label(f"{label(plan.project.name.value)}-{legal}")
-        if self.taken.get(legal, name) != name:
-            legal = unique_name(legal, name)
-        self.taken[legal] = name
-        notes = self.notes
-        manifest = head(plan, "PersistentVolumeClaim", "v1", why.map(lambda _: legal), legal)
+        named = why.map(lambda _: legal)
+        manifest = head(plan, "PersistentVolumeClaim", "v1", named, legal)
         if volume is not None and volume.labels:
-            found = annotations(volume.labels, notes)
-            manifest["metadata"]["annotations"] = found
-        access = Traced(MANY if options.read_write_many else ONCE)
-        size, storage_class = Traced(options.storage_size), None
-        if options.storage_class is not None:
+            found = annotations(volume.labels, self.notes)
+            if found:
+                manifest["metadata"]["annotations"] = found
+        knobs = getattr(volume, "x_kubernetes", None)
+        access = getattr(knobs, "access", None) or Traced(MANY if options.read_write_many else ONCE)
+        wanted = getattr(knobs, "size", None) or size
+        storage_class = getattr(knobs, "storage_class", None)
+        if storage_class is None and options.storage_class is not None:
             storage_class = Traced(options.storage_class)
-        if knobs is not None:
-            access = knobs.access_mode or access
-            size = knobs.size or size
-            storage_class = knobs.storage_class or storage_class
-        if volume is not None:
-            notes += self._left(name, volume)
-        if knobs is None or knobs.size is None:
-            message = f"the volume {name} becomes a claim of {size.value}: Docker knows no size"
-            notes.append(size_note(message, why))
+        if wanted is None:
+            wanted = Traced(options.storage_size)
+            message = f"the volume {name} becomes a claim of {wanted.value}: Docker knows no size"
+            hint = "--storage-size, or x-kubernetes of the volume, says another"
+            self.notes.append(say(CLAIM, message, why, hint=hint))
         manifest["spec"] = {
             "accessModes": [access],
             "storageClassName": storage_class,
-            "resources": {"requests": {"storage": size}},
+            "resources": {"requests": {"storage": wanted}},
         }
         self.objects.append(manifest)
-        source = {"persistentVolumeClaim": {"claimName": why.map(lambda _: legal)}}
-        return Store(source=source, claim=legal, shared=access.value in (MANY, "ReadOnlyMany"))
+        source = {"persistentVolumeClaim": {"claimName": named}}
+        return Store(source=source, claim=legal, spreads=access.value in SPREADS, own=True)
 
-    def _left(self, name: str, volume: Volume) -> list[Diagnostic]:
-        found: list[Diagnostic] = []
-        driver = volume.driver
-        if driver is not None and driver.value not in ("local", ""):
-            message = f"volumes.{name}: the plugin {driver.value!r} has no claim; the default class is used"
-            found.append(say(DROPPED, message, driver, hint="--storage-class, or x-kubernetes"))
-        if volume.driver_opts:
-            about = list(volume.driver_opts.values())
-            found.append(say(DROPPED, f"volumes.{name}: the options mean nothing to a claim", about))
-        return found
+    def _legal(self, name: str) -> str:
+        legal = label(name)
+        if self.plan.options.prefix_names:
+            return label(f"{label(self.plan.project.name.value)}-{legal}")
+        return legal
+
+    def name_of(self, name: str, why: Traced[str]) -> str:
+        """The name of a volume's claim. A clash is an error: another name would be another, empty disk."""
+        legal = self._legal(_base(name, self.plan.project.volumes.get(name)))
+        if legal in self._taken:
+            other, there = self._taken[legal]
+            message = f"the volumes {other!r} and {name!r} would both be the claim {legal!r}"
+            self.notes.append(say(NAME_COLLISION, message, why, there, hint="rename one of them"))
+        self._taken[legal] = (name, why)
+        return legal
 
     def unused(self) -> list[Diagnostic]:
         """Volumes that nobody mounts."""
@@ -181,25 +155,12 @@ class Claims:
         ]
 
 
-def size_note(message: str, why: Traced[str]) -> Diagnostic:
-    """The note about a claim's size."""
-    return say(CLAIM, message, why, hint="--storage-size, or x-kubernetes on the volume")
-
-
-def unique_name(legal: str, name: str) -> str:
-    """A second name, for another thing with the same legal one."""
-    return f"{legal[:54].strip('-')}-{crc32(name.encode()):08x}"
+def _base(name: str, volume: Volume | None) -> str:
+    """The name that the user gave the volume, or else the one that it stands under."""
+    own = volume.name if volume is not None else None
+    return own.value if own is not None and own.origins else name
 
 
 def label_dns(name: str) -> str:
-    """A name of an object that somebody else made: dots are allowed in it."""
-    return ".".join(label(step) for step in name.split(".") if step)[:253] or "x"
-
-
-def memory_size(text: str) -> str | None:
-    """A size such as 64m as a quantity; None if there is none."""
-    try:
-        size = byte_size(text)
-    except ValueError:
-        return None
-    return quantity(size) if size > 0 else None
+    """The nearest DNS subdomain: the name of an object that somebody else makes may have dots."""
+    return ".".join(label(step) for step in name.split(".") if step)[:253].strip("-.") or "x"

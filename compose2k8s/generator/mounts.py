@@ -1,102 +1,105 @@
-"""What a container mounts, as volumes of its pod and mounts of its container, with names that are unique."""
+"""What a container mounts, as volumes of its pod and mounts of its container, under names that are unique."""
 
 from __future__ import annotations
 
-from compose2k8s.generator.claims import unique_name
+from compose2k8s.codes import SHADOWED
+from compose2k8s.diagnostics import say
 from compose2k8s.generator.names import label
-from compose2k8s.trace import Traced, decides
+from compose2k8s.record import Record
+from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.generator.plan import Plan
+    from typing import Any
+
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.fragment import Context
+    from compose2k8s.generator.storage import Storage
     from compose2k8s.trace import Tree
 
 
-class Mounted:
-    """Gathers the mounts of one container; `emit` hands them over."""
+class PodVolumes:
+    """The volumes of one pod, whose containers may share them: name -> (what it is, the volume)."""
 
-    def __init__(self, plan: Plan, name: str) -> None:
-        self.plan = plan
-        self.name = name
-        self.volumes: dict[str, Tree] = {}
-        self.mounts: list[Tree] = []
-        self.targets: dict[str, Tree] = {}
-        self.claims: dict[str, Tree] = {}
-        self.content: list[tuple[str, str]] = []  # (kind, object) whose content the pod mounts
+    def __init__(self) -> None:
+        self.named: dict[str, tuple[object, Tree]] = {}
+
+    def name(self, wish: str, identity: object, source: Tree) -> str:
+        """The name of the volume that `identity` tells apart, as near to `wish` as can be."""
+        base = legal = label(wish)
+        count = 1
+        while self.named.get(legal, (identity, None))[0] != identity:
+            count += 1
+            legal = f"{base[:58].strip('-')}-{count}"
+        self.named.setdefault(legal, (identity, {"name": legal, **source}))
+        return legal
+
+
+class Mount(Record):
+    """One mount of a container. `claim`: the claim it needs, if any · `copies`: Docker would fill it from
+    the image · `why`: what asked for it."""
+
+    volume: str
+    target: Traced[str]
+    sub_path: Any = None
+    more: dict[str, Any] = {}
+    claim: str = ""
+    copies: bool = False
+    why: Any = ()
+
+    def tree(self) -> Tree:
+        found = {"name": self.volume, "mountPath": self.target, "subPath": self.sub_path, **self.more}
+        return {k: v for k, v in found.items() if v is not None}
+
+
+class Mounted:
+    """Gathers the mounts of one container. `owner` tells it apart from others in its pod."""
+
+    def __init__(self, storage: Storage, ctx: Context, owner: str) -> None:
+        self.storage = storage
+        self.ctx = ctx
+        self.owner = owner
+        self.volumes = storage.pods.setdefault(self.pod, PodVolumes())
+        self.mounts: dict[str, Mount] = {}
+        self.notes: list[Diagnostic] = []
+        self.left_out: list[str] = []  # targets at which the image keeps what it has
+        self.content: set[tuple[str, str]] = set()  # (kind, object) that it mounts
 
     @property
     def pod(self) -> str:
-        return self.plan.pod(self.name) if self.name in self.plan.project.services else self.name
+        """The service, or job, in whose pod the container runs."""
+        name, plan = self.ctx.name, self.ctx.plan
+        return plan.pod(name) if name in plan.project.services else name
 
-    def volume(self, name: str, source: Tree, *, own: bool = True) -> str:
-        """A volume of the pod; its name. `own`: not to be shared with other containers of the pod."""
-        members = [n for n, main in self.plan.groups.items() if main == self.pod]
-        base = f"{self.plan.names.services[self.name]}-{name}" if own and members else name
-        legal = label(base)
-        if legal in self.volumes and self.volumes[legal] != {"name": legal, **source}:
-            legal = unique_name(legal, f"{name}{len(self.volumes)}")
-        self.volumes[legal] = {"name": legal, **source}
-        return legal
+    def shared(self, wish: str, source: Tree, *identity: str) -> str:
+        """A volume that every container of the pod may mount; its name."""
+        return self.volumes.name(wish, identity, source)
 
-    def mount(
-        self,
-        volume: str,
-        target: Traced[str],
-        *,
-        sub_path: Tree = None,
-        read_only: Tree = None,
-        **more: Tree,
-    ) -> None:
-        """A mount of the container; the later of two at one place has it."""
-        if target.value in self.targets:
-            self.mounts.remove(self.targets[target.value])
-        entry = {
-            "name": volume,
-            "mountPath": target,
-            "subPath": sub_path,
-            "readOnly": read_only,
-            **more,
-        }
-        entry = {k: v for k, v in entry.items() if v is not None}
-        self.targets[target.value] = entry
-        self.mounts.append(entry)
+    def own(self, wish: str, source: Tree, target: str) -> str:
+        """A volume of this container alone; its name."""
+        return self.volumes.name(wish, (self.owner, target), source)
 
-    def pod_fields(self, owner: Traced[tuple[int, int]] | None) -> tuple[Tree, Tree, Tree]:
-        """(pod, template, workload) that claims and content ask for."""
-        pod: dict[str, Tree] = {}
-        template: dict[str, Tree] = {}
-        workload: dict[str, Tree] = {}
-        if self.volumes:
-            used = {_plain(m["name"]) for m in self.mounts}
-            pod["volumes"] = [v for n, v in self.volumes.items() if n in used]
-        if self.claims and owner is not None:
-            pod["securityContext"] = {"fsGroup": owner.map(lambda pair: pair[1])}
-        alone = {c: why for c, why in self.claims.items() if why is not None}
-        if alone:
-            workload["strategy"] = {"type": decides(list(alone.values()), "Recreate")}
-        shared = [c for c in alone if self.plan.storage.claims.together(c)]
-        if shared:
-            labels = {f"compose2k8s.io/volume-{label(c, 50)}": "true" for c in shared}
-            template["labels"] = labels
-            terms = [
-                {"labelSelector": {"matchLabels": {key: "true"}}, "topologyKey": "kubernetes.io/hostname"}
-                for key in labels
-            ]
-            rule = {"requiredDuringSchedulingIgnoredDuringExecution": terms}
-            pod["affinity"] = {"podAffinity": rule}
-        if self.content:
-            template["annotations"] = {"compose2k8s.io/content": self._hash()}
-        return pod, template, workload
+    def mount(self, mount: Mount, *, quiet: bool = False) -> None:
+        """The later of two mounts at one place has it, as in a container of Docker."""
+        old = self.mounts.pop(mount.target.value, None)
+        if old is not None and not quiet:
+            message = f"two mounts want {mount.target.value}; the later has it"
+            self.notes.append(say(SHADOWED, message, old.target, old.why, old.sub_path, old.more))
+        self.mounts[mount.target.value] = mount
 
-    def _hash(self) -> str:
-        """What is mounted, as a short hash: a change of it rolls the pods."""
-        from hashlib import sha256
+    def drop_below(self, target: str) -> None:
+        """Remember a place where the image keeps what it has."""
+        self.left_out.append(target.rstrip("/") + "/")
 
-        whole = sha256()
-        for place in sorted(set(self.content)):
-            whole.update(repr(place).encode() + self.plan.storage.files.hashes.get(place, b""))
-        return whole.hexdigest()[:16]
+    def used(self) -> list[Tree]:
+        """The volumes of the pod that this container mounts."""
+        names = dict.fromkeys(m.volume for m in self.mounts.values())
+        return [self.volumes.named[name][1] for name in names]
 
-
-def _plain(value: Tree) -> str:
-    return value.value if isinstance(value, Traced) else value
+    def claims(self) -> dict[str, Any]:
+        """Each claim that is mounted -> what asked for it."""
+        found: dict[str, list[Any]] = {}
+        for mount in self.mounts.values():
+            if mount.claim:
+                found.setdefault(mount.claim, []).append(mount.why)
+        return found

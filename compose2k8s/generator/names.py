@@ -32,9 +32,9 @@ def label(name: str, limit: int = 63) -> str:
 
 
 def service_label(name: str, version: tuple[int, int]) -> str:
-    """As `label`; before 1.34 the name of a Service begins with a letter."""
+    """As `label`; before 1.36 the name of a Service begins with a letter."""
     legal = label(name)
-    return legal if legal[0].isalpha() or version >= (1, 34) else label(f"s-{legal}")
+    return legal if legal[0].isalpha() or version >= (1, 36) else label(f"s-{legal}")
 
 
 def label_value(name: str) -> str:

@@ -1,0 +1,67 @@
+"""Would an API server accept these objects, and do they find each other? Without a cluster."""
+
+from __future__ import annotations
+
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.validator import engine, rules
+from compose2k8s.validator.finding import Finding, shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any, TypeAlias
+
+    from compose2k8s.trace import Path
+
+    # index of an object, path of a field -> the places it is written at
+    Locate: TypeAlias = Callable[[int, Path], tuple[int, ...]]
+
+DEFAULT = (1, 36)
+
+
+def check(obj: dict[str, Any], version: tuple[int, int] = DEFAULT) -> list[Finding]:
+    """Everything that is wrong with one object by itself."""
+    minor = min(version[1], engine.NEWEST)
+    found = engine.check(obj, minor)
+    if any(f.code.id in ("C2K400", "C2K401") for f in found):
+        return found
+    wrong = {f.path for f in found}
+    return found + [f for f in rules.check(obj, minor) if f.path not in wrong]
+
+
+def validate(
+    objects: Sequence[dict[str, Any]],
+    *,
+    version: tuple[int, int] = DEFAULT,
+    locate: Locate | None = None,
+    closed: bool = False,
+    references: bool = True,
+) -> list[Diagnostic]:
+    """Every finding about a set of objects, each and together.
+
+    `locate` finds the lines behind a field · `closed`: what is referred to must be in the set.
+    """
+    found: list[Diagnostic] = []
+    for index, obj in enumerate(objects):
+        for finding in check(obj, version):
+            found.append(_said(finding, index, obj, locate))
+    if references:
+        from compose2k8s.validator.references import check_set
+
+        for index, finding in check_set(objects, closed=closed):
+            found.append(_said(finding, index, objects[index], locate))
+    return found
+
+
+def _said(finding: Finding, index: int, obj: dict[str, Any], locate: Locate | None) -> Diagnostic:
+    path = shown(finding.path)
+    meta = obj.get("metadata")
+    name = meta.get("name") if isinstance(meta, dict) else None
+    subject = f"{obj.get('kind')}/{name}" + (f" {path}" if path else "")
+    return Diagnostic(
+        code=finding.code,
+        message=f"{subject}: {finding.message}",
+        origins=locate(index, finding.path) if locate else (),
+        hint=finding.hint,
+        subject=subject,
+    )

@@ -1,0 +1,107 @@
+"""What is in a folder of the host, read within limits: never a pipe, a device, or a link that leads out.
+
+A folder is read once, however many services mount it. One that is larger than a ConfigMap can be is not
+read to the end.
+"""
+
+from __future__ import annotations
+
+import os
+
+from compose2k8s import limits
+from compose2k8s.parser.source import Unreadable
+from compose2k8s.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from compose2k8s.generator.plan import Plan
+
+# Never needed by what runs, and large: the history of the sources.
+_HISTORY = (".git", ".hg", ".svn")
+DEPTH = 32  # levels of folders
+
+
+class Content(Record):
+    """`files`: path below the folder -> bytes · `modes`: their permissions · `odd`: what is no file and not
+    read, with the reason · `whole`: whether that is all of it."""
+
+    files: Mapping[str, bytes] = {}
+    modes: Mapping[str, int] = {}
+    odd: Mapping[str, str] = {}
+    whole: bool = True
+
+
+class Folders:
+    """Reads folders, each once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._read: dict[str, Content] = {}
+
+    def content(self, path: str) -> Content:
+        """All of a folder that a ConfigMap could hold."""
+        found = self._read.get(path)
+        if found is None:
+            found = self._read[path] = self._look(path)
+        return found
+
+    def leads_out(self, path: str) -> bool:
+        """Whether a link on the way takes a path out of the place that the user named.
+
+        A path in the project stays in it; any other one stays below the folder that it is in.
+        """
+        source, project = self.plan.source, self.plan.project.directory.rstrip("/")
+        root = project if path == project or path.startswith(f"{project}/") else os.path.dirname(path)
+        real, top = source.real_path(path), source.real_path(root).rstrip("/")
+        return real != top and not real.startswith(f"{top}/")
+
+    def _look(self, path: str) -> Content:
+        source = self.plan.source
+        top = source.real_path(path).rstrip("/")
+        files: dict[str, bytes] = {}
+        modes: dict[str, int] = {}
+        odd: dict[str, str] = {}
+        seen: set[str] = set()
+        todo, left = [""], limits.MOUNTED_FOLDER
+        while todo:
+            here = todo.pop()
+            real = source.real_path(os.path.join(path, here)).rstrip("/")
+            if real in seen:
+                odd[here] = "a link to a folder that it is in"
+                continue
+            seen.add(real)
+            names = source.listing(real, limits.MOUNTED_FILES)
+            if names is None or here.count("/") >= DEPTH:
+                return Content(files=files, modes=modes, odd=odd, whole=False)
+            for name in names:
+                inner = os.path.join(here, name)
+                full = os.path.join(path, inner)
+                real = source.real_path(full)
+                kind = source.kind(full)
+                if name in _HISTORY and kind == "directory":
+                    odd[inner] = "the history of the sources"
+                elif not real.startswith(f"{top}/"):
+                    odd[inner] = "a link that leads out of the folder"
+                elif kind == "directory":
+                    todo.append(inner)
+                elif kind == "file":
+                    try:
+                        content = source.read(full, left)
+                    except Unreadable as error:
+                        if "larger" in str(error):
+                            return Content(files=files, modes=modes, odd=odd, whole=False)
+                        odd[inner] = str(error)
+                        continue
+                    left -= len(content)
+                    files[inner], modes[inner] = content, source.mode(full)
+                elif kind == "other":
+                    odd[inner] = "a socket, a device or a pipe"
+                else:
+                    odd[inner] = "a link to nothing"
+            if len(files) + len(todo) > limits.MOUNTED_FILES:
+                return Content(files=files, modes=modes, odd=odd, whole=False)
+        return Content(
+            files=dict(sorted(files.items())), modes=modes, odd=dict(sorted(odd.items()))
+        )

@@ -1,0 +1,43 @@
+"""`--seed-volumes`: an empty volume is filled from the image, as Docker does, by the image itself.
+
+Docker copies what the image has at the target of an empty named volume, unless `nocopy` is set
+(compose-spec, volumes long syntax). Here an init container with the same image does it, once.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.generator.fragment import SEED
+from compose2k8s.generator.names import label
+from compose2k8s.trace import decides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.trace import Tree
+
+_AT = "/compose2k8s-volume"
+_SCRIPT = 'if [ -d "$1" ] && [ -z "$(ls -A "$2")" ]; then cp -a "$1/." "$2/"; fi'
+
+
+def seeds(mounted: Mounted) -> list[tuple[int, Tree]]:
+    """One init container for each claim that Docker would fill."""
+    found: list[tuple[int, Tree]] = []
+    image = mounted.ctx.plan.images.get(mounted.ctx.name)
+    for mount in mounted.mounts.values():
+        if mount.claim and mount.copies and image is not None:
+            there = mount.tree()
+            there.pop("readOnly", None)
+            found.append(
+                (
+                    SEED,
+                    {
+                        "name": label(f"fill-{mount.volume}"),
+                        "image": image,
+                        "imagePullPolicy": "IfNotPresent",
+                        "command": ["sh", "-c", _SCRIPT, "sh", mount.target, _AT],
+                        "securityContext": {"runAsUser": decides(mount.why, 0)},
+                        "volumeMounts": [{**there, "mountPath": _AT}],
+                    },
+                )
+            )
+    return found

@@ -1,0 +1,198 @@
+"""The schema engine: one walk over a table gives type, unknown and missing fields, in the server's words.
+
+The tables are made from Kubernetes' own JSON schemas (schemas/build_kubernetes.py). Beyond what JSON
+Schema says, the walk knows the ranges of int32 and int64, base64 and quantities, which the server's
+decoder refuses. `jsonschema` on the same files is the reference (jsonschema_engine.py); a fuzz test proves
+that both agree. A null field is an absent one, as for the server.
+"""
+
+from __future__ import annotations
+
+from binascii import Error, a2b_base64
+
+from compose2k8s.codes import (
+    MISSING_FIELD,
+    NO_SUCH_FIELD,
+    NO_SUCH_KIND,
+    NOT_SERVED,
+    OUT_OF_RANGE,
+    WRONG_FIELD_TYPE,
+)
+from compose2k8s.parser.suggest import nearest
+from compose2k8s.validator.finding import Finding
+from compose2k8s.validator.tables.index import KINDS, MINORS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from compose2k8s.trace import Path
+
+NEWEST = MINORS[-1]
+_RANGES = {"int32": 1 << 31, "int64": 1 << 63}
+_WORDS = {"o": "an object", "a": "a list", "s": "a text", "i": "a whole number", "n": "a number",
+          "b": "true or false", "q": "a text or a number"}  # fmt: skip
+_defs: dict[int, Any] = {}
+_resolved: dict[int, dict[int, Any]] = {}
+_loaded: set[str] = set()
+
+
+def check(obj: dict[str, Any], minor: int) -> list[Finding]:
+    """What the schema of its kind says about an object."""
+    api, kind = obj.get("apiVersion"), obj.get("kind")
+    found: list[Finding] = []
+    for name, value in (("apiVersion", api), ("kind", kind)):
+        if not isinstance(value, str) or not value:
+            found.append(Finding((name,), MISSING_FIELD, f"{name} must be given"))
+    if found:
+        return found
+    entry = KINDS.get(f"{api}/{kind}")
+    if entry is None or not entry[1] <= minor <= entry[2]:
+        return [_unknown_kind(str(api), str(kind), entry, minor)]
+    _walk(obj, entry[0], (), _versions(minor), found)
+    return found
+
+
+def knows(api: str, kind: str) -> bool:
+    """Whether there is a schema of a kind in any version."""
+    return f"{api}/{kind}" in KINDS
+
+
+def _unknown_kind(api: str, kind: str, entry: Any, minor: int) -> Finding:
+    others = [key for key in KINDS if key.endswith(f"/{kind}")]
+    served = [k.rpartition("/")[0] for k in others if KINDS[k][1] <= minor <= KINDS[k][2]]
+    if entry is not None:
+        gone = entry[2] < minor
+        words = f"is gone since Kubernetes 1.{entry[2] + 1}" if gone else f"comes with Kubernetes 1.{entry[1]}"
+        hint = f"use {served[-1]}" if served else ""
+        return Finding(("apiVersion",), NOT_SERVED, f"{api} {kind} {words}", hint)
+    if others:
+        hint = f"use {(served or [others[-1].rpartition('/')[0]])[-1]}"
+        return Finding(("apiVersion",), NOT_SERVED, f"no {kind} in {api}", hint)
+    near = nearest(kind, {k.rpartition("/")[2] for k in KINDS})
+    hint = f"did you mean {near}?" if near else "give its schema by --schema-location"
+    return Finding(("kind",), NO_SUCH_KIND, f"there is no schema for {api} {kind}", hint)
+
+
+def _versions(minor: int) -> dict[int, Any]:
+    return _resolved.setdefault(minor, {})
+
+
+def _definition(number: int, known: dict[int, Any], minor: int) -> Any:
+    """The node of a definition in a version, with its properties as a dict."""
+    if number not in _defs:
+        _load(number)
+    node: Any = None
+    for first, variant in _defs[number]:
+        if first <= minor:
+            node = variant
+    known[number] = node = ("x",) if node is None else _ready(node)
+    return node
+
+
+def _load(number: int) -> None:
+    for name in ("core", "rest"):
+        if name not in _loaded:
+            module = __import__(f"compose2k8s.validator.tables.{name}", fromlist=("DEFS",))
+            _defs.update(module.DEFS)
+            _loaded.add(name)
+        if number in _defs:
+            return
+
+
+def _ready(node: Any) -> Any:
+    if node[0] == "o" and node[1].__class__ is tuple:
+        return ("o", {n: _ready(s) if s.__class__ is tuple else s for n, s in node[1]}, node[2],
+                _ready(node[3]) if node[3].__class__ is tuple else node[3])  # fmt: skip
+    if node[0] == "a" and node[1].__class__ is tuple:
+        return ("a", _ready(node[1]))
+    return node
+
+
+def _walk(value: Any, node: Any, path: Path, known: dict[int, Any], found: list[Finding]) -> None:
+    if node.__class__ is int:
+        ready = known.get(node)
+        if ready is None:
+            minor = next(m for m, k in _resolved.items() if k is known)
+            ready = _definition(node, known, minor)
+        node = ready
+    kind = node[0]
+    if value is None or kind == "x":
+        return
+    if kind == "s":
+        if value.__class__ is not str:
+            found.append(_wrong(path, kind, value))
+        elif node[1] and value not in node[1]:
+            found.append(Finding(path, WRONG_FIELD_TYPE, f"must be {' or '.join(node[1])}"))
+        elif node[2] == "byte":
+            _base64(value, path, found)
+        elif node[2] == "date-time":
+            _time(value, path, found)
+    elif kind == "o":
+        if value.__class__ is not dict:
+            found.append(_wrong(path, kind, value))
+            return
+        properties, extra = node[1], node[3]
+        for name, child in value.items():
+            inner = properties.get(name)
+            if inner is not None:
+                _walk(child, inner, (*path, name), known, found)
+            elif extra is None:
+                near = nearest(str(name), properties)
+                hint = f"did you mean {near}?" if near else ""
+                found.append(Finding((*path, name), NO_SUCH_FIELD, f'unknown field "{name}"', hint))
+            elif extra is not True:
+                _walk(child, extra, (*path, name), known, found)
+        for name in node[2]:
+            if value.get(name) is None:
+                found.append(Finding((*path, name), MISSING_FIELD, "required value"))
+    elif kind == "a":
+        if value.__class__ is not list:
+            found.append(_wrong(path, kind, value))
+            return
+        inner = node[1]
+        for index, child in enumerate(value):
+            _walk(child, inner, (*path, index), known, found)
+    elif kind == "i":
+        if value.__class__ is float and value.is_integer():
+            value = int(value)
+        if value.__class__ is not int:
+            found.append(_wrong(path, kind, value))
+        elif not -_RANGES[node[1]] <= value < _RANGES[node[1]]:
+            found.append(Finding(path, OUT_OF_RANGE, f"{value} is no {node[1]}"))
+    elif kind == "b":
+        if value.__class__ is not bool:
+            found.append(_wrong(path, kind, value))
+    elif kind == "q":
+        if value.__class__ not in (str, int, float):
+            found.append(_wrong(path, kind, value))
+    elif value.__class__ not in (int, float):
+        found.append(_wrong(path, kind, value))
+
+
+def _wrong(path: Path, kind: str, value: Any) -> Finding:
+    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
+    shown = names.get(value.__class__, "a number")
+    hint = "put quotes around it" if kind == "s" and shown in ("a number", "true or false") else ""
+    return Finding(path, WRONG_FIELD_TYPE, f"must be {_WORDS[kind]}, not {shown}", hint)
+
+
+def _base64(value: str, path: Path, found: list[Finding]) -> None:
+    """Strict, as Go decodes it: line ends are skipped, nothing else."""
+    text = value.replace("\n", "").replace("\r", "")
+    try:
+        if len(text) % 4 or not text.isascii():
+            raise Error
+        a2b_base64(text.encode(), strict_mode=True)
+    except Error:
+        hint = "plain text belongs into stringData" if path[:1] == ("data",) else ""
+        found.append(Finding(path, WRONG_FIELD_TYPE, "is not base64", hint))
+
+
+def _time(value: str, path: Path, found: list[Finding]) -> None:
+    plain = value[:19]
+    ok = len(value) >= 20 and plain[4:5] == plain[7:8] == "-" and plain[10:11] == "T" and (
+        plain.replace("-", "").replace("T", "").replace(":", "").isdigit()
+    )
+    if not ok:
+        found.append(Finding(path, WRONG_FIELD_TYPE, "is not a time such as 2026-01-31T12:00:00Z"))

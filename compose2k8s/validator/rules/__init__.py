@@ -1,0 +1,60 @@
+"""What the API server checks at creation beyond schemas: a table from kind to function.
+
+Each function looks at one object after the server's defaults; what it finds has a code of its family
+(codes.py, 5xx) and the path of the field.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.validator.rules import claims, data, routes, scaling, services, workloads
+from compose2k8s.validator.rules.look import Look
+from compose2k8s.validator.rules.metadata import metadata
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from compose2k8s.validator.finding import Finding
+
+RULES: dict[str, Callable[[Look], None]] = {
+    "apps/DaemonSet": workloads.daemon_set,
+    "apps/Deployment": workloads.deployment,
+    "apps/ReplicaSet": workloads.replica_set,
+    "apps/StatefulSet": workloads.stateful_set,
+    "autoscaling/HorizontalPodAutoscaler": scaling.autoscaler,
+    "batch/CronJob": workloads.cron_job,
+    "batch/Job": workloads.job,
+    "/ConfigMap": data.config_map,
+    "/LimitRange": scaling.limit_range,
+    "/Namespace": scaling.namespace,
+    "/PersistentVolume": claims.volume,
+    "/PersistentVolumeClaim": claims.claim,
+    "/Pod": workloads.bare_pod,
+    "/PodTemplate": workloads.pod_template,
+    "/ResourceQuota": scaling.quota,
+    "/Secret": data.secret,
+    "/Service": services.service,
+    "/ServiceAccount": scaling.account,
+    "networking.k8s.io/Ingress": routes.ingress,
+    "networking.k8s.io/NetworkPolicy": routes.network_policy,
+    "policy/PodDisruptionBudget": scaling.disruption_budget,
+    "rbac.authorization.k8s.io/ClusterRole": scaling.role,
+    "rbac.authorization.k8s.io/ClusterRoleBinding": scaling.binding,
+    "rbac.authorization.k8s.io/Role": scaling.role,
+    "rbac.authorization.k8s.io/RoleBinding": scaling.binding,
+    "storage.k8s.io/StorageClass": claims.storage_class,
+}
+
+
+def check(obj: dict[str, Any], minor: int) -> list[Finding]:
+    """What the server's own rules say about an object, for Kubernetes 1.`minor`."""
+    found: list[Finding] = []
+    look = Look(obj, (), minor, found)
+    kind = look.text("kind")
+    group = look.text("apiVersion").rpartition("/")[0]
+    metadata(look, kind)
+    rule = RULES.get(f"{group}/{kind}")
+    if rule is not None:
+        rule(look)
+    return found

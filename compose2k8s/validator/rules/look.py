@@ -1,0 +1,87 @@
+"""What a rule works with: typed ways into an object that never fail, and a place to say what is wrong.
+
+The schema engine has seen the object already; where a field is of the wrong type it has said so, and
+these accessors give an empty value of the right one.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.validator.finding import Finding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from compose2k8s.diagnostics import Code
+    from compose2k8s.trace import Path
+
+
+class Look:
+    """A place in an object."""
+
+    __slots__ = ("found", "minor", "path", "value")
+
+    def __init__(self, value: Any, path: Path, minor: int, found: list[Finding]) -> None:
+        self.value = value
+        self.path = path
+        self.minor = minor
+        self.found = found
+
+    def get(self, name: str) -> Any:
+        """The plain value of a field, None if there is none."""
+        return self.value.get(name) if self.value.__class__ is dict else None
+
+    def at(self, name: str) -> Look:
+        """A field as a place of its own."""
+        return Look(self.get(name), (*self.path, name), self.minor, self.found)
+
+    def has(self, name: str) -> bool:
+        return self.get(name) is not None
+
+    def items(self) -> Iterator[Look]:
+        """The entries of a list."""
+        if self.value.__class__ is list:
+            for index, entry in enumerate(self.value):
+                yield Look(entry, (*self.path, index), self.minor, self.found)
+
+    def entries(self) -> Iterator[tuple[str, Any]]:
+        """The pairs of a mapping."""
+        if self.value.__class__ is dict:
+            yield from self.value.items()
+
+    def text(self, name: str) -> str:
+        value = self.get(name)
+        return value if isinstance(value, str) else ""
+
+    def number(self, name: str, default: int = 0) -> int:
+        value = self.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+    def say(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
+        self.found.append(Finding((*self.path, *path), code, message, hint))
+
+    def one_of(self, code: Code, name: str, allowed: Sequence[str]) -> bool:
+        """Whether a field, if it is there, has one of the allowed values; says so if not."""
+        value = self.get(name)
+        if value is None or value == "" and name not in ("type",) or value in allowed:
+            return True
+        if isinstance(value, str):
+            words = ", ".join(a for a in allowed if a)
+            self.say(code, f'unsupported value "{value}": supported values: {words}', name)
+        return False
+
+    def within(self, code: Code, name: str, low: int, high: int | None = None) -> None:
+        """A number, if it is there, has bounds."""
+        value = self.get(name)
+        if not isinstance(value, int) or isinstance(value, bool):
+            return
+        if value < low or (high is not None and value > high):
+            bounds = f"greater than or equal to {low}" if high is None else f"between {low} and {high}, inclusive"
+            self.say(code, f"{value}: must be {bounds}", name)
+
+    def require(self, code: Code, name: str) -> bool:
+        if self.get(name) in (None, "", [], {}):
+            self.say(code, "required value", name)
+            return False
+        return True

@@ -1,0 +1,242 @@
+"""The spec of a pod: policies, names, DNS, scheduling."""
+
+from __future__ import annotations
+
+from compose2k8s.codes import BAD_POD, BAD_SCHEDULING, BAD_SECURITY, SERVER_WARNS
+from compose2k8s.validator.rules.containers import containers
+from compose2k8s.validator.rules.metadata import labels, requirement, selector
+from compose2k8s.validator.rules.resources import resources
+from compose2k8s.validator.rules.security import pod_context
+from compose2k8s.validator.rules.volumes import volumes
+from compose2k8s.validator.rules.words import (
+    LABEL,
+    SUBDOMAIN,
+    address,
+    dns_label,
+    qualified,
+    subdomain,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.validator.rules.look import Look
+
+_NODE = ("In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt")
+_PODS = ("In", "NotIn", "Exists", "DoesNotExist")
+_SEARCH = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
+
+
+def pod(spec: Look, restarts: tuple[str, ...] = (), claims: tuple[str, ...] = ()) -> None:
+    """A pod's spec. `restarts`: the restart policies that its workload allows."""
+    if spec.value is None:
+        spec.say(BAD_POD, "required value")
+        return
+    containers(spec)
+    volumes(spec, claims)
+    policy = spec.get("restartPolicy")
+    if restarts and policy not in (None, "", *restarts):
+        words = ", ".join(f'"{r}"' for r in restarts)
+        spec.say(BAD_POD, f'unsupported value "{policy}": supported values: {words}', "restartPolicy")
+    elif not restarts:
+        spec.one_of(BAD_POD, "restartPolicy", ("Always", "OnFailure", "Never"))
+    spec.one_of(BAD_POD, "dnsPolicy", ("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"))
+    spec.one_of(BAD_POD, "preemptionPolicy", ("Never", "PreemptLowerPriority"))
+    _names(spec)
+    _dns(spec)
+    _hosts(spec)
+    pod_context(spec.at("securityContext"), spec)
+    _namespaces(spec)
+    if spec.has("resources"):
+        resources(spec.at("resources"))
+    _scheduling(spec)
+    grace = spec.get("terminationGracePeriodSeconds")
+    if isinstance(grace, int) and grace < 0:
+        spec.say(SERVER_WARNS, "must be >= 0; negative values are treated as 1", "terminationGracePeriodSeconds")
+    for secret in spec.at("imagePullSecrets").items():
+        if not secret.get("name"):
+            secret.say(SERVER_WARNS, "invalid empty name", "name")
+    for gate in spec.at("readinessGates").items():
+        if not qualified(gate.get("conditionType")):
+            gate.say(BAD_POD, f'"{gate.get("conditionType")}" is no qualified name', "conditionType")
+
+
+def _names(spec: Look) -> None:
+    for name in ("hostname", "subdomain"):
+        text = spec.get(name)
+        if isinstance(text, str) and text and not dns_label(text):
+            words = "must not contain dots" if "." in text and subdomain(text) else LABEL
+            spec.say(BAD_POD, f'"{text}": {words}', name)
+    for name in ("serviceAccountName", "runtimeClassName", "priorityClassName"):
+        text = spec.get(name)
+        if isinstance(text, str) and text and not subdomain(text):
+            spec.say(BAD_POD, f'"{text}": {SUBDOMAIN}', name)
+    override = spec.get("hostnameOverride")
+    if isinstance(override, str) and override:
+        if not subdomain(override) or len(override) > 64:
+            spec.say(BAD_POD, f'"{override}": {SUBDOMAIN}, at most 64 characters', "hostnameOverride")
+        if spec.get("setHostnameAsFQDN") is True or spec.get("hostNetwork") is True:
+            spec.say(BAD_POD, "may not be set with setHostnameAsFQDN or hostNetwork", "hostnameOverride")
+
+
+def _dns(spec: Look) -> None:
+    config = spec.at("dnsConfig")
+    if spec.get("dnsPolicy") == "None" and not config.get("nameservers"):
+        if config.value is None:
+            spec.say(BAD_POD, "must provide `dnsConfig` when `dnsPolicy` is None", "dnsConfig")
+        else:
+            config.say(BAD_POD, "must provide at least one DNS nameserver when `dnsPolicy` is None", "nameservers")
+    servers = config.get("nameservers")
+    if isinstance(servers, list):
+        if len(servers) > 3:
+            config.say(BAD_POD, "must not have more than 3 nameservers", "nameservers")
+        for index, server in enumerate(servers):
+            if not address(server):
+                config.say(BAD_POD, f'"{server}" must be a valid IP address', "nameservers", index)
+    searches = config.get("searches")
+    if isinstance(searches, list):
+        if len(searches) > 32 or sum(len(str(s)) + 1 for s in searches) - 1 > 2048:
+            config.say(BAD_POD, "must not have more than 32 searches of 2048 characters", "searches")
+        for index, search in enumerate(searches):
+            if not _search(str(search), spec.minor):
+                config.say(BAD_POD, f'"{search}" is no domain', "searches", index)
+    for option in config.at("options").items():
+        option.require(BAD_POD, "name")
+
+
+def _search(text: str, minor: int) -> bool:
+    text = text.removesuffix(".")
+    if minor < 33:
+        return subdomain(text)
+    if not text:
+        return True
+    return len(text) <= 253 and all(
+        s and _SEARCH.issuperset(s) and s[0] != "-" and s[-1] not in "-_" for s in text.split(".")
+    )
+
+
+def _hosts(spec: Look) -> None:
+    for alias in spec.at("hostAliases").items():
+        if not address(alias.get("ip")):
+            alias.say(BAD_POD, f'"{alias.get("ip")}" must be a valid IP address', "ip")
+        for index, name in enumerate(alias.get("hostnames") or []):
+            if not subdomain(name):
+                alias.say(BAD_POD, f'"{name}": {SUBDOMAIN}', "hostnames", index)
+
+
+def _namespaces(spec: Look) -> None:
+    if spec.get("shareProcessNamespace") is True and spec.get("hostPID") is True:
+        spec.say(BAD_SECURITY, "ShareProcessNamespace and HostPID cannot both be enabled", "shareProcessNamespace")
+    system = spec.at("os")
+    if system.value is not None:
+        if not system.get("name"):
+            system.say(BAD_POD, "required value", "name")
+        system.one_of(BAD_POD, "name", ("linux", "windows"))
+        if system.get("name") == "windows":
+            for name in ("hostPID", "hostIPC", "hostNetwork", "shareProcessNamespace"):
+                if spec.get(name) is True and name != "hostNetwork":
+                    spec.say(BAD_SECURITY, "cannot be set for a windows pod", name)
+    if spec.get("hostUsers") is False:
+        for name in ("hostPID", "hostIPC", "hostNetwork"):
+            if spec.get(name) is True:
+                spec.say(BAD_SECURITY, "may not be set when `hostUsers` is false", name)
+
+
+def _scheduling(spec: Look) -> None:
+    labels(spec.at("nodeSelector"))
+    for toleration in spec.at("tolerations").items():
+        _toleration(toleration)
+    affinity = spec.at("affinity")
+    _node_affinity(affinity.at("nodeAffinity"))
+    for name in ("podAffinity", "podAntiAffinity"):
+        part = affinity.at(name)
+        for term in part.at("requiredDuringSchedulingIgnoredDuringExecution").items():
+            _pod_term(term)
+        for weighted in part.at("preferredDuringSchedulingIgnoredDuringExecution").items():
+            _weight(weighted)
+            _pod_term(weighted.at("podAffinityTerm"))
+    pairs: set[tuple[object, object]] = set()
+    for spread in spec.at("topologySpreadConstraints").items():
+        _spread(spread, pairs)
+
+
+def _toleration(look: Look) -> None:
+    key, operator, value = look.get("key"), look.get("operator") or "Equal", look.get("value")
+    if key and not qualified(key):
+        look.say(BAD_SCHEDULING, f'"{key}" is no key of a label', "key")
+    allowed = ("Exists", "Equal", "Lt", "Gt") if look.minor >= 35 else ("Exists", "Equal")
+    if operator not in allowed:
+        look.say(BAD_SCHEDULING, f'unsupported value "{operator}"', "operator")
+    elif not key and operator != "Exists":
+        look.say(BAD_SCHEDULING, "operator must be Exists when `key` is empty", "operator")
+    elif operator == "Exists" and value:
+        look.say(BAD_SCHEDULING, f'"{value}": value must be empty when `operator` is \'Exists\'', "operator")
+    if look.has("tolerationSeconds") and look.get("effect") != "NoExecute":
+        look.say(BAD_SCHEDULING, "effect must be 'NoExecute' when `tolerationSeconds` is set", "effect")
+    look.one_of(BAD_SCHEDULING, "effect", ("NoSchedule", "PreferNoSchedule", "NoExecute"))
+
+
+def _node_affinity(look: Look) -> None:
+    required = look.at("requiredDuringSchedulingIgnoredDuringExecution")
+    if required.value is not None:
+        if not required.get("nodeSelectorTerms"):
+            required.say(BAD_SCHEDULING, "must have at least one node selector term", "nodeSelectorTerms")
+        for term in required.at("nodeSelectorTerms").items():
+            _node_term(term)
+    for preferred in look.at("preferredDuringSchedulingIgnoredDuringExecution").items():
+        _weight(preferred)
+        _node_term(preferred.at("preference"))
+
+
+def _node_term(term: Look) -> None:
+    for expression in term.at("matchExpressions").items():
+        requirement(expression, _NODE)
+    for field in term.at("matchFields").items():
+        if field.get("key") != "metadata.name":
+            field.say(BAD_SCHEDULING, f'not a valid field selector key: "{field.get("key")}"', "key")
+        if field.get("operator") not in ("In", "NotIn"):
+            field.say(BAD_SCHEDULING, f'not a valid selector operator: "{field.get("operator")}"', "operator")
+        elif len(field.get("values") or []) != 1:
+            field.say(BAD_SCHEDULING, "must be only one value", "values")
+
+
+def _weight(look: Look) -> None:
+    weight = look.number("weight")
+    if not 1 <= weight <= 100:
+        look.say(BAD_SCHEDULING, f"{weight}: must be in the range 1-100", "weight")
+
+
+def _pod_term(look: Look) -> None:
+    selector(look.at("labelSelector"))
+    selector(look.at("namespaceSelector"))
+    _topology(look)
+
+
+def _topology(look: Look) -> None:
+    key = look.get("topologyKey")
+    if not key:
+        look.say(BAD_SCHEDULING, "can not be empty", "topologyKey")
+    elif not qualified(key):
+        look.say(BAD_SCHEDULING, f'"{key}" is no key of a label', "topologyKey")
+
+
+def _spread(look: Look, pairs: set[tuple[object, object]]) -> None:
+    if look.number("maxSkew") <= 0:
+        look.say(BAD_SCHEDULING, f"{look.number('maxSkew')}: must be greater than zero", "maxSkew")
+    _topology(look)
+    action = look.get("whenUnsatisfiable")
+    if not action or not look.one_of(BAD_SCHEDULING, "whenUnsatisfiable", ("DoNotSchedule", "ScheduleAnyway")):
+        if not action:
+            look.say(BAD_SCHEDULING, "required value", "whenUnsatisfiable")
+    pair = (look.get("topologyKey"), action)
+    if pair in pairs:
+        look.say(BAD_SCHEDULING, f"duplicate value: {pair[0]}, {pair[1]}", "topologyKey")
+    pairs.add(pair)
+    minimum = look.get("minDomains")
+    if minimum is not None:
+        if look.number("minDomains") <= 0:
+            look.say(BAD_SCHEDULING, f"{minimum}: must be greater than zero", "minDomains")
+        elif action == "ScheduleAnyway":
+            look.say(BAD_SCHEDULING, "can only use minDomains if whenUnsatisfiable=DoNotSchedule", "minDomains")
+    for name in ("nodeAffinityPolicy", "nodeTaintsPolicy"):
+        look.one_of(BAD_SCHEDULING, name, ("Honor", "Ignore"))
+    selector(look.at("labelSelector"))

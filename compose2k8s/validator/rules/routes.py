@@ -1,0 +1,168 @@
+"""Ingresses and NetworkPolicies."""
+
+from __future__ import annotations
+
+from compose2k8s.codes import BAD_POLICY, BAD_ROUTE
+from compose2k8s.validator.rules.metadata import selector
+from compose2k8s.validator.rules.words import (
+    LABEL,
+    SUBDOMAIN,
+    address,
+    dns_1035,
+    dns_label,
+    network,
+    port,
+    port_name,
+    subdomain,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.validator.rules.look import Look
+
+
+def ingress(look: Look) -> None:
+    spec = look.at("spec")
+    if not spec.get("rules") and not spec.has("defaultBackend"):
+        look.say(BAD_ROUTE, "either `defaultBackend` or `rules` must be specified", "spec")
+    if spec.has("defaultBackend"):
+        _backend(spec.at("defaultBackend"))
+    for rule in spec.at("rules").items():
+        host = rule.get("host")
+        if isinstance(host, str) and host:
+            _host(rule, host, "host")
+        http = rule.at("http")
+        if http.value is not None and not http.get("paths"):
+            http.say(BAD_ROUTE, "required value", "paths")
+        for path in http.at("paths").items():
+            _path(path)
+    for tls in spec.at("tls").items():
+        for index, host in enumerate(tls.get("hosts") or []):
+            _host(tls, str(host), "hosts", index)
+        name = tls.get("secretName")
+        if isinstance(name, str) and name and not subdomain(name):
+            tls.say(BAD_ROUTE, f'"{name}": {SUBDOMAIN}', "secretName")
+    name = spec.get("ingressClassName")
+    if isinstance(name, str) and not subdomain(name):
+        spec.say(BAD_ROUTE, f'"{name}": {SUBDOMAIN}', "ingressClassName")
+    annotated = (look.at("metadata").get("annotations") or {}).get("kubernetes.io/ingress.class")
+    if annotated is not None and name is not None and annotated != name:
+        look.say(BAD_ROUTE, f'"{annotated}": must match `ingressClassName` when both are specified', "metadata", "annotations", "kubernetes.io/ingress.class")
+
+
+def _host(look: Look, host: str, *path: str | int) -> None:
+    if address(host):
+        look.say(BAD_ROUTE, f'"{host}": must be a DNS name, not an IP address', *path)
+    elif "*" in host:
+        if not host.startswith("*.") or not subdomain(host[2:]):
+            look.say(BAD_ROUTE, f'"{host}": a wildcard must start with \'*.\', followed by a valid DNS subdomain', *path)
+    elif not subdomain(host):
+        look.say(BAD_ROUTE, f'"{host}": {SUBDOMAIN}', *path)
+
+
+def _path(look: Look) -> None:
+    kind = look.get("pathType")
+    path = look.get("path")
+    if not kind:
+        look.say(BAD_ROUTE, "pathType must be specified", "pathType")
+    elif look.one_of(BAD_ROUTE, "pathType", ("Exact", "ImplementationSpecific", "Prefix")):
+        text = path if isinstance(path, str) else ""
+        if kind in ("Exact", "Prefix"):
+            if not text.startswith("/"):
+                look.say(BAD_ROUTE, f'"{text}": must be an absolute path', "path")
+            else:
+                for bad in ("//", "/./", "/../", "%2f", "%2F"):
+                    if bad in text:
+                        look.say(BAD_ROUTE, f"\"{text}\": must not contain '{bad}'", "path")
+                for bad in ("/..", "/."):
+                    if text.endswith(bad):
+                        look.say(BAD_ROUTE, f"\"{text}\": cannot end with '{bad}'", "path")
+        elif text and not text.startswith("/"):
+            look.say(BAD_ROUTE, f'"{text}": must be an absolute path', "path")
+    _backend(look.at("backend"))
+
+
+def _backend(look: Look) -> None:
+    service, resource = look.at("service"), look.at("resource")
+    if service.value is None and resource.value is None:
+        look.say(BAD_ROUTE, "resource or service backend is required")
+        return
+    if service.value is not None and resource.value is not None:
+        look.say(BAD_ROUTE, "cannot set both resource and service backends")
+    if service.value is None:
+        return
+    name = service.get("name")
+    if not name:
+        service.say(BAD_ROUTE, "required value", "name")
+    elif not (dns_label(name) if look.minor >= 36 else dns_1035(name)):
+        service.say(BAD_ROUTE, f'"{name}": {LABEL}', "name")
+    target = service.at("port")
+    word, number = target.get("name"), target.get("number")
+    if not word and not number:
+        look.say(BAD_ROUTE, "port name or number is required")
+    elif word and number:
+        look.say(BAD_ROUTE, "cannot set both port name & port number")
+    elif word and not port_name(word):
+        target.say(BAD_ROUTE, f'"{word}" is no name of a port', "name")
+    elif number and not port(number):
+        target.say(BAD_ROUTE, f"{number}: must be between 1 and 65535, inclusive", "number")
+
+
+def network_policy(look: Look) -> None:
+    spec = look.at("spec")
+    selector(spec.at("podSelector"))
+    for direction, peers in (("ingress", "from"), ("egress", "to")):
+        for rule in spec.at(direction).items():
+            for entry in rule.at("ports").items():
+                _policy_port(entry)
+            for peer in rule.at(peers).items():
+                _peer(peer)
+    types = spec.get("policyTypes")
+    for index, kind in enumerate(types if isinstance(types, list) else ()):
+        if kind not in ("Ingress", "Egress"):
+            spec.say(BAD_POLICY, f'unsupported value "{kind}": supported values: "Ingress", "Egress"', "policyTypes", index)
+    if isinstance(types, list) and len(types) > 2:
+        spec.say(BAD_POLICY, "may not specify more than two policyTypes", "policyTypes")
+
+
+def _policy_port(look: Look) -> None:
+    if look.get("protocol") not in (None, "TCP", "UDP", "SCTP"):
+        look.say(BAD_POLICY, f'unsupported value "{look.get("protocol")}"', "protocol")
+    value, end = look.get("port"), look.get("endPort")
+    if isinstance(value, str):
+        if not port_name(value):
+            look.say(BAD_POLICY, f'"{value}" is no name of a port', "port")
+        if end is not None:
+            look.say(BAD_POLICY, "may not be specified when `port` is non-numeric", "endPort")
+    elif value is not None and not port(value):
+        look.say(BAD_POLICY, f"{value}: must be between 1 and 65535, inclusive", "port")
+    elif end is not None:
+        if value is None:
+            look.say(BAD_POLICY, "may not be specified when `port` is not specified", "endPort")
+        elif not port(end):
+            look.say(BAD_POLICY, f"{end}: must be between 1 and 65535, inclusive", "endPort")
+        elif isinstance(value, int) and end < value:
+            look.say(BAD_POLICY, f"{end}: must be greater than or equal to `port`", "endPort")
+
+
+def _peer(look: Look) -> None:
+    given = [n for n in ("podSelector", "namespaceSelector", "ipBlock") if look.has(n)]
+    if not given:
+        look.say(BAD_POLICY, "must specify a peer")
+    if "ipBlock" in given:
+        if len(given) > 1:
+            look.say(BAD_POLICY, "may not specify both ipBlock and another peer")
+        block = look.at("ipBlock")
+        outer = network(block.get("cidr"), strict=look.minor >= 36)
+        if outer is None:
+            block.say(BAD_POLICY, f'"{block.get("cidr") or ""}" must be a valid CIDR value', "cidr")
+        for index, text in enumerate(block.get("except") or []):
+            inner = network(text, strict=look.minor >= 36)
+            if inner is None:
+                block.say(BAD_POLICY, f'"{text}" must be a valid CIDR value', "except", index)
+            elif outer is not None and (
+                inner.version != outer.version or not inner.subnet_of(outer) or inner == outer
+            ):
+                block.say(BAD_POLICY, f'"{text}": must be a strict subset of `cidr`', "except", index)
+    for name in ("podSelector", "namespaceSelector"):
+        selector(look.at(name))

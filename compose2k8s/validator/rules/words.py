@@ -1,0 +1,167 @@
+"""The forms that names, labels, ports, addresses and quantities have, each by hand and without `re`."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_LOWER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_LABEL = _LOWER | {"-"}
+_ALNUM = _LOWER | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_QUALIFIED = _ALNUM | frozenset("-_.")
+_DIGITS = frozenset("0123456789")
+LABEL = "lower-case letters, digits and dashes, with a letter or digit at both ends"
+SUBDOMAIN = "lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part"
+
+
+def dns_label(text: Any, limit: int = 63) -> bool:
+    """RFC 1123 label."""
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= limit
+        and _LABEL.issuperset(text)
+        and text[0] != "-"
+        and text[-1] != "-"
+    )
+
+
+def dns_1035(text: Any) -> bool:
+    """RFC 1035 label: begins with a letter."""
+    return dns_label(text) and text[0] not in _DIGITS
+
+
+def subdomain(text: Any) -> bool:
+    """RFC 1123 subdomain."""
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= 253
+        and all(dns_label(step, 253) for step in text.split("."))
+    )
+
+
+def label_value(text: Any) -> bool:
+    """The value of a label."""
+    if text == "":
+        return True
+    return (
+        isinstance(text, str)
+        and len(text) <= 63
+        and _QUALIFIED.issuperset(text)
+        and text[0] in _ALNUM
+        and text[-1] in _ALNUM
+    )
+
+
+def qualified(text: Any) -> bool:
+    """`[prefix/]name`, the key of a label or annotation."""
+    if not isinstance(text, str):
+        return False
+    prefix, slash, name = text.rpartition("/")
+    if "/" in prefix or (slash and not subdomain(prefix)):
+        return False
+    return bool(name) and label_value(name)
+
+
+def port_name(text: Any) -> bool:
+    """The name of a container port (IANA service name)."""
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= 15
+        and _LABEL.issuperset(text)
+        and "--" not in text
+        and text[0] != "-"
+        and text[-1] != "-"
+        and any(c not in _DIGITS and c != "-" for c in text)
+    )
+
+
+def number(value: Any, low: int, high: int) -> bool:
+    """A whole number within bounds."""
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def port(value: Any) -> bool:
+    return number(value, 1, 65535)
+
+
+def config_key(text: Any) -> bool:
+    """The key of a ConfigMap or Secret."""
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= 253
+        and _QUALIFIED.issuperset(text)
+        and text not in (".", "..")
+        and not text.startswith("..")
+    )
+
+
+def percent(text: Any) -> bool:
+    return isinstance(text, str) and text.endswith("%") and text[:-1].isdigit()
+
+
+def ipv4(text: str) -> bool:
+    parts = text.split(".")
+    return len(parts) == 4 and all(
+        p.isdigit() and p.isascii() and int(p) < 256 and (p == "0" or p[0] != "0") for p in parts
+    )
+
+
+def address(text: Any) -> bool:
+    """An IP address."""
+    if not isinstance(text, str):
+        return False
+    if ":" not in text:
+        return ipv4(text)
+    import ipaddress
+
+    try:
+        ipaddress.IPv6Address(text)
+    except ValueError:
+        return False
+    return "%" not in text
+
+
+def network(text: Any, *, strict: bool = True) -> Any:
+    """A CIDR as an ipaddress network, None if it is none. `strict`: no bits of hosts."""
+    if not isinstance(text, str) or "/" not in text or not text.rpartition("/")[2].isdigit():
+        return None
+    import ipaddress
+
+    if not address(text.partition("/")[0]):
+        return None
+    try:
+        return ipaddress.ip_network(text, strict=strict)
+    except ValueError:
+        return None
+
+
+_SUFFIXES = {
+    "": 1, "n": 1e-9, "u": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18,
+    "Ki": 1 << 10, "Mi": 1 << 20, "Gi": 1 << 30, "Ti": 1 << 40, "Pi": 1 << 50, "Ei": 1 << 60,
+}  # fmt: skip
+
+
+def quantity(value: Any) -> float | None:
+    """The number that a quantity stands for, None if it is none."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return float(value)
+    if not isinstance(value, str) or not value:
+        return None
+    end = 1 if value[0] in "+-" else 0
+    start = end
+    while end < len(value) and (value[end] in _DIGITS or value[end] == "."):
+        end += 1
+    digits, suffix = value[start:end], value[end:]
+    if not digits.strip(".") or digits.count(".") > 1:
+        return None
+    sign = -1.0 if value[0] == "-" else 1.0
+    if suffix in _SUFFIXES:
+        return sign * float(digits) * _SUFFIXES[suffix]
+    if suffix[:1] in ("e", "E"):
+        power = suffix[1:].lstrip("+-")
+        if power.isdigit() and len(suffix) - 1 - len(power) <= 1:
+            return sign * float(digits) * 10.0 ** int(suffix[1:])
+    return None

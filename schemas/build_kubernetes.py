@@ -1,0 +1,198 @@
+"""Builds the Kubernetes schemas from the pip-installed `kubernetes-validate`.
+
+    python schemas/build_kubernetes.py [--check]
+
+Writes kubernetes/definitions.json: every definition of every built-in kind, for every version that the
+package carries, each variant once, without descriptions (strict: no unknown fields). It is the source of
+truth, and what `jsonschema` checks with. From it comes the table that is shipped for speed:
+../compose2k8s/validator/tables/{core,rest}.py. INDEX.json holds where it came from, with hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+TARGET = HERE / "kubernetes"
+TABLES = HERE.parent / "compose2k8s" / "validator" / "tables"
+# The kinds a converter meets: their tables are loaded first, those of all others when they occur.
+CORE = {
+    "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod", "Service",
+    "ConfigMap", "Secret", "ServiceAccount", "Namespace", "PersistentVolumeClaim", "PersistentVolume",
+    "LimitRange", "ResourceQuota", "Ingress", "IngressClass", "NetworkPolicy",
+    "HorizontalPodAutoscaler", "PodDisruptionBudget", "Role", "RoleBinding", "ClusterRole",
+    "ClusterRoleBinding", "StorageClass", "PriorityClass",
+}  # fmt: skip
+KEPT = ("type", "properties", "required", "items", "additionalProperties", "enum", "format", "oneOf", "$ref")
+
+
+def pruned(schema: Any) -> Any:
+    """A schema without prose, with references by bare name."""
+    if isinstance(schema, list):
+        return [pruned(s) for s in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key == "properties":
+            found[key] = {name: pruned(inner) for name, inner in sorted(value.items())}
+        elif key == "$ref":
+            found[key] = value.rpartition("/")[2]
+        elif key in ("items", "additionalProperties", "oneOf"):
+            found[key] = pruned(value)
+        elif key in KEPT:
+            found[key] = value
+    return found
+
+
+def collect() -> dict[str, Any]:
+    """{"definitions": {name: [[first minor version, schema or null], ...]}, "kinds": {...}}."""
+    import kubernetes_validate
+
+    root = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
+    folders = sorted(
+        root.glob("v1.*-local-strict"), key=lambda p: int(p.name.split(".")[1])
+    )
+    definitions: dict[str, list[list[Any]]] = {}
+    kinds: dict[str, list[Any]] = {}
+    minors: list[int] = []
+    hashes: dict[str, str] = {}
+    for folder in folders:
+        minor = int(folder.name.split(".")[1])
+        minors.append(minor)
+        data = (folder / "_definitions.json").read_bytes()
+        hashes[f"1.{minor}"] = hashlib.sha256(data).hexdigest()
+        document = json.loads(data)
+        all_of = document.get("$defs") or document["definitions"]
+        for name in sorted(set(all_of) | set(definitions)):
+            schema = pruned(all_of[name]) if name in all_of else None
+            runs = definitions.setdefault(name, [])
+            if not runs and schema is None:
+                continue
+            if not runs or runs[-1][1] != schema:
+                runs.append([minor, schema])
+        for name, schema in all_of.items():
+            properties = schema.get("properties", {})
+            if "enum" in properties.get("kind", {}) and "apiVersion" in properties:
+                for api in properties["apiVersion"].get("enum", ()):
+                    for kind in properties["kind"]["enum"]:
+                        entry = kinds.setdefault(f"{api}/{kind}", [name, minor, minor])
+                        entry[2] = minor
+    return {
+        "source": {"package": "kubernetes-validate", "version": version("kubernetes-validate"), "sha256": hashes},
+        "minors": minors,
+        "kinds": dict(sorted(kinds.items())),
+        "definitions": dict(sorted(definitions.items())),
+    }
+
+
+class Table:
+    """Definitions as nested tuples; a number stands for a definition."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self.document = document
+        self.numbers = {name: i for i, name in enumerate(document["definitions"])}
+
+    def node(self, schema: dict[str, Any]) -> Any:
+        if "$ref" in schema:
+            return self.numbers[schema["$ref"]]
+        if "oneOf" in schema:
+            return ("q",)
+        kind = schema.get("type")
+        if isinstance(kind, list):
+            kind = next((k for k in kind if k != "null"), None)
+        if kind == "object" or "properties" in schema:
+            rest = schema.get("additionalProperties", True)
+            extra = None if rest is False else True if rest is True else self.node(rest)
+            properties = tuple((n, self.node(s)) for n, s in schema.get("properties", {}).items())
+            return ("o", properties, tuple(schema.get("required", ())), extra)
+        if kind == "array":
+            return ("a", self.node(schema.get("items", {})))
+        if kind == "string":
+            enum = tuple(e for e in schema.get("enum", ()) if e is not None)
+            return ("s", enum, schema.get("format", ""))
+        if kind == "integer":
+            return ("i", schema.get("format", "int64"))
+        if kind in ("number", "boolean"):
+            return (kind[0],)
+        return ("x",)
+
+    def closure(self, names: list[str]) -> set[str]:
+        found: set[str] = set()
+        todo = list(names)
+        while todo:
+            name = todo.pop()
+            if name not in found:
+                found.add(name)
+                todo += references([s for _, s in self.document["definitions"][name]])
+        return found
+
+    def module(self, names: set[str], title: str) -> str:
+        rows = "".join(
+            f"    {self.numbers[name]}: "
+            + repr(tuple((m, None if s is None else self.node(s)) for m, s in runs)).replace(" ", "")
+            + ",\n"
+            for name, runs in self.document["definitions"].items()
+            if name in names
+        )
+        return f'"""{title}; made by schemas/build_kubernetes.py, not by hand."""\n\n# fmt: off\nDEFS = {{\n{rows}}}\n'
+
+
+def references(schema: Any) -> list[str]:
+    if isinstance(schema, list):
+        return [r for s in schema for r in references(s)]
+    if isinstance(schema, dict):
+        own = [schema["$ref"]] if isinstance(schema.get("$ref"), str) else []
+        return own + [r for k, s in schema.items() if k != "$ref" for r in references(s)]
+    return []
+
+
+def outputs(document: dict[str, Any]) -> dict[Path, str]:
+    """Every file that is made of the document."""
+    table = Table(document)
+    core_names = [n for k, (n, _, _) in document["kinds"].items() if k.rpartition("/")[2] in CORE]
+    core = table.closure(core_names)
+    rest = set(document["definitions"]) - core
+    kinds = "".join(
+        f"    {key!r}: ({table.numbers[name]}, {first}, {last}),\n"
+        for key, (name, first, last) in document["kinds"].items()
+    )
+    index = (
+        '"""Kinds of every version; made by schemas/build_kubernetes.py, not by hand."""\n\n'
+        "# apiVersion/kind -> (definition, first minor version, last minor version)\n"
+        f"# fmt: off\nMINORS = {tuple(document['minors'])!r}\nKINDS = {{\n{kinds}}}\n"
+    )
+    definitions = json.dumps(document["definitions"], separators=(",", ":"), sort_keys=True)
+    definitions = definitions.replace('"],"', '"],\n"').replace("]],\"", "]],\n\"") + "\n"
+    return {
+        TARGET / "definitions.json": definitions,
+        TARGET / "kinds.json": json.dumps(document["kinds"], indent=0, sort_keys=True) + "\n",
+        TABLES / "index.py": index,
+        TABLES / "core.py": table.module(core, "Definitions of the kinds that a converter meets"),
+        TABLES / "rest.py": table.module(rest, "Definitions of all other kinds"),
+    }
+
+
+def main() -> int:
+    document = collect()
+    files = outputs(document)
+    hashes = {p.name: hashlib.sha256(t.encode()).hexdigest() for p, t in files.items()}
+    record = {"source": document["source"], "minors": document["minors"], "files": hashes}
+    files[TARGET / "INDEX.json"] = json.dumps(record, indent=2, sort_keys=True) + "\n"
+    if "--check" in sys.argv:
+        wrong = [p.name for p, t in files.items() if not p.exists() or p.read_text() != t]
+        print("differ:" if wrong else "as built", *wrong)
+        return bool(wrong)
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
