@@ -339,7 +339,7 @@ def _context(service: Service, key: str, node: Node) -> Iterator[Diagnostic]:
     services = service.names("services")
     if name not in services:
         yield _undefined(service, "service", name, "services", place(node))
-    elif not isinstance(services[name], Map) or "build" not in services[name]:
+    elif "build" not in dict(_entries(services)).get(name, _NOTHING):
         yield service.say(
             UNDEFINED,
             f".build.additional_contexts.{key} names the service {name!r}, which is not built here",
@@ -400,7 +400,7 @@ def _cycles(services: Map) -> Iterator[Diagnostic]:
 
 def _circle(services: Map, names: list[str]) -> Diagnostic:
     edges = enumerate(names[:-1], 1)
-    places = [_key_at(services[a]["depends_on"], names[b]) for b, a in edges]  # type: ignore[index,arg-type] # an edge
+    places = [_key_at(services[a]["depends_on"], names[b]) for b, a in edges]  # type: ignore[call-overload,index,arg-type] # an edge
     return Diagnostic(
         code=CYCLE,
         message=f"services depend on each other in a circle: {' -> '.join(names)}",

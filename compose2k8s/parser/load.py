@@ -69,6 +69,7 @@ def load(
     tree = documents.load(found.files, variables, found.directory)
     _stop(problems)
     tree.pop("name", None)
+    canonical.defaults(tree)
     if interpolate:
         problems += loud.check(tree)
         problems += canonical.decode(tree)
@@ -93,6 +94,7 @@ def load(
     inactive = profiles.select(tree, active, options.services, problems)
     if check:
         problems += consistency.check(tree, inactive)
+        normalize.replicas(tree)
     _stop(problems)
     profiles.restrict(tree, options.services, problems)
     for service in _maps(tree.get("services")):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Node: TypeAlias = "Map | Seq | Traced[Scalar]"
 
 
-class Map(dict):  # type: ignore[type-arg] - see the stub below
+class Map(dict):  # type: ignore[type-arg] # see the stub below
     """A mapping: key -> node. `origin`: where its value begins; `keys_at`: key -> origin of the key."""
 
     __slots__ = ("keys_at", "origin")
@@ -45,7 +45,7 @@ class Map(dict):  # type: ignore[type-arg] - see the stub below
         return twin
 
 
-class Seq(list):  # type: ignore[type-arg] - see the stub below
+class Seq(list):  # type: ignore[type-arg] # see the stub below
     """A list of nodes. `origin`: where it begins."""
 
     __slots__ = ("origin",)

@@ -127,6 +127,14 @@ def normalize(tree: Map, name: str) -> None:
         _names(tree.get(section), name)
 
 
+def replicas(tree: Map) -> None:
+    """`scale` is also the number of replicas of a `deploy` that says none."""
+    for service in _maps(tree.get("services")):
+        scale, deploy = service.get("scale"), service.get("deploy")
+        if scale is not None and isinstance(deploy, Map) and "replicas" not in deploy:
+            deploy.put("replicas", scale, service.keys_at.get("scale", 0))
+
+
 def _networks(service: Map) -> bool:
     """Attach to the default network whoever says nothing; whether anybody uses it."""
     if "provider" in service or "network_mode" in service:

@@ -16,7 +16,7 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import Any, TypeAlias
 
     from compose2k8s.parser.node import Node
@@ -153,7 +153,7 @@ class Struct:
 
     def __init__(
         self,
-        shapes: dict[str, Shape],
+        shapes: Mapping[str, Shape],
         always: tuple[str, ...] = (),
         *,
         titled: bool = False,
@@ -246,9 +246,9 @@ def ulimit(node: Node, json: bool) -> Any:
     """One number for both, or two; the reference loses a zero."""
     if isinstance(node, Map):
         soft, hard = (getattr(node.get(k), "value", 0) or 0 for k in ("soft", "hard"))
+    elif isinstance(node, Traced) and node.value:
+        return node.value
     else:
-        if node.value:
-            return node.value
         soft = hard = 0
     shown = {"soft": soft, "hard": hard}
     return {k: v for k, v in shown.items() if v} if json else shown
@@ -263,7 +263,7 @@ def in_order(names: Any, json: bool) -> list[str]:
         return sorted(names)
     if together.isascii() and not any(d in together for d in "0123456789"):
         return sorted(names, key=lambda name: name.translate(_LETTERS_LAST))
-    from _functools import cmp_to_key
+    from _functools import cmp_to_key  # type: ignore[import-not-found] # functools loads more
 
     return sorted(names, key=cmp_to_key(natural))
 

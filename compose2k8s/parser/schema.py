@@ -92,7 +92,7 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
     spec = NODES[number]
     if not spec:
         return
-    types, enum, pattern, bounds, listed, mapped = spec  # type: ignore[misc] # generated
+    types, enum, pattern, bounds, listed, mapped = spec
     if isinstance(node, Traced):
         kind = _kind(node.value)
         if kind not in types and not (kind == "integer" and "number" in types):

@@ -126,39 +126,40 @@ def _entries(node: Node | None) -> list[Map]:
 
 
 def _maps(node: Node | None) -> list[Map]:
-    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
+    return [n for _, n in _named(node)]
 
 
 def _services(loaded: Loaded) -> Iterator[str]:
     """Names of services, each after those it depends on."""
-    services = loaded.tree.get("services")
+    services = dict(_named(loaded.tree.get("services")))
     done: dict[str, None] = {}
-
-    def visit(name: str) -> None:
-        stack = [name]
+    for name in sorted(services):
+        stack = {name: None}
         while stack:
-            top = stack[-1]
-            depends = services[top].get("depends_on") if isinstance(services, Map) else None
+            top = next(reversed(stack))
+            depends = services[top].get("depends_on")
             wanted = sorted(depends) if isinstance(depends, Map) else []
             missing = [n for n in wanted if n in services and n not in done and n not in stack]
             if missing:
-                stack.append(missing[0])
+                stack[missing[0]] = None
             else:
-                done.setdefault(stack.pop())
-
-    for name in sorted(services) if isinstance(services, Map) else ():
-        visit(name)
+                done.setdefault(stack.popitem()[0])
     yield from done
 
 
+def _named(node: Node | None) -> list[tuple[str, Map]]:
+    if not isinstance(node, Map):
+        return []
+    return [(k, v) for k, v in node.items() if isinstance(v, Map)]
+
+
 def _images(loaded: Loaded) -> Iterator[str]:
-    services = loaded.tree.get("services")
+    services = dict(_named(loaded.tree.get("services")))
+    jobs = dict(_named(loaded.tree.get("jobs")))
     for name in _services(loaded):
-        yield _image(services[name], f"{loaded.name.value}-{name}")  # type: ignore[index] # _services
-    jobs = loaded.tree.get("jobs")
-    if isinstance(jobs, Map):
-        for name in sorted(jobs):
-            yield _image(jobs[name], f"{loaded.name.value}-{name}")
+        yield _image(services[name], f"{loaded.name.value}-{name}")
+    for name in sorted(jobs):
+        yield _image(jobs[name], f"{loaded.name.value}-{name}")
 
 
 def _image(service: Node, default: str) -> str:

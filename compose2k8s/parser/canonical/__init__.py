@@ -44,6 +44,13 @@ def canonical_service(service: Map, path: str) -> list[Diagnostic]:
     return shapes.problems
 
 
+def defaults(tree: Map) -> None:
+    """What an entry in its long form leaves unsaid, once everything is merged."""
+    shapes = Shapes()
+    for section in _SERVICES:
+        _entries(shapes, tree, section, _DEFAULTS)
+
+
 def decode(tree: Map) -> list[Diagnostic]:
     """Every value in the type and the text that Compose prints."""
     shapes = Shapes()
@@ -66,7 +73,7 @@ _RESOURCES = ("networks", "volumes", "configs", "secrets")
 
 def _sorted_hosts(node: Node) -> Node:
     hosts = host_list(node)
-    return Seq(sorted(hosts, key=lambda host: str(host.value)), hosts.origin)  # type: ignore[union-attr] # texts
+    return Seq(sorted(hosts, key=lambda host: str(host.value)), hosts.origin)
 
 
 def _given(node: Node) -> Node:
@@ -83,11 +90,11 @@ _LONG_STEP: dict[str, Shape] = {
     "dns_opt": text_list,
     "dns_search": text_list,
     "env_file": named.env_file,
-    "gpus": (devices.gpus, [devices.request]),
+    "gpus": devices.gpus,
     "label_file": text_list,
     "models": lambda node: name_map(node, "models"),
     "networks": lambda node: name_map(node, "networks"),
-    "secrets": [named.secret],
+    "secrets": [named.by("source")],
     "tmpfs": text_list,
     "volumes": [mounts.canonical],
 }
@@ -102,12 +109,17 @@ _LONG: dict[str, Shape] = {
             "ssh": builds.ssh,
         },
     ),
-    "deploy": {"resources": {"reservations": {"devices": [devices.request]}}},
     "develop": {"watch": [{"ignore": text_list, "include": text_list}]},
     "ports": (ports.known, [ports.canonical]),
-    "pre_start": [{**_LONG_STEP, "gpus": devices.gpus, "secrets": [named.by("source")]}],
+    "pre_start": [_LONG_STEP],
 }
 _LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [named.by("cron")]}}
+
+_DEFAULTS: dict[str, Shape] = {
+    "deploy": {"resources": {"reservations": {"devices": [devices.request]}}},
+    "gpus": [devices.request],
+    "secrets": [named.mounted],
+}
 
 # The second step.
 _TEXTS: Shape = (env_map, {"*": values.text})

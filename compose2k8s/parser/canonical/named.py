@@ -26,13 +26,12 @@ def by(attribute: str) -> Callable[[Node], Node]:
     return form
 
 
-def secret(node: Node) -> Node:
+def mounted(node: Node) -> Node:
     """A secret without a target is mounted at /run/secrets/NAME."""
-    built = by("source")(node)
-    source = built.get("source") if isinstance(built, Map) else None
-    if isinstance(built, Map) and isinstance(source, Traced) and "target" not in built:
-        built.put("target", Traced(f"/run/secrets/{source.value}"), built.origin)
-    return built
+    source = node.get("source") if isinstance(node, Map) else None
+    if isinstance(node, Map) and isinstance(source, Traced) and "target" not in node:
+        node.put("target", Traced(f"/run/secrets/{source.value}"), node.origin)
+    return node
 
 
 def env_file(node: Node) -> Node:

@@ -37,11 +37,11 @@ class Shapes:
         cls = shape.__class__
         if cls is dict:
             if node.__class__ is Map:
-                self._mapping(node, shape, path)  # type: ignore[arg-type] # just seen
+                self._mapping(node, shape, path)
             return node
         if cls is list:
             if node.__class__ is Seq:
-                self._list(node, shape[0], path)  # type: ignore[arg-type] # just seen
+                self._list(node, shape[0], path)
             return node
         if cls is tuple:
             for one in shape:
@@ -86,10 +86,10 @@ def leaf(decode: Callable[[Any], object]) -> Form:
     """A form for single values; null stays null."""
 
     def form(node: Node) -> Node:
-        if node.__class__ is not Traced or node.value is None:  # type: ignore[union-attr] # a Traced
+        if node.__class__ is not Traced or node.value is None:
             return node
-        value = node.value  # type: ignore[union-attr] # a Traced
+        value = node.value
         decoded = decode(value)
-        return node if decoded is value else Traced(decoded, node.origins)  # type: ignore[union-attr,arg-type] # a Traced
+        return node if decoded is value else Traced(decoded, node.origins)  # type: ignore[arg-type] # a scalar
 
     return form
