@@ -203,6 +203,7 @@ def each(item: Decode[T]) -> Decode[tuple[T, ...]]:
     def decode(node: Node) -> tuple[T, ...]:
         return tuple([item(n) for n in node] if isinstance(node, Seq) else [item(node)])
 
+    decode.record = getattr(item, "record", None)  # type: ignore[attr-defined] # for the page of attributes
     return decode
 
 
@@ -223,6 +224,7 @@ def table(cls: type[T]) -> Decode[T]:
     def decode(node: Node) -> T:
         return read(cls, node)
 
+    decode.record = cls  # type: ignore[attr-defined] # for the page of attributes
     return decode
 
 
@@ -232,6 +234,7 @@ def room(name: str, function: str = "decode") -> Decode[Any]:
     def decode(node: Node) -> Any:
         return getattr(_module(name), function)(node)
 
+    decode.room = name  # type: ignore[attr-defined] # for the page of attributes
     return decode
 
 

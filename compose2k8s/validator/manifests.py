@@ -1,0 +1,101 @@
+"""Manifests as people write them: files of YAML or JSON, several documents, Lists, with their places.
+
+Read as Kubernetes reads them: YAML 1.1, in which `yes` is true and `0o7` a text; a key that stands twice
+is a fault, as in strict decoding. Every value knows its line.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import DUPLICATE_KEY, NOT_A_MANIFEST
+from compose2k8s.diagnostics import ComposeError, Diagnostic
+from compose2k8s.parser import tree
+from compose2k8s.parser.node import Map, Seq
+from compose2k8s.parser.scalars import Stamp
+from compose2k8s.record import Record
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Path
+
+_YES = ("y", "Y", "yes", "Yes", "YES", "on", "On", "ON")
+_NO = ("n", "N", "no", "No", "NO", "off", "Off", "OFF")
+
+
+class Document(Record):
+    """One object. `body`: plain data · `node`: the same with places."""
+
+    body: dict[str, Any]
+    node: Node
+    base: Path = ()
+
+    def origins(self, path: Path) -> tuple[int, ...]:
+        """Where a field is written, or the nearest thing around it."""
+        node, found = self.node, place_of(self.node)
+        for step in path:
+            if isinstance(node, Map) and step in node:
+                found = node.keys_at.get(str(step), found)
+                node = node[str(step)]
+            elif isinstance(node, Seq) and isinstance(step, int) and step < len(node):
+                node = node[step]
+                found = place_of(node)
+            else:
+                break
+        return (found,)
+
+
+def place_of(node: Node) -> int:
+    if isinstance(node, Traced):
+        return node.origins[0] if node.origins else 0
+    return node.origin
+
+
+def read(data: bytes, file: int) -> tuple[list[Document], list[Diagnostic]]:
+    """The objects of a file, and what is no object."""
+    try:
+        documents = tree.documents(data, file)
+    except ComposeError as error:
+        fatal = [d for d in error.diagnostics if d.code is not DUPLICATE_KEY]
+        return [], fatal or list(error.diagnostics)
+    found: list[Document] = []
+    problems: list[Diagnostic] = []
+    for document in documents:
+        root = document.root
+        if isinstance(root, Traced) and root.value is None:
+            continue  # an empty document
+        if not isinstance(root, Map):
+            problems.append(_no_manifest("a manifest is a mapping", document.at))
+            continue
+        body = plain(root)
+        if body.get("kind", "").endswith("List") and isinstance(body.get("items"), list) and (
+            body.get("apiVersion") == "v1" and body["kind"] == "List"
+        ):
+            items = root["items"]
+            for index, item in enumerate(body["items"]):
+                if isinstance(item, dict) and isinstance(items, Seq):
+                    found.append(Document(body=item, node=items[index]))
+                else:
+                    problems.append(_no_manifest(f"items[{index}] is no manifest", place_of(items)))
+            continue
+        found.append(Document(body=body, node=root))
+    return found, problems
+
+
+def _no_manifest(message: str, at: int) -> Diagnostic:
+    return Diagnostic(code=NOT_A_MANIFEST, message=message, origins=(at,))
+
+
+def plain(node: Node) -> Any:
+    """Plain data, with the booleans of YAML 1.1."""
+    if isinstance(node, Traced):
+        value = node.value
+        bare = node.origins and not node.origins[0] & 1
+        if bare and value.__class__ is str and len(value) <= 3:
+            return True if value in _YES else False if value in _NO else value
+        return str(value) if isinstance(value, Stamp) else value
+    if isinstance(node, Map):
+        return {key: plain(child) for key, child in node.items()}
+    return [plain(child) for child in node]
