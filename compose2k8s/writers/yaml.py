@@ -1,184 +1,222 @@
 """Plain data to YAML that every reader reads alike: YAML 1.1, YAML 1.2, and Kubernetes.
 
-No general dumper is safe here: PyYAML writes `y`, `1e3` and `08` bare, and Kubernetes reads a boolean and
-numbers. A text is written plain only if it looks like nothing else anywhere, as a block only if all of
-it survives there, and between double quotes otherwise. It never sees anything but plain data.
+No general dumper is safe here: PyYAML writes `y`, `1e3` and `08` bare, and Kubernetes reads a boolean
+and numbers. A text is written plain only if it looks like nothing else anywhere, as a block only if
+all of it survives there, and between double quotes otherwise. List items stand under their key, as
+kubectl prints them. It never sees anything but plain data.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any, TypeAlias
 
-    # path of a field -> a comment to its right, or an empty text
-    Comment: TypeAlias = Callable[[tuple[str | int, ...]], str]
+    from compose2k8s.trace import Path
 
-_WORDS = ("true", "false", "null", "yes", "no", "on", "off", "y", "n")
-_RESERVED = frozenset(
-    f(word) for word in _WORDS for f in (str, str.capitalize, str.upper)
-)
+    # path of a field -> a comment to its right, or an empty text
+    Comment: TypeAlias = Callable[[Path], str]
+
+# Words that some reader takes for a boolean or for nothing, in any case of letters.
+_WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _FIRST = _LETTERS | frozenset("/_")
 _PLAIN = _LETTERS | frozenset("0123456789_./-:@+=,%$ ()")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+# Readers give up looking for the `:` of a one-line key after 1,024 characters.
+_LONG_KEY = 1000
 
 
-def dump_all(documents: Iterable[dict[str, Any]], comment: Comment | None = None) -> str:
-    """The documents, with `---` between them."""
-    return "---\n".join(dump(document, comment) for document in documents)
+def dump_all(documents: Iterable[dict[str, Any]], comments: Sequence[Comment] | None = None) -> str:
+    """The documents, with `---` between them; a comment function for each of them, if any."""
+    words = _Words()
+    out: list[str] = []
+    for index, document in enumerate(documents):
+        if index:
+            out.append("---\n")
+        _document(document, out, words, comments[index] if comments else None)
+    return "".join(out)
 
 
 def dump(document: dict[str, Any], comment: Comment | None = None) -> str:
     """One document, ending with a line end."""
-    out: list[str] = []
-    if not document:
-        return "{}\n"
-    if comment is None:
-        _mapping(document, out, "")
-    else:
-        _Annotated(comment, out).mapping(document, "", ())
-    return "".join(out)
-
-
-def quoted(text: str) -> str:
-    """Between double quotes, with everything escaped that is no plain printable character."""
-    out: list[str] = []
-    for letter in text:
-        escape = _ESCAPES.get(letter)
-        code = ord(letter)
-        if escape is not None:
-            out.append(escape)
-        elif 0x20 <= code < 0x7F or 0xA0 <= code < 0x2028 or 0x202A <= code < 0xD800:
-            out.append(letter)
-        elif 0xE000 <= code < 0xFEFF or 0xFF00 <= code < 0xFFFE:
-            out.append(letter)
-        elif code < 0x100:
-            out.append(f"\\x{code:02x}")
-        elif code < 0x10000:
-            out.append(f"\\u{code:04x}")
-        else:
-            out.append(f"\\U{code:08x}")
-    return f'"{"".join(out)}"'
+    return dump_all((document,), None if comment is None else (comment,))
 
 
 def scalar(text: str) -> str:
-    """A text on one line."""
+    """A text on one line: plain where that is safe, quoted otherwise."""
     if (
         text
         and text[0] in _FIRST
         and _PLAIN.issuperset(text)
-        and text not in _RESERVED
         and text[-1] not in ": "
         and ": " not in text
+        and (len(text) > 5 or text.lower() not in _WORDS)
     ):
         return text
     return quoted(text)
 
 
-def _block(text: str) -> bool:
-    """Whether a text survives as a block: printable lines, the first and last of them not odd."""
+def quoted(text: str) -> str:
+    """Between double quotes, with everything escaped that is no plain printable character."""
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return f'"{"".join([_ESCAPES.get(c) or (c if _shown(c) else _escaped(c)) for c in text])}"'
+
+
+def _escaped(letter: str) -> str:
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _shown(letter: str) -> bool:
+    """Whether every reader takes the character as it is: no control, no line end, no surrogate,
+    no byte order mark. Ranges, because `str.isprintable` changes with the version of Python."""
     return (
-        len(text) > 1
-        and text[-1] == "\n"
-        and text[-2] != "\n"
-        and text[0] not in " \n"
-        and "\n" in text[:-1]
-        and " \n" not in text
-        and text.replace("\n", "").isprintable()
-        and not any(c >= "\ufeff" for c in text)
+        " " <= letter <= "~"
+        or "\xa0" <= letter < "\u2028"
+        or "\u2029" < letter < "\ud800"
+        or "\ue000" <= letter < "\ufeff"
+        or "\uff00" <= letter < "\ufffe"
+        or letter > "\uffff"
     )
 
 
-def _value(value: Any) -> str:
-    kind = value.__class__
-    if kind is str:
-        return scalar(value)
-    if kind is bool:
+def block(text: str) -> str:
+    """The head of a block that holds the text (`|`, `|-` or `|+`), or nothing if none is safe."""
+    body = text.rstrip("\n")
+    if "\n" not in body or body[0] in " \t\n" or body[-1] in " \t":
+        return ""
+    seen = body.replace("\n", "").replace("\t", "")
+    if not (seen.isprintable() if seen.isascii() else all(map(_shown, seen))):
+        return ""
+    return ("|-", "|")[len(text) - len(body)] if len(text) - len(body) < 2 else "|+"
+
+
+class _Words(dict[str, str]):
+    """Texts on one line, each worked out once: manifests say the same words over and over."""
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = scalar(text)
+        return found
+
+
+def _other(value: Any) -> str:
+    """What is neither a text nor a collection with something in it."""
+    if value is True or value is False:
         return "true" if value else "false"
     if value is None:
         return "null"
-    if kind is int:
-        return str(value)
-    if kind is float:
-        return str(int(value)) if value.is_integer() else repr(value)
-    if kind is dict:
-        return "{}"
-    if kind is list:
-        return "[]"
-    return scalar(str(value))
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, float):
+        return _float(value)
+    if not value and isinstance(value, dict | list):
+        return "{}" if isinstance(value, dict) else "[]"
+    raise TypeError(f"{type(value).__name__} is not plain data")
 
 
-def _lines(text: str, indent: str) -> str:
-    return "".join(f"{indent}{line}\n" if line else "\n" for line in text[:-1].split("\n"))
+def _float(value: float) -> str:
+    if value != value or value in (float("inf"), float("-inf")):
+        return {"nan": ".nan", "inf": ".inf", "-inf": "-.inf"}[str(value)]
+    if value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    text = repr(value)
+    # YAML 1.1 knows a float with an exponent by its point.
+    return text if "." in text else text.replace("e", ".0e")
 
 
-def _mapping(mapping: dict[str, Any], out: list[str], indent: str) -> None:
+def _document(
+    document: dict[str, Any], out: list[str], words: _Words, comment: Comment | None
+) -> None:
+    if not document:
+        out.append("{}\n")
+    elif comment is None:
+        _mapping(document, out, words, "")
+    else:
+        _Annotated(comment, out, words).mapping(document, "", ())
+
+
+def _mapping(mapping: dict[str, Any], out: list[str], words: _Words, indent: str) -> None:
     for key, value in mapping.items():
-        key = scalar(key)
         kind = value.__class__
-        if kind is dict and value:
-            out.append(f"{indent}{key}:\n")
-            _mapping(value, out, indent + "  ")
+        word = words[key]
+        head = f"{indent}{word}:" if len(word) < _LONG_KEY else f"{indent}? {word}\n{indent}:"
+        if kind is str:
+            if "\n" in value and (mark := block(value)):
+                out.append(f"{head} {mark}\n{_lines(value, mark, indent)}")
+            else:
+                out.append(f"{head} {words[value]}\n")
+        elif kind is dict and value:
+            out.append(f"{head}\n")
+            _mapping(value, out, words, indent + "  ")
         elif kind is list and value:
-            out.append(f"{indent}{key}:\n")
-            _list(value, out, indent)
-        elif kind is str and "\n" in value and _block(value):
-            out.append(f"{indent}{key}: |\n{_lines(value, indent + '  ')}")
+            out.append(f"{head}\n")
+            _list(value, out, words, indent)
         else:
-            out.append(f"{indent}{key}: {_value(value)}\n")
+            out.append(f"{head} {_other(value)}\n")
 
 
-def _list(items: list[Any], out: list[str], indent: str) -> None:
-    inner = indent + "  "
+def _list(items: list[Any], out: list[str], words: _Words, indent: str) -> None:
     for value in items:
         kind = value.__class__
-        if (kind is dict or kind is list) and value:
-            start = len(out)
-            (_mapping if kind is dict else _list)(value, out, inner)
+        if kind is str:
+            if "\n" in value and (mark := block(value)):
+                out.append(f"{indent}- {mark}\n{_lines(value, mark, indent)}")
+            else:
+                out.append(f"{indent}- {words[value]}\n")
+        elif (kind is dict or kind is list) and value:
+            start, inner = len(out), indent + "  "
+            (_mapping if kind is dict else _list)(value, out, words, inner)
             out[start] = f"{indent}- {out[start][len(inner) :]}"
-        elif kind is str and "\n" in value and _block(value):
-            out.append(f"{indent}- |\n{_lines(value, inner)}")
         else:
-            out.append(f"{indent}- {_value(value)}\n")
+            out.append(f"{indent}- {_other(value)}\n")
+
+
+def _lines(text: str, mark: str, indent: str) -> str:
+    """The lines of a block, two columns further in than its key or dash."""
+    lines = text if mark == "|-" else text[:-1]
+    return "".join([f"{indent}  {line}\n" if line else "\n" for line in lines.split("\n")])
 
 
 class _Annotated:
     """The same with a comment behind the fields: slower, so it stands apart."""
 
-    def __init__(self, comment: Comment, out: list[str]) -> None:
+    def __init__(self, comment: Comment, out: list[str], words: _Words) -> None:
         self.comment = comment
         self.out = out
+        self.words = words
 
-    def mapping(self, mapping: dict[str, Any], indent: str, path: tuple[str | int, ...]) -> None:
+    def mapping(self, mapping: dict[str, Any], indent: str, path: Path) -> None:
         for key, value in mapping.items():
-            self._entry(f"{indent}{scalar(key)}:", value, indent, indent + "  ", (*path, key))
+            self._entry(f"{indent}{self.words[key]}:", value, indent, (*path, key))
 
-    def list(self, items: list[Any], indent: str, path: tuple[str | int, ...]) -> None:
+    def list(self, items: list[Any], indent: str, path: Path) -> None:
         for index, value in enumerate(items):
             here = (*path, index)
-            kind = value.__class__
-            if (kind is dict or kind is list) and value:
+            if value.__class__ in (dict, list) and value:
                 start, inner = len(self.out), indent + "  "
-                (self.mapping if kind is dict else self.list)(value, inner, here)
+                (self.mapping if value.__class__ is dict else self.list)(value, inner, here)
                 self.out[start] = f"{indent}- {self.out[start][len(inner) :]}"
             else:
-                self._entry(f"{indent}-", value, indent, indent + "  ", here)
+                self._entry(f"{indent}-", value, indent, here)
 
-    def _entry(
-        self, head: str, value: Any, indent: str, inner: str, path: tuple[str | int, ...]
-    ) -> None:
+    def _entry(self, head: str, value: Any, indent: str, path: Path) -> None:
         kind = value.__class__
+        if len(head) - len(indent) > _LONG_KEY:
+            head = f"{indent}? {head[len(indent) : -1]}\n{indent}:"
+        if (kind is dict or kind is list) and value:
+            self.out.append(f"{head}\n")
+            if kind is dict:
+                self.mapping(value, indent + "  ", path)
+            else:
+                self.list(value, indent, path)
+            return
         words = self.comment(path)
-        tail = f" # {words}" if words else ""
-        if kind is dict and value:
-            self.out.append(f"{head}\n")
-            self.mapping(value, inner, path)
-        elif kind is list and value:
-            self.out.append(f"{head}\n")
-            self.list(value, indent, path)
-        elif kind is str and "\n" in value and _block(value):
-            self.out.append(f"{head} |{tail}\n{_lines(value, inner)}")
+        tail = f" # {''.join([c if _shown(c) else ' ' for c in words])}" if words else ""
+        if kind is str and "\n" in value and (mark := block(value)):
+            self.out.append(f"{head} {mark}{tail}\n{_lines(value, mark, indent)}")
         else:
-            self.out.append(f"{head} {_value(value)}{tail}\n")
+            text = self.words[value] if kind is str else _other(value)
+            self.out.append(f"{head} {text}{tail}\n")
