@@ -51,7 +51,9 @@ def _row(path: str, name: str, key: Key) -> Row:
     if key.already is not None:
         return Row(path=path, what="already so", how=key.already, hint=key.hint)
     room = key.by or getattr(key.decode, "room", "")
-    return Row(path=path, what="translated", how=f"see {room}" if room else "see generator", hint=key.hint)
+    return Row(
+        path=path, what="translated", how=f"see {room}" if room else "see generator", hint=key.hint
+    )
 
 
 def table(form: str = "text") -> str:

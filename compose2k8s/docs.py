@@ -40,7 +40,9 @@ def cli_page() -> str:
     from compose2k8s.commands import COMMANDS, HELP
     from compose2k8s.flags import FLAGS
 
-    parts = ["# The command line\n\nMade from `compose2k8s/flags.py` by `python -m compose2k8s.docs docs`.\n"]
+    parts = [
+        "# The command line\n\nMade from `compose2k8s/flags.py` by `python -m compose2k8s.docs docs`.\n"
+    ]
     for name in COMMANDS:
         parts.append(f"\n## compose2k8s {name}\n\n{HELP[name]}\n")
         flags = [f for f in FLAGS if name in f.commands.split()]

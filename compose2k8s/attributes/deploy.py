@@ -9,9 +9,22 @@ from __future__ import annotations
 from compose2k8s.codes import DROPPED, IGNORED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import placement
-from compose2k8s.generator.annotations import annotations
+from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.keys import Keyed, each, integer, key, mapping, number, read, seconds, size, table, text, texts
+from compose2k8s.keys import (
+    Keyed,
+    each,
+    integer,
+    key,
+    mapping,
+    number,
+    read,
+    seconds,
+    size,
+    table,
+    text,
+    texts,
+)
 from compose2k8s.parser.node import Map
 from compose2k8s.requests import Generic, Request, generics, requests
 from compose2k8s.trace import Traced, decides
@@ -132,7 +145,7 @@ class Deploy(Keyed):
 
     def emit(self, ctx: Context) -> Fragment:
         notes: list[Diagnostic] = []
-        found = annotations(self.labels or {}, notes)
+        found = annotated(self.labels or {}, notes)
         if self.endpoint_mode is not None and self.endpoint_mode.value == "vip":
             ctx.plan.already.update(self.endpoint_mode.origins)
         return Fragment(metadata={"annotations": found} if found else {}, notes=notes)

@@ -9,7 +9,19 @@ from __future__ import annotations
 from compose2k8s.codes import APPROXIMATED, IGNORED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.keys import Attribute, Keyed, boolean, each, emit_lines, key, mapping, scalar, table, text, texts
+from compose2k8s.keys import (
+    Attribute,
+    Keyed,
+    boolean,
+    each,
+    emit_lines,
+    key,
+    mapping,
+    scalar,
+    table,
+    text,
+    texts,
+)
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import LABEL_CHANGED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.annotations import annotations
+from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.fragment import Fragment
 
 TYPE_CHECKING = False
@@ -29,7 +29,7 @@ _READERS = {
 def emit(ctx: Context) -> Fragment:
     notes: list[Diagnostic] = []
     service = ctx.service
-    pod = annotations({**(service.labels or {}), **(service.annotations or {})}, notes)
+    pod = annotated({**(service.labels or {}), **(service.annotations or {})}, notes)
     for prefix, tool in _READERS.items():
         about = [v for k, v in (service.labels or {}).items() if k.startswith(prefix)]
         if about:

@@ -50,7 +50,7 @@ def emit(ctx: Context) -> Fragment:
     elif cpu_request is not None:
         ctx.plan.already.update(cpu_request.origins)
     if memory_request is not None and memory_request.value > 0:
-        requests["memory"] = _within(memory_request, memory, "memory", notes).map(quantity)
+        requests["memory"] = _within(memory_request, memory, "memory", notes).map(lambda n: quantity(int(n)))
     elif memory_request is not None:
         ctx.plan.already.update(memory_request.origins)
     found = {"limits": limits, "requests": requests}

@@ -7,6 +7,7 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import Attribute, mapping, text
 from compose2k8s.quantity import quantity
+from compose2k8s.trace import Traced
 from compose2k8s.units import byte_size
 
 TYPE_CHECKING = False
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.parser.node import Node
-    from compose2k8s.trace import Traced, Tree
+    from compose2k8s.trace import Tree
 
 
 class StorageOpt(Attribute):
@@ -32,7 +33,7 @@ class StorageOpt(Attribute):
             except ValueError as error:
                 notes.append(say(DROPPED, f"storage_opt.size: {error}", value))
                 continue
-            limits["ephemeral-storage"] = value.map(lambda _, n=size: quantity(n))
+            limits["ephemeral-storage"] = Traced(quantity(size), value.origins)
             message = "storage_opt.size: a pod that writes more is evicted"
             notes.append(say(APPROXIMATED, message, value))
         return Fragment(container={"resources": {"limits": limits}} if limits else {}, notes=notes)

@@ -20,7 +20,7 @@ _PREFIX = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
 LIMIT = 262_144  # bytes of all annotations of an object
 
 
-def annotations(given: dict[str, Traced[str]], notes: list[Diagnostic]) -> dict[str, Tree]:
+def annotated(given: dict[str, Traced[str]], notes: list[Diagnostic]) -> dict[str, Tree]:
     """Valid annotations; what was changed or would not fit is said."""
     found: dict[str, Tree] = {}
     size = 0

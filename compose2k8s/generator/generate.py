@@ -79,7 +79,7 @@ def _order(plan: Plan) -> list[str]:
         if gate.asks == "Job" and not gate.refused:
             waits.setdefault(plan.pod(gate.dependent), []).append(plan.pod(gate.dependency))
     ordered: dict[str, None] = {}
-    todo = [n for n in reversed(plan.project.services) if plan.pod(n) == n and _runs(plan, n)]
+    todo = [n for n in reversed(list(plan.project.services)) if plan.pod(n) == n and _runs(plan, n)]
     while todo:
         name = todo.pop()
         first = [d for d in waits.get(name, ()) if d not in ordered]
@@ -100,4 +100,4 @@ def _rank(tree: Tree) -> tuple[int, str]:
 
 
 def _plain(value: Tree) -> str:
-    return value.value if isinstance(value, Traced) else value
+    return str(value.value if isinstance(value, Traced) else value)

@@ -37,8 +37,8 @@ def _others(name: str, service: Service) -> Iterator[tuple[str, Traced[str]]]:
         for alias in endpoint.aliases or ():
             yield name, alias
     for link in service.links or ():
-        target, _, alias = link.value.partition(":")
-        if alias and alias != target:
-            yield target, link.map(lambda _, alias=alias: alias)
+        target, _, called = link.value.partition(":")
+        if called and called != target:
+            yield target, Traced(called, link.origins)
     if service.hostname is not None and "." not in service.hostname.value:
         yield name, service.hostname

@@ -14,7 +14,7 @@ from compose2k8s.trace import Traced
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.hosts import Hosts
-    from compose2k8s.model import Project
+    from compose2k8s.model import Job, Project, Service
     from compose2k8s.options import Options
     from compose2k8s.references import Mention
 
@@ -68,7 +68,8 @@ def plan(project: Project, hosts: Hosts, options: Options) -> Names:
     taken: dict[str, str] = {}
     prefix = label(project.name.value)
     problems = []
-    for name, service in [*project.services.items(), *project.jobs.items()]:
+    named: list[tuple[str, Service | Job]] = [*project.services.items(), *project.jobs.items()]
+    for name, service in named:
         legal = _prefixed(service_label(name, options.kube_version), prefix, options)
         if legal in taken:
             other = project.services.get(taken[legal]) or project.jobs[taken[legal]]

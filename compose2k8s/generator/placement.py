@@ -71,8 +71,8 @@ def fragment(placement: Placement, ctx: Context) -> Fragment:
     _most(placement, pods, affinity, pod, notes)
     for preference in placement.preferences or ():
         if preference.spread is not None:
-            key = preference.spread.map(lambda text: _key(text))
-            pod.setdefault("topologySpreadConstraints", []).append(_spread(key, pods))
+            spread = _spread(preference.spread.map(_key), pods)
+            pod.setdefault("topologySpreadConstraints", []).append(spread)
     if affinity:
         pod["affinity"] = affinity
     return Fragment(pod=pod, notes=notes)

@@ -54,8 +54,8 @@ def plan(all: Plan) -> tuple[Reference, ...]:
 def _reference(
     source: str, target: str, text: Traced[str], mention: Mention, where: str
 ) -> Reference:
-    port = None if mention.port is None else text.map(lambda _, n=mention.port: n)
-    host = text.map(lambda _, n=mention.name: n)
+    port = None if mention.port is None else Traced(mention.port, text.origins)
+    host = Traced(mention.name, text.origins)
     return Reference(
         source=source, target=target, host=host, port=port, where=where, sure=mention.sure
     )

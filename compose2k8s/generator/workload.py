@@ -120,7 +120,7 @@ def _joined(field: str, old: Tree, new: Tree, name: str, notes: list[Diagnostic]
 
 def _name(volume: Tree) -> str:
     name = volume["name"]
-    return name.value if isinstance(name, Traced) else name
+    return str(name.value if isinstance(name, Traced) else name)
 
 
 def _named_once(steps: list[dict[str, Tree]]) -> list[dict[str, Tree]]:

@@ -68,7 +68,9 @@ def _look_up(reference: str) -> Image | None:
         name=name,
         ports=tuple(_port(p) for p in ports.split()),
         user=row.get("alpine_user", row.get("user", "")) if alpine else row.get("user", ""),
-        users=_users(row.get("alpine_users", row.get("users", "")) if alpine else row.get("users", "")),
+        users=_users(
+            row.get("alpine_users", row.get("users", "")) if alpine else row.get("users", "")
+        ),
         data=tuple(row.get("data", "").split()),
         ready=tuple(row["ready"].split()) if row.get("ready") else (),
         kind=row.get("kind", ""),

@@ -12,7 +12,9 @@ _REPO = "https://hub.docker.com/r/"
 _LSIO = "https://docs.linuxserver.io/images/docker-"
 
 
-def _official(name: str, ports: str = "", kind: str = "", **facts: str) -> tuple[str, dict[str, str]]:
+def _official(
+    name: str, ports: str = "", kind: str = "", **facts: str
+) -> tuple[str, dict[str, str]]:
     return name, {"ports": ports, "kind": kind, "source": _HUB + name, **facts}
 
 
@@ -20,7 +22,9 @@ def _hub(name: str, ports: str = "", kind: str = "", **facts: str) -> tuple[str,
     return name, {"ports": ports, "kind": kind, "source": _REPO + name, **facts}
 
 
-def _other(name: str, source: str, ports: str = "", kind: str = "", **facts: str) -> tuple[str, dict[str, str]]:
+def _other(
+    name: str, source: str, ports: str = "", kind: str = "", **facts: str
+) -> tuple[str, dict[str, str]]:
     return name, {"ports": ports, "kind": kind, "source": source, **facts}
 
 

@@ -16,6 +16,7 @@ from compose2k8s.codes import (
     REMOTE,
     REQUIRED_VARIABLE,
     UNSET_VARIABLE,
+    WRONG_TYPE,
 )
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import canonical, schema, tree, typed
@@ -31,7 +32,9 @@ from compose2k8s.trace import Traced, origin
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
+    from compose2k8s.parser.extends import Opener
     from compose2k8s.parser.node import Node
     from compose2k8s.parser.source import Source
     from compose2k8s.trace import Path
@@ -193,16 +196,15 @@ class Documents:
             return above
         found = schema.check(merged)
         self.problems += found
-        if not found:
-            self.problems += canonical.canonical(merged, literal=not self.interpolates)
-            self._unique(merged)
+        self.problems += canonical.canonical(merged, literal=not self.interpolates)
+        self._unique(merged)
         return merged
 
     def _version(self, version: Node) -> None:
         if isinstance(version, Traced) and not isinstance(version.value, str):
             message = "version must be a text"
             self.problems.append(
-                Diagnostic(code=schema.WRONG_TYPE, message=message, origins=(place(version),))
+                Diagnostic(code=WRONG_TYPE, message=message, origins=(place(version),))
             )
             return
         message = "the attribute `version` is obsolete: Compose ignores it"
@@ -227,13 +229,13 @@ class Documents:
             typed.cast(root, self.problems)
 
     def _interpolate(self, node: Map | Seq, environment: Mapping[str, str], path: str) -> None:
-        pairs = node.items() if isinstance(node, Map) else enumerate(node)
+        pairs: Any = node.items() if isinstance(node, Map) else enumerate(node)
         for key, child in pairs:
             if child.__class__ is Traced:
                 value = child.value
                 if value.__class__ is str and "$" in value:
                     where = f"{path}.{key}" if isinstance(node, Map) else f"{path}[{key}]"
-                    node[key] = self._text(child, environment, where)  # type: ignore[index,call-overload] # key of node
+                    node[key] = self._text(child, environment, where)
             else:
                 where = f"{path}.{key}" if isinstance(node, Map) else f"{path}[{key}]"
                 self._interpolate(child, environment, where)
@@ -265,11 +267,11 @@ class Documents:
             return
         for child in node.values() if isinstance(node, Map) else node:
             if child.__class__ is Traced:
-                self.written.update(child.origins)  # type: ignore[union-attr] # just seen
+                self.written.update(child.origins)
             else:
                 self._collect(child)
 
-    def _open(self, environment: Mapping[str, str]) -> object:
+    def _open(self, environment: Mapping[str, str]) -> Opener:
         def open_file(path: str, at: int) -> tuple[Map, dict[Path, str]]:
             try:
                 documents = self.parse(path)

@@ -68,11 +68,11 @@ def resolve(
         for entry in files:
             if isinstance(entry, Traced):
                 read = _read(str(entry.value), entry, earlier.get, source, problems)
-                for name, (value, at) in read.items():
-                    earlier[name] = value or ""
-                    found.put(name, Traced(value, (at, *entry.origins)), at)
-        for name, label in labels.items():
-            found.put(name, label, labels.keys_at.get(name, 0))
+                for label, (text, at) in read.items():
+                    earlier[label] = text or ""
+                    found.put(label, Traced(text, (at, *entry.origins)), at)
+        for name, node in labels.items():
+            found.put(name, node, labels.keys_at.get(name, 0))
         service.put("labels", found, files.origin)
 
 

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
 
 
+class BadEntry(ValueError):
+    """One entry of a list is wrong. `at`: where it is written."""
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(message)
+        self.at = at
+
+
 def env_map(node: Node) -> Map:
     """KEY=VALUE entries as a mapping; an entry without `=` has the value None. A later entry wins."""
     if isinstance(node, Map):
@@ -25,7 +33,7 @@ def env_map(node: Node) -> Map:
             continue
         key, equals, value = go_text(entry.value).partition("=")
         if key != key.rstrip(" \t"):
-            raise ValueError(f"the name {key!r} ends with a space")
+            raise BadEntry(f"the name {key!r} ends with a space", place(entry))
         at = place(entry)
         found.put(
             key,
@@ -56,12 +64,12 @@ def host_list(node: Node) -> Seq:
         return found
     for entry in text_list(node):
         if isinstance(entry, Traced) and isinstance(entry.value, str):
-            host, sign, address = entry.value.partition("=")
+            name, sign, where = entry.value.partition("=")
             if not sign:
-                host, sign, address = entry.value.partition(":")
+                name, sign, where = entry.value.partition(":")
             if not sign:
-                raise ValueError(f"{entry.value!r} is not written HOST=ADDRESS")
-            found.append(Traced(f"{host}={_bare(address)}", entry.origins))
+                raise BadEntry(f"{entry.value!r} is not written HOST=ADDRESS", place(entry))
+            found.append(Traced(f"{name}={_bare(where)}", entry.origins))
         else:
             found.append(entry)
     return found

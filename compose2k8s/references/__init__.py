@@ -104,11 +104,13 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
         return Mention(name, start, end, None, "", False) if before == "@" else None
     if start == 0 and end == len(text):
         return Mention(name, start, end, None, "", _host_key(key))
-    if after in ("/",) and before not in (" ", "=", "\"", "'", "(", ",", ""):
+    if after in ("/",) and before not in (" ", "=", '"', "'", "(", ",", ""):
         return None
     word = _word_before(text, start)
-    sure = word.lower() in _BEFORE or word in _FLAGS or _host_key(word.rstrip("=:")) and (
-        before in ("=", ":", " ", '"', "'", "[")
+    sure = (
+        word.lower() in _BEFORE
+        or word in _FLAGS
+        or (_host_key(word.rstrip("=:")) and (before in ("=", ":", " ", '"', "'", "[")))
     )
     in_list = _host_key(key) and before in ("", ",", " ", ";") and after in ("", ",", " ", ";")
     return Mention(name, start, end, None, "", bool(sure or in_list))
@@ -123,7 +125,7 @@ def _port(text: str, end: int) -> tuple[int | None, str]:
         stop += 1
     digits = text[end + 1 : stop]
     following = text[stop : stop + 1]
-    if not 2 <= len(digits) <= 5 or following in _WORD and following or int(digits) > 65535:
+    if not 2 <= len(digits) <= 5 or (following in _WORD and following) or int(digits) > 65535:
         return None, text[end : end + 1]
     return int(digits), following
 

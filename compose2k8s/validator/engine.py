@@ -63,7 +63,11 @@ def _unknown_kind(api: str, kind: str, entry: Any, minor: int) -> Finding:
     served = [k.rpartition("/")[0] for k in others if KINDS[k][1] <= minor <= KINDS[k][2]]
     if entry is not None:
         gone = entry[2] < minor
-        words = f"is gone since Kubernetes 1.{entry[2] + 1}" if gone else f"comes with Kubernetes 1.{entry[1]}"
+        words = (
+            f"is gone since Kubernetes 1.{entry[2] + 1}"
+            if gone
+            else f"comes with Kubernetes 1.{entry[1]}"
+        )
         hint = f"use {served[-1]}" if served else ""
         return Finding(("apiVersion",), NOT_SERVED, f"{api} {kind} {words}", hint)
     if others:
@@ -191,8 +195,11 @@ def _base64(value: str, path: Path, found: list[Finding]) -> None:
 
 def _time(value: str, path: Path, found: list[Finding]) -> None:
     plain = value[:19]
-    ok = len(value) >= 20 and plain[4:5] == plain[7:8] == "-" and plain[10:11] == "T" and (
-        plain.replace("-", "").replace("T", "").replace(":", "").isdigit()
+    ok = (
+        len(value) >= 20
+        and plain[4:5] == plain[7:8] == "-"
+        and plain[10:11] == "T"
+        and (plain.replace("-", "").replace("T", "").replace(":", "").isdigit())
     )
     if not ok:
         found.append(Finding(path, WRONG_FIELD_TYPE, "is not a time such as 2026-01-31T12:00:00Z"))

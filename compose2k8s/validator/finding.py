@@ -31,9 +31,7 @@ def shown(path: Path) -> str:
     """
     text = ""
     for step in path:
-        if isinstance(step, int):
-            text += f"[{step}]"
-        elif not step or any(c in step for c in "./[]"):
+        if isinstance(step, int) or not step or any(c in step for c in "./[]"):
             text += f"[{step}]"
         else:
             text += f".{step}" if text else step

@@ -70,8 +70,10 @@ def read(data: bytes, file: int) -> tuple[list[Document], list[Diagnostic]]:
             problems.append(_no_manifest("a manifest is a mapping", document.at))
             continue
         body = plain(root)
-        if body.get("kind", "").endswith("List") and isinstance(body.get("items"), list) and (
-            body.get("apiVersion") == "v1" and body["kind"] == "List"
+        if (
+            body.get("kind", "").endswith("List")
+            and isinstance(body.get("items"), list)
+            and (body.get("apiVersion") == "v1" and body["kind"] == "List")
         ):
             items = root["items"]
             for index, item in enumerate(body["items"]):

@@ -20,8 +20,21 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Path
 
 _CAPABILITIES = frozenset(
-    "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP "
-    "SETUID SYS_CHROOT".split()
+    [
+        "AUDIT_WRITE",
+        "CHOWN",
+        "DAC_OVERRIDE",
+        "FOWNER",
+        "FSETID",
+        "KILL",
+        "MKNOD",
+        "NET_BIND_SERVICE",
+        "SETFCAP",
+        "SETGID",
+        "SETPCAP",
+        "SETUID",
+        "SYS_CHROOT",
+    ]
 )
 _SELINUX = ("", "container_t", "container_init_t", "container_kvm_t")
 _VOLUMES = ("configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image",
@@ -78,7 +91,11 @@ def _baseline(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Finding]
             yield _say((*path, name), "host namespaces", f"{name}=true")
     for index, volume in enumerate(spec.get("volumes") or []):
         if "hostPath" in _map(volume):
-            yield _say((*path, "volumes", index), "hostPath volumes", f'volume "{_map(volume).get("name")}"')
+            yield _say(
+                (*path, "volumes", index),
+                "hostPath volumes",
+                f'volume "{_map(volume).get("name")}"',
+            )
     pod = _map(spec.get("securityContext"))
     here = (*path, "securityContext")
     yield from _context(pod, here, spec, minor)
@@ -95,18 +112,24 @@ def _baseline(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Finding]
         added = [str(c) for c in _map(context.get("capabilities")).get("add") or []]
         extra = [c for c in added if c not in _CAPABILITIES]
         if extra:
-            yield _say((*where, "capabilities", "add"), "non-default capabilities", ", ".join(extra))
+            yield _say(
+                (*where, "capabilities", "add"), "non-default capabilities", ", ".join(extra)
+            )
         for number, port in enumerate(container.get("ports") or []):
             if _map(port).get("hostPort"):
                 yield _say((*place, "ports", number), "hostPort", str(_map(port).get("hostPort")))
         yield from _context(context, where, spec, minor)
-        if context.get("procMount") == "Unmasked" and not (minor >= 35 and spec.get("hostUsers") is False):
+        if context.get("procMount") == "Unmasked" and not (
+            minor >= 35 and spec.get("hostUsers") is False
+        ):
             yield _say((*where, "procMount"), "procMount", "Unmasked")
         if minor >= 34:
             yield from _hosts(container, place)
 
 
-def _context(context: dict[str, Any], here: Path, spec: dict[str, Any], minor: int) -> Iterator[Finding]:
+def _context(
+    context: dict[str, Any], here: Path, spec: dict[str, Any], minor: int
+) -> Iterator[Finding]:
     """What is the same for a pod and a container."""
     if _map(context.get("seccompProfile")).get("type") == "Unconfined":
         yield _say((*here, "seccompProfile"), "seccompProfile", "Unconfined")
@@ -122,11 +145,16 @@ def _context(context: dict[str, Any], here: Path, spec: dict[str, Any], minor: i
 
 def _hosts(container: dict[str, Any], place: Path) -> Iterator[Finding]:
     handlers = [(n, container.get(n)) for n in ("livenessProbe", "readinessProbe", "startupProbe")]
-    handlers += [(f"lifecycle.{n}", _map(container.get("lifecycle")).get(n)) for n in ("postStart", "preStop")]
+    handlers += [
+        (f"lifecycle.{n}", _map(container.get("lifecycle")).get(n))
+        for n in ("postStart", "preStop")
+    ]
     for name, handler in handlers:
         for kind in ("httpGet", "tcpSocket"):
             if _map(_map(handler).get(kind)).get("host"):
-                yield _say((*place, *name.split("."), kind, "host"), "probe or lifecycle host", name)
+                yield _say(
+                    (*place, *name.split("."), kind, "host"), "probe or lifecycle host", name
+                )
 
 
 def _restricted(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Finding]:
@@ -150,7 +178,9 @@ def _restricted(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Findin
                 yield _say(here, "unrestricted capabilities", "must drop ALL")
             extra = [c for c in capabilities.get("add") or [] if c != "NET_BIND_SERVICE"]
             if extra:
-                yield _say(here, "unrestricted capabilities", f"must not add {', '.join(map(str, extra))}")
+                yield _say(
+                    here, "unrestricted capabilities", f"must not add {', '.join(map(str, extra))}"
+                )
             profile = _map(context.get("seccompProfile")) or _map(pod.get("seccompProfile"))
             if profile.get("type") not in ("RuntimeDefault", "Localhost"):
                 yield _say(here, "seccompProfile", "must be RuntimeDefault or Localhost")

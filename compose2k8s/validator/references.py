@@ -54,7 +54,9 @@ class _Set:
                 self._ingress(index, spec)
             elif kind == "HorizontalPodAutoscaler":
                 target = _map(spec.get("scaleTargetRef"))
-                self._need(index, ("spec", "scaleTargetRef"), str(target.get("kind")), target.get("name"))
+                self._need(
+                    index, ("spec", "scaleTargetRef"), str(target.get("kind")), target.get("name")
+                )
             elif kind == "RoleBinding":
                 role = _map(obj.get("roleRef"))
                 if role.get("kind") == "Role":
@@ -79,7 +81,9 @@ class _Set:
             return
         held = {k for part in ("data", "binaryData", "stringData") for k in _map(obj.get(part))}
         if isinstance(key, str) and key not in held:
-            self._say(index, path, f"the {kind} {source.get('name')} has no key {key}", MISSING_REFERENCE)
+            self._say(
+                index, path, f"the {kind} {source.get('name')} has no key {key}", MISSING_REFERENCE
+            )
 
     def _pod(self, index: int, path: Path, spec: dict[str, Any]) -> None:
         for number, volume in enumerate(_list(spec.get("volumes"))):
@@ -92,10 +96,14 @@ class _Set:
 
     def _volume(self, index: int, path: Path, volume: dict[str, Any]) -> None:
         claim = _map(volume.get("persistentVolumeClaim"))
-        self._need(index, (*path, "persistentVolumeClaim"), "PersistentVolumeClaim", claim.get("claimName"))
+        self._need(
+            index, (*path, "persistentVolumeClaim"), "PersistentVolumeClaim", claim.get("claimName")
+        )
         config, secret = _map(volume.get("configMap")), _map(volume.get("secret"))
         self._content(index, (*path, "configMap"), "ConfigMap", config)
-        self._content(index, (*path, "secret"), "Secret", {**secret, "name": secret.get("secretName")})
+        self._content(
+            index, (*path, "secret"), "Secret", {**secret, "name": secret.get("secretName")}
+        )
         for number, source in enumerate(_list(_map(volume.get("projected")).get("sources"))):
             here = (*path, "projected", "sources", number)
             for field, kind in (("configMap", "ConfigMap"), ("secret", "Secret")):
@@ -128,7 +136,12 @@ class _Set:
         hit = [p for p in self.pods if matches({"matchLabels": selector}, p[2])]
         if not hit:
             if self.pods:
-                self._say(index, ("spec", "selector"), "selects no pods of these manifests", SELECTS_NOTHING)
+                self._say(
+                    index,
+                    ("spec", "selector"),
+                    "selects no pods of these manifests",
+                    SELECTS_NOTHING,
+                )
             return
         for number, port in enumerate(_list(spec.get("ports"))):
             target = _map(port).get("targetPort")
@@ -137,7 +150,9 @@ class _Set:
                 self._say(index, path, f"no container has a port called {target}", SELECTS_NOTHING)
 
     def _ingress(self, index: int, spec: dict[str, Any]) -> None:
-        backends: list[tuple[Path, Any]] = [(("spec", "defaultBackend"), spec.get("defaultBackend"))]
+        backends: list[tuple[Path, Any]] = [
+            (("spec", "defaultBackend"), spec.get("defaultBackend"))
+        ]
         for r, rule in enumerate(_list(spec.get("rules"))):
             for p, path in enumerate(_list(_map(_map(rule).get("http")).get("paths"))):
                 here = ("spec", "rules", r, "http", "paths", p, "backend")
@@ -151,10 +166,16 @@ class _Set:
                 continue
             ports = [_map(p) for p in _list(_map(known.get("spec")).get("ports"))]
             if not any(
-                p.get("port") == port.get("number") or (port.get("name") and p.get("name") == port.get("name"))
+                p.get("port") == port.get("number")
+                or (port.get("name") and p.get("name") == port.get("name"))
                 for p in ports
             ):
-                self._say(index, (*path, "service", "port"), f"the Service {name} has no such port", MISSING_REFERENCE)
+                self._say(
+                    index,
+                    (*path, "service", "port"),
+                    f"the Service {name} has no such port",
+                    MISSING_REFERENCE,
+                )
 
     def _overlaps(self) -> None:
         controllers = [
@@ -165,7 +186,11 @@ class _Set:
         labels = {i: found for i, _, found, _ in self.pods}
         taken: dict[object, int] = {}
         for index, selector, space in controllers:
-            key = (repr(sorted(_map(selector.get("matchLabels")).items())), repr(selector.get("matchExpressions")), space)
+            key = (
+                repr(sorted(_map(selector.get("matchLabels")).items())),
+                repr(selector.get("matchExpressions")),
+                space,
+            )
             first = taken.setdefault(key, index)
             if first != index and matches(selector, labels.get(first, {})):
                 other = _map(self.objects[first].get("metadata")).get("name")

@@ -29,7 +29,9 @@ def run(call: Call) -> int:
     """Validate what the call names; the exit status."""
     source = Source.real()
     if not call.arguments:
-        sys.stderr.write("compose2k8s: error: validate needs files, folders, or - for standard input\n")
+        sys.stderr.write(
+            "compose2k8s: error: validate needs files, folders, or - for standard input\n"
+        )
         return 2
     documents: list[Document] = []
     found: list[Diagnostic] = []
@@ -102,9 +104,7 @@ def _read(path: str, source: Source) -> tuple[list[Document], list[Diagnostic]]:
     return read(data, file)
 
 
-def _report(
-    found: list[Diagnostic], documents: list[Document], source: Source, call: Call
-) -> int:
+def _report(found: list[Diagnostic], documents: list[Document], source: Source, call: Call) -> int:
     from compose2k8s.commands import finish
 
     if not documents and not found:

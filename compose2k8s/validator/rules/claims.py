@@ -40,7 +40,11 @@ def claim_spec(spec: Look) -> None:
         elif number <= 0:
             requests.say(BAD_CLAIM, f'"{storage}": must be greater than zero', "storage")
         elif number != int(number):
-            requests.say(SERVER_WARNS, f'fractional byte value "{storage}" is invalid, must be an integer', "storage")
+            requests.say(
+                SERVER_WARNS,
+                f'fractional byte value "{storage}" is invalid, must be an integer',
+                "storage",
+            )
     limit = spec.at("resources").at("limits").get("storage")
     if limit is not None and quantity(limit) is None:
         spec.say(BAD_CLAIM, f'"{limit}" {QUANTITY}', "resources", "limits", "storage")
@@ -60,7 +64,11 @@ def _modes(spec: Look) -> None:
         return
     for mode in modes if isinstance(modes, list) else ():
         if mode not in MODES:
-            spec.say(BAD_CLAIM, f'unsupported value "{mode}": supported values: {", ".join(MODES)}', "accessModes")
+            spec.say(
+                BAD_CLAIM,
+                f'unsupported value "{mode}": supported values: {", ".join(MODES)}',
+                "accessModes",
+            )
     if isinstance(modes, list) and "ReadWriteOncePod" in modes and len(modes) > 1:
         spec.say(BAD_CLAIM, "may not use ReadWriteOncePod with other access modes", "accessModes")
 
@@ -93,7 +101,11 @@ def volume(look: Look) -> None:
     spec.one_of(BAD_CLAIM, "persistentVolumeReclaimPolicy", ("Delete", "Recycle", "Retain"))
     path = spec.at("hostPath").get("path")
     if path == "/" and spec.get("persistentVolumeReclaimPolicy") == "Recycle":
-        spec.say(BAD_CLAIM, "may not be 'recycle' for a hostPath mount of '/'", "persistentVolumeReclaimPolicy")
+        spec.say(
+            BAD_CLAIM,
+            "may not be 'recycle' for a hostPath mount of '/'",
+            "persistentVolumeReclaimPolicy",
+        )
     if isinstance(path, str) and ".." in path.split("/"):
         spec.say(BAD_CLAIM, "must not contain '..'", "hostPath", "path")
     if spec.has("local") and not spec.at("nodeAffinity").has("required"):

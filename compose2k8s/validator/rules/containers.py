@@ -13,9 +13,15 @@ from compose2k8s.codes import (
 from compose2k8s.images.reference import legal
 from compose2k8s.validator.rules.resources import resources
 from compose2k8s.validator.rules.security import container_context
-from compose2k8s.validator.rules.words import LABEL
+from compose2k8s.validator.rules.words import (
+    LABEL,
+    config_key,
+    dns_label,
+    port,
+    port_name,
+    subdomain,
+)
 from compose2k8s.validator.rules.words import address as is_address
-from compose2k8s.validator.rules.words import config_key, dns_label, port, port_name, subdomain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +36,9 @@ _FIELDS = (
     "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs",
 )  # fmt: skip
 _RESOURCES = tuple(
-    f"{kind}.{name}" for kind in ("limits", "requests") for name in ("cpu", "memory", "ephemeral-storage")
+    f"{kind}.{name}"
+    for kind in ("limits", "requests")
+    for name in ("cpu", "memory", "ephemeral-storage")
 )
 _OLD_ENV = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._")
 
@@ -45,13 +53,17 @@ def containers(spec: Look) -> None:
         for look in spec.at(field).items():
             name = look.get("name")
             if not dns_label(name):
-                look.say(BAD_CONTAINER, f'"{name or ""}" is no name of a container: {LABEL}', "name")
+                look.say(
+                    BAD_CONTAINER, f'"{name or ""}" is no name of a container: {LABEL}', "name"
+                )
             elif name in names:
                 look.say(BAD_CONTAINER, f'duplicate value: "{name}"', "name")
             names.add(str(name))
             _container(look, spec, init=field == "initContainers", host_ports=host_ports)
     if spec.get("ephemeralContainers"):
-        spec.say(BAD_CONTAINER, "ephemeral containers not allowed in a new pod", "ephemeralContainers")
+        spec.say(
+            BAD_CONTAINER, "ephemeral containers not allowed in a new pod", "ephemeralContainers"
+        )
 
 
 def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> None:
@@ -78,12 +90,20 @@ def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> N
     for field in ("livenessProbe", "readinessProbe", "startupProbe"):
         if look.has(field):
             if init and not sidecar:
-                look.say(BAD_CONTAINER, "may not be set for init containers without restartPolicy=Always", field)
+                look.say(
+                    BAD_CONTAINER,
+                    "may not be set for init containers without restartPolicy=Always",
+                    field,
+                )
             else:
                 probe(look.at(field), field, look)
     if look.has("lifecycle"):
         if init and not sidecar:
-            look.say(BAD_CONTAINER, "may not be set for init containers without restartPolicy=Always", "lifecycle")
+            look.say(
+                BAD_CONTAINER,
+                "may not be set for init containers without restartPolicy=Always",
+                "lifecycle",
+            )
         else:
             _lifecycle(look.at("lifecycle"), spec)
     resources(look.at("resources"))
@@ -106,7 +126,9 @@ def _restart(look: Look, init: bool) -> None:
         allowed = ("Always", "Never", "OnFailure") if look.minor >= 35 else ("Always",)
         look.one_of(BAD_CONTAINER, "restartPolicy", allowed)
     elif look.minor < 35:
-        look.say(BAD_CONTAINER, "may not be set for containers before Kubernetes 1.35", "restartPolicy")
+        look.say(
+            BAD_CONTAINER, "may not be set for containers before Kubernetes 1.35", "restartPolicy"
+        )
     else:
         look.one_of(BAD_CONTAINER, "restartPolicy", ("Always", "Never", "OnFailure"))
 
@@ -120,7 +142,9 @@ def _ports(look: Look, spec: Look, host_ports: set[str]) -> None:
         if not number:
             entry.say(BAD_PORT, "required value", "containerPort")
         elif not port(number):
-            entry.say(BAD_PORT, f"{number}: must be between 1 and 65535, inclusive", "containerPort")
+            entry.say(
+                BAD_PORT, f"{number}: must be between 1 and 65535, inclusive", "containerPort"
+            )
         if isinstance(name, str) and name:
             if not port_name(name):
                 entry.say(BAD_PORT, _port_words(name), "name")
@@ -140,7 +164,11 @@ def _ports(look: Look, spec: Look, host_ports: set[str]) -> None:
             if not port(host):
                 entry.say(BAD_PORT, f"{host}: must be between 1 and 65535, inclusive", "hostPort")
             elif host_network and host != number:
-                entry.say(BAD_PORT, f"{host}: must match `containerPort` when `hostNetwork` is true", "hostPort")
+                entry.say(
+                    BAD_PORT,
+                    f"{host}: must match `containerPort` when `hostNetwork` is true",
+                    "hostPort",
+                )
             key = f"{protocol}/{address}/{host}"
             if key in host_ports:
                 entry.say(BAD_PORT, f'duplicate value: "{key}"', "hostPort")
@@ -187,7 +215,12 @@ def _env(look: Look) -> None:
 def _env_name(name: str, minor: int) -> bool:
     if minor >= 32:
         return all(" " <= c <= "~" and c != "=" for c in name)
-    return _OLD_ENV.issuperset(name) and not name[0].isdigit() and name not in (".", "..") and name[:2] != ".."
+    return (
+        _OLD_ENV.issuperset(name)
+        and not name[0].isdigit()
+        and name not in (".", "..")
+        and name[:2] != ".."
+    )
 
 
 def _source(look: Look, has_value: bool) -> None:
@@ -216,7 +249,9 @@ def _source(look: Look, has_value: bool) -> None:
         name = resource.text("resource")
         if not name:
             resource.say(BAD_ENV, "required value", "resource")
-        elif name not in _RESOURCES and not name.startswith(("limits.hugepages-", "requests.hugepages-")):
+        elif name not in _RESOURCES and not name.startswith(
+            ("limits.hugepages-", "requests.hugepages-")
+        ):
             resource.say(BAD_ENV, f'unsupported value "{name}"', "resource")
 
 
@@ -236,14 +271,22 @@ def field_path(look: Look, allowed: tuple[str, ...]) -> None:
 def probe(look: Look, field: str, container: Look) -> None:
     """A probe: exactly one handler, and numbers that are not negative."""
     _handler(look, _HANDLERS, container)
-    for name in ("initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold"):
+    for name in (
+        "initialDelaySeconds",
+        "timeoutSeconds",
+        "periodSeconds",
+        "successThreshold",
+        "failureThreshold",
+    ):
         look.within(BAD_PROBE, name, 0)
     if field != "readinessProbe" and look.number("successThreshold", 1) not in (0, 1):
         look.say(BAD_PROBE, f"{look.get('successThreshold')}: must be 1", "successThreshold")
     grace = look.get("terminationGracePeriodSeconds")
     if grace is not None:
         if field == "readinessProbe":
-            look.say(BAD_PROBE, "must not be set for readinessProbes", "terminationGracePeriodSeconds")
+            look.say(
+                BAD_PROBE, "must not be set for readinessProbes", "terminationGracePeriodSeconds"
+            )
         else:
             look.within(BAD_PROBE, "terminationGracePeriodSeconds", 1)
 
@@ -259,7 +302,9 @@ def _handler(look: Look, handlers: tuple[str, ...], container: Look | None) -> N
         if name == "exec" and not handler.get("command"):
             handler.say(BAD_PROBE, "required value", "command")
         elif name == "grpc" and not port(handler.get("port")):
-            handler.say(BAD_PROBE, f"{handler.get('port')}: must be between 1 and 65535, inclusive", "port")
+            handler.say(
+                BAD_PROBE, f"{handler.get('port')}: must be between 1 and 65535, inclusive", "port"
+            )
         elif name in ("httpGet", "tcpSocket"):
             _port(handler, container)
         if name == "httpGet":

@@ -30,8 +30,14 @@ def _keys(look: Look, name: str) -> int:
         elif not config_key(key):
             part.say(BAD_DATA, f'"{key}" is no key: letters, digits, -, _ and .', key)
         if isinstance(value, str):
-            plain = name in ("data", "stringData") and not (name == "data" and look.get("kind") == "Secret")
-            size += len(value.encode("utf-8", "surrogatepass")) if plain else len(value) * 3 // 4 - value.count("=")
+            plain = name in ("data", "stringData") and not (
+                name == "data" and look.get("kind") == "Secret"
+            )
+            size += (
+                len(value.encode("utf-8", "surrogatepass"))
+                if plain
+                else len(value) * 3 // 4 - value.count("=")
+            )
     return size
 
 
@@ -61,7 +67,13 @@ def secret(look: Look) -> None:
     if kind == "kubernetes.io/service-account-token":
         annotations = look.at("metadata").get("annotations") or {}
         if not annotations.get("kubernetes.io/service-account.name"):
-            look.say(BAD_DATA, "required value", "metadata", "annotations", "kubernetes.io/service-account.name")
+            look.say(
+                BAD_DATA,
+                "required value",
+                "metadata",
+                "annotations",
+                "kubernetes.io/service-account.name",
+            )
 
 
 def _json(look: Look, key: str) -> None:
@@ -73,6 +85,6 @@ def _json(look: Look, key: str) -> None:
     if not isinstance(plain, str) and not isinstance(encoded, str):
         return
     try:
-        json.loads(plain if isinstance(plain, str) else a2b_base64(encoded))
+        json.loads(plain if isinstance(plain, str) else a2b_base64(str(encoded)))
     except (ValueError, Error):
         look.say(BAD_DATA, "is not JSON", "data", key)

@@ -64,7 +64,7 @@ class Look:
     def one_of(self, code: Code, name: str, allowed: Sequence[str]) -> bool:
         """Whether a field, if it is there, has one of the allowed values; says so if not."""
         value = self.get(name)
-        if value is None or value == "" and name not in ("type",) or value in allowed:
+        if value is None or (value == "" and name not in ("type",)) or value in allowed:
             return True
         if isinstance(value, str):
             words = ", ".join(a for a in allowed if a)
@@ -77,7 +77,11 @@ class Look:
         if not isinstance(value, int) or isinstance(value, bool):
             return
         if value < low or (high is not None and value > high):
-            bounds = f"greater than or equal to {low}" if high is None else f"between {low} and {high}, inclusive"
+            bounds = (
+                f"greater than or equal to {low}"
+                if high is None
+                else f"between {low} and {high}, inclusive"
+            )
             self.say(code, f"{value}: must be {bounds}", name)
 
     def require(self, code: Code, name: str) -> bool:

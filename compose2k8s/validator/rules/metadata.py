@@ -39,7 +39,7 @@ def metadata(look: Look, kind: str) -> None:
     if isinstance(space, str) and space and not dns_label(space):
         meta.say(BAD_OBJECT_NAME, f'"{space}" is no name of a namespace: {LABEL}', "namespace")
     labels(meta.at("labels"))
-    annotations(meta.at("annotations"))
+    annotation_keys(meta.at("annotations"))
 
 
 def _name(meta: Look, kind: str, name: str) -> None:
@@ -60,26 +60,42 @@ def _name(meta: Look, kind: str, name: str) -> None:
     elif len(name) > _LONGEST.get(kind, 253):
         meta.say(BAD_OBJECT_NAME, f"must be no more than {_LONGEST[kind]} characters", "name")
     elif kind == "Job" and len(name) > 63:
-        meta.say(BAD_OBJECT_NAME, "must be no more than 63 bytes, because it is a label of the pods", "name")
+        meta.say(
+            BAD_OBJECT_NAME,
+            "must be no more than 63 bytes, because it is a label of the pods",
+            "name",
+        )
     elif kind in ("Pod", "Deployment", "Job", "CronJob") and "." in name:
-        meta.say(SERVER_WARNS, f'"{name}" should be a DNS label: it becomes the name of hosts', "name")
+        meta.say(
+            SERVER_WARNS, f'"{name}" should be a DNS label: it becomes the name of hosts', "name"
+        )
 
 
 def labels(look: Look) -> None:
     """Labels of anything."""
     for key, value in look.entries():
         if not qualified(key):
-            look.say(BAD_LABEL, f'"{key}" is no key of a label: [prefix/]name, up to 63 characters', key)
+            look.say(
+                BAD_LABEL, f'"{key}" is no key of a label: [prefix/]name, up to 63 characters', key
+            )
         if isinstance(value, str) and not label_value(value):
-            look.say(BAD_LABEL, f'"{value}" is no value of a label: up to 63 letters, digits, -, _ and .', key)
+            look.say(
+                BAD_LABEL,
+                f'"{value}" is no value of a label: up to 63 letters, digits, -, _ and .',
+                key,
+            )
 
 
-def annotations(look: Look) -> None:
+def annotation_keys(look: Look) -> None:
     size = 0
     for key, value in look.entries():
         size += len(key.encode()) + (len(value.encode()) if isinstance(value, str) else 0)
         if not qualified(key.lower()):
-            look.say(BAD_LABEL, f'"{key}" is no key of an annotation: [prefix/]name, up to 63 characters', key)
+            look.say(
+                BAD_LABEL,
+                f'"{key}" is no key of an annotation: [prefix/]name, up to 63 characters',
+                key,
+            )
     if size > ANNOTATIONS:
         look.say(BAD_LABEL, f"may not be more than {ANNOTATIONS} bytes together")
 
@@ -103,7 +119,11 @@ def requirement(look: Look, operators: tuple[str, ...]) -> None:
             look.say(BAD_SELECTOR, "must be specified when `operator` is 'In' or 'NotIn'", "values")
     elif operator in ("Exists", "DoesNotExist"):
         if values:
-            look.say(BAD_SELECTOR, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'", "values")
+            look.say(
+                BAD_SELECTOR,
+                "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
+                "values",
+            )
     elif operator in ("Gt", "Lt") and (not isinstance(values, list) or len(values) != 1):
         look.say(BAD_SELECTOR, "must be a single number for 'Gt' and 'Lt'", "values")
     for index, value in enumerate(values if isinstance(values, list) else ()):

@@ -36,10 +36,14 @@ def pod(spec: Look, restarts: tuple[str, ...] = (), claims: tuple[str, ...] = ()
     policy = spec.get("restartPolicy")
     if restarts and policy not in (None, "", *restarts):
         words = ", ".join(f'"{r}"' for r in restarts)
-        spec.say(BAD_POD, f'unsupported value "{policy}": supported values: {words}', "restartPolicy")
+        spec.say(
+            BAD_POD, f'unsupported value "{policy}": supported values: {words}', "restartPolicy"
+        )
     elif not restarts:
         spec.one_of(BAD_POD, "restartPolicy", ("Always", "OnFailure", "Never"))
-    spec.one_of(BAD_POD, "dnsPolicy", ("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"))
+    spec.one_of(
+        BAD_POD, "dnsPolicy", ("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None")
+    )
     spec.one_of(BAD_POD, "preemptionPolicy", ("Never", "PreemptLowerPriority"))
     _names(spec)
     _dns(spec)
@@ -51,13 +55,19 @@ def pod(spec: Look, restarts: tuple[str, ...] = (), claims: tuple[str, ...] = ()
     _scheduling(spec)
     grace = spec.get("terminationGracePeriodSeconds")
     if isinstance(grace, int) and grace < 0:
-        spec.say(SERVER_WARNS, "must be >= 0; negative values are treated as 1", "terminationGracePeriodSeconds")
+        spec.say(
+            SERVER_WARNS,
+            "must be >= 0; negative values are treated as 1",
+            "terminationGracePeriodSeconds",
+        )
     for secret in spec.at("imagePullSecrets").items():
         if not secret.get("name"):
             secret.say(SERVER_WARNS, "invalid empty name", "name")
     for gate in spec.at("readinessGates").items():
         if not qualified(gate.get("conditionType")):
-            gate.say(BAD_POD, f'"{gate.get("conditionType")}" is no qualified name', "conditionType")
+            gate.say(
+                BAD_POD, f'"{gate.get("conditionType")}" is no qualified name', "conditionType"
+            )
 
 
 def _names(spec: Look) -> None:
@@ -73,9 +83,13 @@ def _names(spec: Look) -> None:
     override = spec.get("hostnameOverride")
     if isinstance(override, str) and override:
         if not subdomain(override) or len(override) > 64:
-            spec.say(BAD_POD, f'"{override}": {SUBDOMAIN}, at most 64 characters', "hostnameOverride")
+            spec.say(
+                BAD_POD, f'"{override}": {SUBDOMAIN}, at most 64 characters', "hostnameOverride"
+            )
         if spec.get("setHostnameAsFQDN") is True or spec.get("hostNetwork") is True:
-            spec.say(BAD_POD, "may not be set with setHostnameAsFQDN or hostNetwork", "hostnameOverride")
+            spec.say(
+                BAD_POD, "may not be set with setHostnameAsFQDN or hostNetwork", "hostnameOverride"
+            )
 
 
 def _dns(spec: Look) -> None:
@@ -84,7 +98,11 @@ def _dns(spec: Look) -> None:
         if config.value is None:
             spec.say(BAD_POD, "must provide `dnsConfig` when `dnsPolicy` is None", "dnsConfig")
         else:
-            config.say(BAD_POD, "must provide at least one DNS nameserver when `dnsPolicy` is None", "nameservers")
+            config.say(
+                BAD_POD,
+                "must provide at least one DNS nameserver when `dnsPolicy` is None",
+                "nameservers",
+            )
     servers = config.get("nameservers")
     if isinstance(servers, list):
         if len(servers) > 3:
@@ -95,7 +113,9 @@ def _dns(spec: Look) -> None:
     searches = config.get("searches")
     if isinstance(searches, list):
         if len(searches) > 32 or sum(len(str(s)) + 1 for s in searches) - 1 > 2048:
-            config.say(BAD_POD, "must not have more than 32 searches of 2048 characters", "searches")
+            config.say(
+                BAD_POD, "must not have more than 32 searches of 2048 characters", "searches"
+            )
         for index, search in enumerate(searches):
             if not _search(str(search), spec.minor):
                 config.say(BAD_POD, f'"{search}" is no domain', "searches", index)
@@ -125,7 +145,11 @@ def _hosts(spec: Look) -> None:
 
 def _namespaces(spec: Look) -> None:
     if spec.get("shareProcessNamespace") is True and spec.get("hostPID") is True:
-        spec.say(BAD_SECURITY, "ShareProcessNamespace and HostPID cannot both be enabled", "shareProcessNamespace")
+        spec.say(
+            BAD_SECURITY,
+            "ShareProcessNamespace and HostPID cannot both be enabled",
+            "shareProcessNamespace",
+        )
     system = spec.at("os")
     if system.value is not None:
         if not system.get("name"):
@@ -169,9 +193,15 @@ def _toleration(look: Look) -> None:
     elif not key and operator != "Exists":
         look.say(BAD_SCHEDULING, "operator must be Exists when `key` is empty", "operator")
     elif operator == "Exists" and value:
-        look.say(BAD_SCHEDULING, f'"{value}": value must be empty when `operator` is \'Exists\'', "operator")
+        look.say(
+            BAD_SCHEDULING,
+            f"\"{value}\": value must be empty when `operator` is 'Exists'",
+            "operator",
+        )
     if look.has("tolerationSeconds") and look.get("effect") != "NoExecute":
-        look.say(BAD_SCHEDULING, "effect must be 'NoExecute' when `tolerationSeconds` is set", "effect")
+        look.say(
+            BAD_SCHEDULING, "effect must be 'NoExecute' when `tolerationSeconds` is set", "effect"
+        )
     look.one_of(BAD_SCHEDULING, "effect", ("NoSchedule", "PreferNoSchedule", "NoExecute"))
 
 
@@ -179,7 +209,9 @@ def _node_affinity(look: Look) -> None:
     required = look.at("requiredDuringSchedulingIgnoredDuringExecution")
     if required.value is not None:
         if not required.get("nodeSelectorTerms"):
-            required.say(BAD_SCHEDULING, "must have at least one node selector term", "nodeSelectorTerms")
+            required.say(
+                BAD_SCHEDULING, "must have at least one node selector term", "nodeSelectorTerms"
+            )
         for term in required.at("nodeSelectorTerms").items():
             _node_term(term)
     for preferred in look.at("preferredDuringSchedulingIgnoredDuringExecution").items():
@@ -192,9 +224,15 @@ def _node_term(term: Look) -> None:
         requirement(expression, _NODE)
     for field in term.at("matchFields").items():
         if field.get("key") != "metadata.name":
-            field.say(BAD_SCHEDULING, f'not a valid field selector key: "{field.get("key")}"', "key")
+            field.say(
+                BAD_SCHEDULING, f'not a valid field selector key: "{field.get("key")}"', "key"
+            )
         if field.get("operator") not in ("In", "NotIn"):
-            field.say(BAD_SCHEDULING, f'not a valid selector operator: "{field.get("operator")}"', "operator")
+            field.say(
+                BAD_SCHEDULING,
+                f'not a valid selector operator: "{field.get("operator")}"',
+                "operator",
+            )
         elif len(field.get("values") or []) != 1:
             field.say(BAD_SCHEDULING, "must be only one value", "values")
 
@@ -224,7 +262,9 @@ def _spread(look: Look, pairs: set[tuple[object, object]]) -> None:
         look.say(BAD_SCHEDULING, f"{look.number('maxSkew')}: must be greater than zero", "maxSkew")
     _topology(look)
     action = look.get("whenUnsatisfiable")
-    if not action or not look.one_of(BAD_SCHEDULING, "whenUnsatisfiable", ("DoNotSchedule", "ScheduleAnyway")):
+    if not action or not look.one_of(
+        BAD_SCHEDULING, "whenUnsatisfiable", ("DoNotSchedule", "ScheduleAnyway")
+    ):
         if not action:
             look.say(BAD_SCHEDULING, "required value", "whenUnsatisfiable")
     pair = (look.get("topologyKey"), action)
@@ -236,7 +276,11 @@ def _spread(look: Look, pairs: set[tuple[object, object]]) -> None:
         if look.number("minDomains") <= 0:
             look.say(BAD_SCHEDULING, f"{minimum}: must be greater than zero", "minDomains")
         elif action == "ScheduleAnyway":
-            look.say(BAD_SCHEDULING, "can only use minDomains if whenUnsatisfiable=DoNotSchedule", "minDomains")
+            look.say(
+                BAD_SCHEDULING,
+                "can only use minDomains if whenUnsatisfiable=DoNotSchedule",
+                "minDomains",
+            )
     for name in ("nodeAffinityPolicy", "nodeTaintsPolicy"):
         look.one_of(BAD_SCHEDULING, name, ("Honor", "Ignore"))
     selector(look.at("labelSelector"))

@@ -25,11 +25,19 @@ def resources(look: Look) -> None:
         wanted, limit = quantity(value), quantity(most.get(name))
         if _extended(name):
             if limit is None:
-                limits.say(BAD_RESOURCES, f"limit must be set for non overcommitable resources: {name}")
+                limits.say(
+                    BAD_RESOURCES, f"limit must be set for non overcommitable resources: {name}"
+                )
             elif wanted != limit:
-                requests.say(BAD_RESOURCES, f'"{value}": must be equal to {name} limit of {most[name]}', name)
+                requests.say(
+                    BAD_RESOURCES, f'"{value}": must be equal to {name} limit of {most[name]}', name
+                )
         elif wanted is not None and limit is not None and wanted > limit:
-            requests.say(BAD_RESOURCES, f'"{value}": must be less than or equal to {name} limit of {most[name]}', name)
+            requests.say(
+                BAD_RESOURCES,
+                f'"{value}": must be less than or equal to {name} limit of {most[name]}',
+                name,
+            )
     huge = any(n.startswith("hugepages-") for n in (*most, *least))
     if huge and not {"cpu", "memory"} & {*most, *least}:
         look.say(BAD_RESOURCES, "HugePages require cpu or memory")
@@ -43,7 +51,9 @@ def _one(look: Look, name: str, value: object) -> None:
     number = quantity(value)
     if name not in _STANDARD and not name.startswith("hugepages-"):
         if "/" not in name or not qualified(name):
-            look.say(BAD_RESOURCES, f'"{name}" must be a standard resource or a qualified name', name)
+            look.say(
+                BAD_RESOURCES, f'"{name}" must be a standard resource or a qualified name', name
+            )
     if number is None:
         look.say(BAD_RESOURCES, f'"{value}" {QUANTITY}', name)
         return
@@ -52,4 +62,6 @@ def _one(look: Look, name: str, value: object) -> None:
     elif _extended(name) and number != int(number):
         look.say(BAD_RESOURCES, f'"{value}": must be an integer', name)
     elif name in ("memory", "ephemeral-storage") and number != int(number):
-        look.say(SERVER_WARNS, f'fractional byte value "{value}" is invalid, must be an integer', name)
+        look.say(
+            SERVER_WARNS, f'fractional byte value "{value}" is invalid, must be an integer', name
+        )

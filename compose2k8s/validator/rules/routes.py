@@ -47,7 +47,13 @@ def ingress(look: Look) -> None:
         spec.say(BAD_ROUTE, f'"{name}": {SUBDOMAIN}', "ingressClassName")
     annotated = (look.at("metadata").get("annotations") or {}).get("kubernetes.io/ingress.class")
     if annotated is not None and name is not None and annotated != name:
-        look.say(BAD_ROUTE, f'"{annotated}": must match `ingressClassName` when both are specified', "metadata", "annotations", "kubernetes.io/ingress.class")
+        look.say(
+            BAD_ROUTE,
+            f'"{annotated}": must match `ingressClassName` when both are specified',
+            "metadata",
+            "annotations",
+            "kubernetes.io/ingress.class",
+        )
 
 
 def _host(look: Look, host: str, *path: str | int) -> None:
@@ -55,7 +61,11 @@ def _host(look: Look, host: str, *path: str | int) -> None:
         look.say(BAD_ROUTE, f'"{host}": must be a DNS name, not an IP address', *path)
     elif "*" in host:
         if not host.startswith("*.") or not subdomain(host[2:]):
-            look.say(BAD_ROUTE, f'"{host}": a wildcard must start with \'*.\', followed by a valid DNS subdomain', *path)
+            look.say(
+                BAD_ROUTE,
+                f"\"{host}\": a wildcard must start with '*.', followed by a valid DNS subdomain",
+                *path,
+            )
     elif not subdomain(host):
         look.say(BAD_ROUTE, f'"{host}": {SUBDOMAIN}', *path)
 
@@ -120,7 +130,12 @@ def network_policy(look: Look) -> None:
     types = spec.get("policyTypes")
     for index, kind in enumerate(types if isinstance(types, list) else ()):
         if kind not in ("Ingress", "Egress"):
-            spec.say(BAD_POLICY, f'unsupported value "{kind}": supported values: "Ingress", "Egress"', "policyTypes", index)
+            spec.say(
+                BAD_POLICY,
+                f'unsupported value "{kind}": supported values: "Ingress", "Egress"',
+                "policyTypes",
+                index,
+            )
     if isinstance(types, list) and len(types) > 2:
         spec.say(BAD_POLICY, "may not specify more than two policyTypes", "policyTypes")
 
@@ -163,6 +178,8 @@ def _peer(look: Look) -> None:
             elif outer is not None and (
                 inner.version != outer.version or not inner.subnet_of(outer) or inner == outer
             ):
-                block.say(BAD_POLICY, f'"{text}": must be a strict subset of `cidr`', "except", index)
+                block.say(
+                    BAD_POLICY, f'"{text}": must be a strict subset of `cidr`', "except", index
+                )
     for name in ("podSelector", "namespaceSelector"):
         selector(look.at(name))

@@ -24,7 +24,11 @@ def autoscaler(look: Look) -> None:
         if most < 1:
             spec.say(BAD_SCALING, f"{most}: must be greater than 0", "maxReplicas")
         elif most < least:
-            spec.say(BAD_SCALING, f"{most}: must be greater than or equal to `minReplicas`", "maxReplicas")
+            spec.say(
+                BAD_SCALING,
+                f"{most}: must be greater than or equal to `minReplicas`",
+                "maxReplicas",
+            )
     target = spec.at("scaleTargetRef")
     for name in ("kind", "name"):
         target.require(BAD_SCALING, name)
@@ -43,7 +47,11 @@ def autoscaler(look: Look) -> None:
                 policy.say(BAD_SCALING, "must be greater than zero", "value")
             period = policy.number("periodSeconds")
             if not 0 < period <= 1800:
-                policy.say(BAD_SCALING, f"{period}: must be greater than zero and at most 1800", "periodSeconds")
+                policy.say(
+                    BAD_SCALING,
+                    f"{period}: must be greater than zero and at most 1800",
+                    "periodSeconds",
+                )
         if rules.value is not None and rules.get("policies") == []:
             rules.say(BAD_SCALING, "must specify at least one Policy", "policies")
 
@@ -88,9 +96,17 @@ def _target(look: Look, resource: bool) -> None:
             elif number <= 0:
                 look.say(BAD_SCALING, f'"{value}": must be positive', name)
     if resource and use is None and look.get("averageValue") is None:
-        look.say(BAD_SCALING, "must set either a target raw value or a target utilization", "averageUtilization")
+        look.say(
+            BAD_SCALING,
+            "must set either a target raw value or a target utilization",
+            "averageUtilization",
+        )
     elif resource and use is not None and look.get("averageValue") is not None:
-        look.say(BAD_SCALING, "may not set both a target raw value and a target utilization", "averageValue")
+        look.say(
+            BAD_SCALING,
+            "may not set both a target raw value and a target utilization",
+            "averageValue",
+        )
     elif not resource and look.get("value") is None and look.get("averageValue") is None:
         look.say(BAD_SCALING, "must set either a target value or a per-pod target", "averageValue")
 
@@ -104,7 +120,11 @@ def disruption_budget(look: Look) -> None:
         value = spec.get(name)
         if isinstance(value, str):
             if not percent(value):
-                spec.say(BAD_SCALING, f'"{value}": a valid percent string must be a number followed by %', name)
+                spec.say(
+                    BAD_SCALING,
+                    f'"{value}": a valid percent string must be a number followed by %',
+                    name,
+                )
             elif int(value[:-1]) > 100:
                 spec.say(BAD_SCALING, f'"{value}": must not be greater than 100%', name)
         elif isinstance(value, int) and value < 0:
@@ -118,11 +138,21 @@ def role(look: Look) -> None:
             rule.say(BAD_RBAC, "verbs must contain at least one value", "verbs")
         if rule.get("nonResourceURLs"):
             if look.get("kind") == "Role":
-                rule.say(BAD_RBAC, "namespaced rules cannot apply to non-resource URLs", "nonResourceURLs")
+                rule.say(
+                    BAD_RBAC,
+                    "namespaced rules cannot apply to non-resource URLs",
+                    "nonResourceURLs",
+                )
             elif rule.get("resources") or rule.get("apiGroups") or rule.get("resourceNames"):
-                rule.say(BAD_RBAC, "rules cannot apply to both regular resources and non-resource URLs", "nonResourceURLs")
+                rule.say(
+                    BAD_RBAC,
+                    "rules cannot apply to both regular resources and non-resource URLs",
+                    "nonResourceURLs",
+                )
             continue
-        if not rule.get("apiGroups") and not (look.get("kind") == "ClusterRole" and look.has("aggregationRule")):
+        if not rule.get("apiGroups") and not (
+            look.get("kind") == "ClusterRole" and look.has("aggregationRule")
+        ):
             rule.say(BAD_RBAC, "resource rules must supply at least one api group", "apiGroups")
         if not rule.get("resources"):
             rule.say(BAD_RBAC, "resource rules must supply at least one resource", "resources")
@@ -132,7 +162,9 @@ def binding(look: Look) -> None:
     reference = look.at("roleRef")
     if reference.get("apiGroup") not in (None, "", "rbac.authorization.k8s.io"):
         reference.say(BAD_RBAC, f'unsupported value "{reference.get("apiGroup")}"', "apiGroup")
-    kinds = ("ClusterRole",) if look.get("kind") == "ClusterRoleBinding" else ("Role", "ClusterRole")
+    kinds = (
+        ("ClusterRole",) if look.get("kind") == "ClusterRoleBinding" else ("Role", "ClusterRole")
+    )
     if reference.get("kind") not in kinds:
         reference.say(BAD_RBAC, f'unsupported value "{reference.get("kind") or ""}"', "kind")
     reference.require(BAD_RBAC, "name")
@@ -141,7 +173,9 @@ def binding(look: Look) -> None:
         kind, group = subject.get("kind"), subject.get("apiGroup")
         if kind == "ServiceAccount":
             if group:
-                subject.say(BAD_RBAC, f'unsupported value "{group}": supported values: ""', "apiGroup")
+                subject.say(
+                    BAD_RBAC, f'unsupported value "{group}": supported values: ""', "apiGroup"
+                )
             if look.get("kind") == "ClusterRoleBinding" and not subject.get("namespace"):
                 subject.say(BAD_RBAC, "required value", "namespace")
         elif kind in ("User", "Group"):
@@ -169,9 +203,17 @@ def limit_range(look: Look) -> None:
                 if quantity(value) is None:
                     entry.say(BAD_QUOTA, f'"{value}" {QUANTITY}', part, name)
         for name, value in least.items() if isinstance(least, dict) else ():
-            low, high = quantity(value), quantity(most.get(name) if isinstance(most, dict) else None)
+            low, high = (
+                quantity(value),
+                quantity(most.get(name) if isinstance(most, dict) else None),
+            )
             if low is not None and high is not None and low > high:
-                entry.say(BAD_QUOTA, f'"{value}": min value is greater than max value {most[name]}', "min", name)
+                entry.say(
+                    BAD_QUOTA,
+                    f'"{value}": min value is greater than max value {most[name]}',
+                    "min",
+                    name,
+                )
 
 
 def account(look: Look) -> None:
@@ -183,5 +225,3 @@ def namespace(look: Look) -> None:
     for index, finalizer in enumerate(look.at("spec").get("finalizers") or []):
         if not isinstance(finalizer, str) or not finalizer:
             look.say(BAD_RBAC, "must be a name", "spec", "finalizers", index)
-
-

@@ -56,13 +56,21 @@ def _profiles(look: Look) -> None:
         local = profile.get("localhostProfile")
         if kind == "Localhost":
             if not (isinstance(local, str) and local.strip()):
-                profile.say(BAD_SECURITY, f"must be set when {words} type is Localhost", "localhostProfile")
+                profile.say(
+                    BAD_SECURITY, f"must be set when {words} type is Localhost", "localhostProfile"
+                )
             elif name == "seccompProfile" and (local.startswith("/") or ".." in local.split("/")):
-                profile.say(BAD_SECURITY, f'"{local}": must be a relative path without ..', "localhostProfile")
+                profile.say(
+                    BAD_SECURITY,
+                    f'"{local}": must be a relative path without ..',
+                    "localhostProfile",
+                )
             elif name == "appArmorProfile" and (local != local.strip() or len(local) > 4095):
                 profile.say(BAD_SECURITY, "must not be padded with whitespace", "localhostProfile")
         elif local is not None:
-            profile.say(BAD_SECURITY, f"can only be set when {words} type is Localhost", "localhostProfile")
+            profile.say(
+                BAD_SECURITY, f"can only be set when {words} type is Localhost", "localhostProfile"
+            )
 
 
 def _sysctls(look: Look, spec: Look) -> None:
@@ -70,18 +78,33 @@ def _sysctls(look: Look, spec: Look) -> None:
     for entry in look.at("sysctls").items():
         name = entry.text("name")
         dotted = name.replace("/", ".")
-        if not name or len(name) > 253 or not all(
-            s and _STEP.issuperset(s) and s[0] in _ALNUM and s[-1] in _ALNUM for s in dotted.split(".")
+        if (
+            not name
+            or len(name) > 253
+            or not all(
+                s and _STEP.issuperset(s) and s[0] in _ALNUM and s[-1] in _ALNUM
+                for s in dotted.split(".")
+            )
         ):
             entry.say(BAD_SECURITY, f'"{name}" is no name of a sysctl', "name")
         elif dotted in seen:
             entry.say(BAD_SECURITY, f'duplicate value: "{name}"', "name")
         elif spec.get("hostNetwork") is True and dotted.startswith("net."):
-            entry.say(BAD_SECURITY, f'"{name}": may not be specified when \'hostNetwork\' is true', "name")
-        elif spec.get("hostIPC") is True and dotted.startswith(("kernel.shm", "kernel.msg", "kernel.sem", "fs.mqueue.")):
-            entry.say(BAD_SECURITY, f'"{name}": may not be specified when \'hostIPC\' is true', "name")
+            entry.say(
+                BAD_SECURITY, f"\"{name}\": may not be specified when 'hostNetwork' is true", "name"
+            )
+        elif spec.get("hostIPC") is True and dotted.startswith(
+            ("kernel.shm", "kernel.msg", "kernel.sem", "fs.mqueue.")
+        ):
+            entry.say(
+                BAD_SECURITY, f"\"{name}\": may not be specified when 'hostIPC' is true", "name"
+            )
         elif SAFE_SYSCTLS.get(dotted, 999) > look.minor:
-            entry.say(NODE_REFUSES, f'the kubelet refuses "{name}" unless --allowed-unsafe-sysctls names it', "name")
+            entry.say(
+                NODE_REFUSES,
+                f'the kubelet refuses "{name}" unless --allowed-unsafe-sysctls names it',
+                "name",
+            )
         seen.add(dotted)
 
 
@@ -105,13 +128,21 @@ def container_context(look: Look, spec: Look) -> None:
     added = [str(c) for c in look.at("capabilities").get("add") or []]
     if look.get("allowPrivilegeEscalation") is False:
         if look.get("privileged") is True:
-            look.say(BAD_SECURITY, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true")
+            look.say(
+                BAD_SECURITY,
+                "cannot set `allowPrivilegeEscalation` to false and `privileged` to true",
+            )
         if "CAP_SYS_ADMIN" in added:
-            look.say(BAD_SECURITY, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN")
+            look.say(
+                BAD_SECURITY,
+                "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN",
+            )
     mount = look.get("procMount")
     look.one_of(BAD_SECURITY, "procMount", ("Default", "Unmasked"))
     if mount == "Unmasked" and spec.get("hostUsers") is not False:
-        look.say(BAD_SECURITY, '"Unmasked": `hostUsers` must be false to use `Unmasked`', "procMount")
+        look.say(
+            BAD_SECURITY, '"Unmasked": `hostUsers` must be false to use `Unmasked`', "procMount"
+        )
     pod = spec.at("securityContext")
     non_root = look.get("runAsNonRoot") if look.has("runAsNonRoot") else pod.get("runAsNonRoot")
     user = look.get("runAsUser") if look.has("runAsUser") else pod.get("runAsUser")

@@ -41,16 +41,28 @@ def service(look: Look) -> None:
     spec.one_of(BAD_SERVICE, "sessionAffinity", ("ClientIP", "None"))
     timeout = spec.at("sessionAffinityConfig").at("clientIP").get("timeoutSeconds")
     if isinstance(timeout, int) and not 0 < timeout <= 86400:
-        spec.say(BAD_SERVICE, f"{timeout}: must be greater than 0 and less than 86400", "sessionAffinityConfig", "clientIP", "timeoutSeconds")
+        spec.say(
+            BAD_SERVICE,
+            f"{timeout}: must be greater than 0 and less than 86400",
+            "sessionAffinityConfig",
+            "clientIP",
+            "timeoutSeconds",
+        )
     if spec.has("sessionAffinityConfig") and spec.get("sessionAffinity") != "ClientIP":
-        spec.say(BAD_SERVICE, "must not be set when session affinity is None", "sessionAffinityConfig")
+        spec.say(
+            BAD_SERVICE, "must not be set when session affinity is None", "sessionAffinityConfig"
+        )
     _outside(spec, kind)
     spec.one_of(BAD_SERVICE, "internalTrafficPolicy", ("Cluster", "Local"))
-    spec.one_of(BAD_SERVICE, "ipFamilyPolicy", ("SingleStack", "PreferDualStack", "RequireDualStack"))
+    spec.one_of(
+        BAD_SERVICE, "ipFamilyPolicy", ("SingleStack", "PreferDualStack", "RequireDualStack")
+    )
     for index, family in enumerate(spec.get("ipFamilies") or []):
         if family not in ("IPv4", "IPv6"):
             spec.say(BAD_SERVICE, f'unsupported value "{family}"', "ipFamilies", index)
-    spec.one_of(BAD_SERVICE, "trafficDistribution", ("PreferClose", "PreferSameZone", "PreferSameNode"))
+    spec.one_of(
+        BAD_SERVICE, "trafficDistribution", ("PreferClose", "PreferSameZone", "PreferSameNode")
+    )
 
 
 def _external_name(spec: Look) -> None:
@@ -108,7 +120,11 @@ def _ports(spec: Look, kind: str) -> None:
             if kind in ("ClusterIP", "ExternalName"):
                 look.say(BAD_SERVICE, f"may not be used when `type` is '{kind}'", "nodePort")
             elif isinstance(node, int) and node not in NODE_PORTS:
-                look.say(BAD_SERVICE, f"{node}: provided port is not in the valid range 30000-32767", "nodePort")
+                look.say(
+                    BAD_SERVICE,
+                    f"{node}: provided port is not in the valid range 30000-32767",
+                    "nodePort",
+                )
             elif (node, protocol) in nodes:
                 look.say(BAD_SERVICE, f"duplicate value: {node}", "nodePort")
             nodes.add((node, protocol))
@@ -121,8 +137,10 @@ def _target(look: Look) -> None:
     target = look.get("targetPort")
     if isinstance(target, str) and target:
         if not port_name(target):
-            words = "must contain at least one letter (a-z)" if target.isdigit() else (
-                "must be a name of at most 15 lower-case letters, digits and single dashes"
+            words = (
+                "must contain at least one letter (a-z)"
+                if target.isdigit()
+                else ("must be a name of at most 15 lower-case letters, digits and single dashes")
             )
             look.say(BAD_SERVICE, f'"{target}": {words}', "targetPort")
     elif target not in (None, 0, "") and not port(target):
@@ -133,16 +151,31 @@ def _outside(spec: Look, kind: str) -> None:
     spec.one_of(BAD_SERVICE, "externalTrafficPolicy", ("Cluster", "Local"))
     outside = kind in ("LoadBalancer", "NodePort") or bool(spec.get("externalIPs"))
     if spec.get("externalTrafficPolicy") and not outside:
-        spec.say(BAD_SERVICE, "may only be set for externally-accessible services", "externalTrafficPolicy")
+        spec.say(
+            BAD_SERVICE,
+            "may only be set for externally-accessible services",
+            "externalTrafficPolicy",
+        )
     for name in ("loadBalancerSourceRanges", "loadBalancerClass", "allocateLoadBalancerNodePorts"):
         if spec.has(name) and kind != "LoadBalancer" and spec.get(name) != []:
             spec.say(BAD_SERVICE, "may only be used when `type` is 'LoadBalancer'", name)
     for index, text in enumerate(spec.get("loadBalancerSourceRanges") or []):
         if network(str(text).strip(), strict=spec.minor >= 36) is None:
-            spec.say(BAD_SERVICE, f'"{text}" must be a valid CIDR value', "loadBalancerSourceRanges", index)
+            spec.say(
+                BAD_SERVICE,
+                f'"{text}" must be a valid CIDR value',
+                "loadBalancerSourceRanges",
+                index,
+            )
     cls = spec.get("loadBalancerClass")
     if isinstance(cls, str) and not qualified(cls):
         spec.say(BAD_SERVICE, f'"{cls}" is no qualified name', "loadBalancerClass")
     check = spec.get("healthCheckNodePort")
-    if check not in (None, 0) and not (kind == "LoadBalancer" and spec.get("externalTrafficPolicy") == "Local"):
-        spec.say(BAD_SERVICE, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'", "healthCheckNodePort")
+    if check not in (None, 0) and not (
+        kind == "LoadBalancer" and spec.get("externalTrafficPolicy") == "Local"
+    ):
+        spec.say(
+            BAD_SERVICE,
+            "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
+            "healthCheckNodePort",
+        )

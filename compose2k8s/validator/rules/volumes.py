@@ -17,9 +17,31 @@ SOURCES = (
     "downwardAPI", "fc", "azureFile", "configMap", "vsphereVolume", "quobyte", "azureDisk",
     "photonPersistentDisk", "projected", "portworxVolume", "scaleIO", "storageos", "csi", "ephemeral", "image",
 )  # fmt: skip
-HOST_TYPES = ("", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket")
-_DOWNWARD = ("metadata.name", "metadata.namespace", "metadata.uid", "metadata.labels", "metadata.annotations")
-_PROJECTED = ("secret", "downwardAPI", "configMap", "serviceAccountToken", "clusterTrustBundle", "podCertificate")
+HOST_TYPES = (
+    "",
+    "BlockDevice",
+    "CharDevice",
+    "Directory",
+    "DirectoryOrCreate",
+    "File",
+    "FileOrCreate",
+    "Socket",
+)
+_DOWNWARD = (
+    "metadata.name",
+    "metadata.namespace",
+    "metadata.uid",
+    "metadata.labels",
+    "metadata.annotations",
+)
+_PROJECTED = (
+    "secret",
+    "downwardAPI",
+    "configMap",
+    "serviceAccountToken",
+    "clusterTrustBundle",
+    "podCertificate",
+)
 
 
 def volumes(spec: Look, templates: tuple[str, ...] = ()) -> None:
@@ -56,7 +78,7 @@ def _source(look: Look, kind: str) -> None:
         if not path:
             look.say(BAD_VOLUME, "required value", "path")
         elif ".." in path.split("/"):
-            look.say(BAD_VOLUME, f'"{path}": must not contain \'..\'', "path")
+            look.say(BAD_VOLUME, f"\"{path}\": must not contain '..'", "path")
         look.one_of(BAD_VOLUME, "type", HOST_TYPES)
     elif kind == "emptyDir":
         limit = look.get("sizeLimit")
@@ -65,9 +87,15 @@ def _source(look: Look, kind: str) -> None:
             if number is None:
                 look.say(BAD_VOLUME, f'"{limit}" {QUANTITY}', "sizeLimit")
             elif number < 0:
-                look.say(BAD_VOLUME, "SizeLimit field must be a valid resource quantity", "sizeLimit")
+                look.say(
+                    BAD_VOLUME, "SizeLimit field must be a valid resource quantity", "sizeLimit"
+                )
         medium = look.get("medium")
-        if isinstance(medium, str) and medium not in ("", "Memory", "HugePages") and not medium.startswith("HugePages-"):
+        if (
+            isinstance(medium, str)
+            and medium not in ("", "Memory", "HugePages")
+            and not medium.startswith("HugePages-")
+        ):
             look.say(NODE_REFUSES, f'"{medium}" is no medium: Memory, or none', "medium")
     elif kind == "persistentVolumeClaim":
         look.require(BAD_VOLUME, "claimName")
@@ -97,7 +125,9 @@ def _source(look: Look, kind: str) -> None:
 def _mode(look: Look, name: str) -> None:
     mode = look.get(name)
     if isinstance(mode, int) and not isinstance(mode, bool) and not 0 <= mode <= 0o777:
-        look.say(BAD_VOLUME, f"{mode}: must be a number between 0 and 0777 (octal), both inclusive", name)
+        look.say(
+            BAD_VOLUME, f"{mode}: must be a number between 0 and 0777 (octal), both inclusive", name
+        )
 
 
 def _items(look: Look) -> None:
@@ -116,9 +146,9 @@ def _path(look: Look, name: str) -> None:
     elif path.startswith("/"):
         look.say(BAD_VOLUME, f'"{path}": must be a relative path', name)
     elif ".." in path.split("/"):
-        look.say(BAD_VOLUME, f'"{path}": must not contain \'..\'', name)
+        look.say(BAD_VOLUME, f"\"{path}\": must not contain '..'", name)
     elif path.startswith(".."):
-        look.say(BAD_VOLUME, f'"{path}": must not start with \'..\'', name)
+        look.say(BAD_VOLUME, f"\"{path}\": must not start with '..'", name)
 
 
 def _projected(look: Look) -> None:
@@ -141,9 +171,17 @@ def _projected(look: Look) -> None:
             elif kind == "serviceAccountToken":
                 seconds = inner.get("expirationSeconds")
                 if isinstance(seconds, int) and seconds < 600:
-                    inner.say(BAD_VOLUME, f"{seconds}: may not specify a duration less than 10 minutes", "expirationSeconds")
+                    inner.say(
+                        BAD_VOLUME,
+                        f"{seconds}: may not specify a duration less than 10 minutes",
+                        "expirationSeconds",
+                    )
                 elif isinstance(seconds, int) and seconds > 1 << 32:
-                    inner.say(BAD_VOLUME, f"{seconds}: may not specify a duration larger than 2^32 seconds", "expirationSeconds")
+                    inner.say(
+                        BAD_VOLUME,
+                        f"{seconds}: may not specify a duration larger than 2^32 seconds",
+                        "expirationSeconds",
+                    )
                 _path(inner, "path")
                 paths = [inner.text("path")]
             else:
@@ -161,7 +199,9 @@ def _downward(look: Look) -> None:
         if item.has("fieldRef"):
             field_path(item.at("fieldRef"), _DOWNWARD)
             if item.has("resourceFieldRef"):
-                item.say(BAD_VOLUME, "fieldRef and resourceFieldRef can not be specified simultaneously")
+                item.say(
+                    BAD_VOLUME, "fieldRef and resourceFieldRef can not be specified simultaneously"
+                )
         elif not item.has("resourceFieldRef"):
             item.say(BAD_VOLUME, "one of fieldRef and resourceFieldRef is required", "fieldRef")
 
@@ -189,12 +229,19 @@ def _mounts(container: Look, names: set[str]) -> None:
             if sub.startswith("/"):
                 look.say(BAD_VOLUME, f'"{sub}": must be a relative path', field)
             elif ".." in sub.split("/"):
-                look.say(BAD_VOLUME, f'"{sub}": must not contain \'..\'', field)
+                look.say(BAD_VOLUME, f"\"{sub}\": must not contain '..'", field)
         if look.get("subPath") and look.get("subPathExpr"):
             look.say(BAD_VOLUME, "subPathExpr and subPath are mutually exclusive", "subPathExpr")
         look.one_of(BAD_VOLUME, "mountPropagation", ("Bidirectional", "HostToContainer", "None"))
         if look.get("mountPropagation") == "Bidirectional" and not privileged:
-            look.say(BAD_VOLUME, "Bidirectional mount propagation is available only to privileged containers", "mountPropagation")
+            look.say(
+                BAD_VOLUME,
+                "Bidirectional mount propagation is available only to privileged containers",
+                "mountPropagation",
+            )
         look.one_of(BAD_VOLUME, "recursiveReadOnly", ("Disabled", "Enabled", "IfPossible"))
-        if look.get("recursiveReadOnly") in ("Enabled", "IfPossible") and look.get("readOnly") is not True:
+        if (
+            look.get("recursiveReadOnly") in ("Enabled", "IfPossible")
+            and look.get("readOnly") is not True
+        ):
             look.say(BAD_VOLUME, "may only be specified when readOnly is true", "recursiveReadOnly")

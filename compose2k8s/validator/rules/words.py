@@ -12,7 +12,9 @@ _ALNUM = _LOWER | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _QUALIFIED = _ALNUM | frozenset("-_.")
 _DIGITS = frozenset("0123456789")
 LABEL = "lower-case letters, digits and dashes, with a letter or digit at both ends"
-SUBDOMAIN = "lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part"
+SUBDOMAIN = (
+    "lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part"
+)
 
 
 def dns_label(text: Any, limit: int = 63) -> bool:

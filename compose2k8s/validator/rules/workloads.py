@@ -5,7 +5,7 @@ from __future__ import annotations
 from compose2k8s.codes import BAD_JOB, BAD_POD, BAD_SELECTOR, BAD_WORKLOAD
 from compose2k8s.validator.rules.claims import claim
 from compose2k8s.validator.rules.cron import schedule_fault, zone_exists
-from compose2k8s.validator.rules.metadata import annotations, labels, matches, selector
+from compose2k8s.validator.rules.metadata import annotation_keys, labels, matches, selector
 from compose2k8s.validator.rules.pods import pod
 from compose2k8s.validator.rules.words import LABEL, dns_label, percent
 
@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 _NUMBERS = ("replicas", "minReadySeconds", "revisionHistoryLimit")
 
 
-def _template(spec: Look, kind: str, restarts: tuple[str, ...], claims: tuple[str, ...] = ()) -> None:
+def _template(
+    spec: Look, kind: str, restarts: tuple[str, ...], claims: tuple[str, ...] = ()
+) -> None:
     template = spec.at("template")
     labels(template.at("metadata").at("labels"))
-    annotations(template.at("metadata").at("annotations"))
+    annotation_keys(template.at("metadata").at("annotations"))
     inner = template.at("spec")
     pod(inner, restarts, claims)
-    if kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet") and inner.has("activeDeadlineSeconds"):
-        inner.say(BAD_WORKLOAD, f"activeDeadlineSeconds in {kind} is not supported", "activeDeadlineSeconds")
+    if kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet") and inner.has(
+        "activeDeadlineSeconds"
+    ):
+        inner.say(
+            BAD_WORKLOAD,
+            f"activeDeadlineSeconds in {kind} is not supported",
+            "activeDeadlineSeconds",
+        )
     else:
         inner.within(BAD_POD, "activeDeadlineSeconds", 1, (1 << 31) - 1)
 
@@ -41,7 +49,13 @@ def _controller(spec: Look, kind: str) -> None:
     else:
         pods = spec.at("template").at("metadata").get("labels")
         if not matches(value, pods):
-            spec.say(BAD_SELECTOR, "`selector` does not match template `labels`", "template", "metadata", "labels")
+            spec.say(
+                BAD_SELECTOR,
+                "`selector` does not match template `labels`",
+                "template",
+                "metadata",
+                "labels",
+            )
 
 
 def _amount(look: Look, name: str) -> float | None:
@@ -51,7 +65,11 @@ def _amount(look: Look, name: str) -> float | None:
         return None
     if isinstance(value, str):
         if not percent(value):
-            look.say(BAD_WORKLOAD, f'"{value}": a valid percent string must be a number followed by %', name)
+            look.say(
+                BAD_WORKLOAD,
+                f'"{value}": a valid percent string must be a number followed by %',
+                name,
+            )
             return None
         return float(value[:-1])
     if isinstance(value, int) and value < 0:
@@ -66,10 +84,16 @@ def deployment(look: Look) -> None:
     strategy = spec.at("strategy")
     kind = strategy.get("type")
     if strategy.value is not None and kind not in (None, "", "Recreate", "RollingUpdate"):
-        spec.say(BAD_WORKLOAD, f'unsupported value "{kind}": supported values: "Recreate", "RollingUpdate"', "strategy")
+        spec.say(
+            BAD_WORKLOAD,
+            f'unsupported value "{kind}": supported values: "Recreate", "RollingUpdate"',
+            "strategy",
+        )
     rolling = strategy.at("rollingUpdate")
     if kind == "Recreate" and rolling.value is not None:
-        strategy.say(BAD_WORKLOAD, "may not be specified when strategy `type` is 'Recreate'", "rollingUpdate")
+        strategy.say(
+            BAD_WORKLOAD, "may not be specified when strategy `type` is 'Recreate'", "rollingUpdate"
+        )
     elif rolling.value is not None:
         surge, gone = _amount(rolling, "maxSurge"), _amount(rolling, "maxUnavailable")
         if surge == 0 and gone == 0:
@@ -77,7 +101,11 @@ def deployment(look: Look) -> None:
         _at_most_all(rolling, "maxUnavailable")
     deadline = spec.get("progressDeadlineSeconds")
     if isinstance(deadline, int) and deadline <= spec.number("minReadySeconds"):
-        spec.say(BAD_WORKLOAD, f"{deadline}: must be greater than minReadySeconds", "progressDeadlineSeconds")
+        spec.say(
+            BAD_WORKLOAD,
+            f"{deadline}: must be greater than minReadySeconds",
+            "progressDeadlineSeconds",
+        )
     _template(spec, "Deployment", ("Always",))
 
 
@@ -117,11 +145,17 @@ def stateful_set(look: Look) -> None:
     _controller(spec, "StatefulSet")
     policy = spec.get("podManagementPolicy")
     if policy not in (None, "", "OrderedReady", "Parallel"):
-        spec.say(BAD_WORKLOAD, f'"{policy}": must be \'OrderedReady\' or \'Parallel\'', "podManagementPolicy")
+        spec.say(
+            BAD_WORKLOAD,
+            f"\"{policy}\": must be 'OrderedReady' or 'Parallel'",
+            "podManagementPolicy",
+        )
     strategy = spec.at("updateStrategy")
     kind = strategy.get("type")
     if strategy.value is not None and kind not in (None, "", "RollingUpdate", "OnDelete"):
-        spec.say(BAD_WORKLOAD, f'"{kind}": must be \'RollingUpdate\' or \'OnDelete\'', "updateStrategy")
+        spec.say(
+            BAD_WORKLOAD, f"\"{kind}\": must be 'RollingUpdate' or 'OnDelete'", "updateStrategy"
+        )
     rolling = strategy.at("rollingUpdate")
     rolling.within(BAD_WORKLOAD, "partition", 0)
     if _amount(rolling, "maxUnavailable") == 0:
@@ -146,7 +180,13 @@ def job(look: Look) -> None:
 
 def job_spec(spec: Look) -> None:
     """The spec of a Job, or of the Jobs of a CronJob."""
-    for name in ("parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished"):
+    for name in (
+        "parallelism",
+        "completions",
+        "activeDeadlineSeconds",
+        "backoffLimit",
+        "ttlSecondsAfterFinished",
+    ):
         spec.within(BAD_JOB, name, 0)
     if spec.has("selector") and spec.get("manualSelector") is not True:
         spec.say(BAD_JOB, "`selector` not auto-generated: leave it out", "selector")
@@ -155,13 +195,19 @@ def job_spec(spec: Look) -> None:
         if spec.get("completions") is None and spec.get("parallelism") is not None:
             spec.say(BAD_JOB, "when completion mode is Indexed, it is required", "completions")
         elif spec.number("parallelism") > 100_000:
-            spec.say(BAD_JOB, "must be less than or equal to 100000 when completion mode is Indexed", "parallelism")
+            spec.say(
+                BAD_JOB,
+                "must be less than or equal to 100000 when completion mode is Indexed",
+                "parallelism",
+            )
     elif spec.has("backoffLimitPerIndex"):
         spec.say(BAD_JOB, "requires indexed completion mode", "backoffLimitPerIndex")
     spec.one_of(BAD_JOB, "podReplacementPolicy", ("Failed", "TerminatingOrFailed"))
     policy = spec.at("template").at("spec").get("restartPolicy")
     if policy in (None, "", "Always"):
-        spec.say(BAD_JOB, 'required value: "OnFailure" or "Never"', "template", "spec", "restartPolicy")
+        spec.say(
+            BAD_JOB, 'required value: "OnFailure" or "Never"', "template", "spec", "restartPolicy"
+        )
     failure = spec.at("podFailurePolicy")
     if failure.value is not None and policy != "Never":
         spec.say(BAD_JOB, "only supported when restartPolicy is Never", "podFailurePolicy")
