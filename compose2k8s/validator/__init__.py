@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.validator import engine, rules
-from compose2k8s.validator.finding import Finding, shown
+from compose2k8s.validator.said import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any, TypeAlias
+    from collections.abc import Sequence
+    from typing import Any
 
-    from compose2k8s.trace import Path
-
-    # index of an object, path of a field -> the places it is written at
-    Locate: TypeAlias = Callable[[int, Path], tuple[int, ...]]
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.validator.finding import Finding
+    from compose2k8s.validator.said import Locate
 
 DEFAULT = (1, 36)
 
@@ -44,24 +42,10 @@ def validate(
     found: list[Diagnostic] = []
     for index, obj in enumerate(objects):
         for finding in check(obj, version):
-            found.append(_said(finding, index, obj, locate))
+            found.append(said(finding, index, obj, locate))
     if references:
         from compose2k8s.validator.references import check_set
 
         for index, finding in check_set(objects, closed=closed):
-            found.append(_said(finding, index, objects[index], locate))
+            found.append(said(finding, index, objects[index], locate))
     return found
-
-
-def _said(finding: Finding, index: int, obj: dict[str, Any], locate: Locate | None) -> Diagnostic:
-    path = shown(finding.path)
-    meta = obj.get("metadata")
-    name = meta.get("name") if isinstance(meta, dict) else None
-    subject = f"{obj.get('kind')}/{name}" + (f" {path}" if path else "")
-    return Diagnostic(
-        code=finding.code,
-        message=f"{subject}: {finding.message}",
-        origins=locate(index, finding.path) if locate else (),
-        hint=finding.hint,
-        subject=subject,
-    )

@@ -7,16 +7,17 @@ version differences as in k8s.io/pod-security-admission).
 from __future__ import annotations
 
 from compose2k8s.codes import POD_SECURITY
-from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.validator.finding import Finding, shown
+from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.references import templates
 from compose2k8s.validator.rules.security import SAFE_SYSCTLS
+from compose2k8s.validator.said import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.trace import Path
 
 _CAPABILITIES = frozenset(
@@ -50,20 +51,10 @@ def check_all(
     """One warning for each reason why a pod would be refused."""
     found: list[Diagnostic] = []
     for index, obj in enumerate(objects):
-        name = f"{obj.get('kind')}/{_map(obj.get('metadata')).get('name')}"
         for path, template in templates(obj):
             spec = _map(template.get("spec"))
             for finding in check(spec, (*path, "spec"), level, version[1]):
-                subject = f"{name} {shown(finding.path)}"
-                found.append(
-                    Diagnostic(
-                        code=POD_SECURITY,
-                        message=f"{subject}: {finding.message}",
-                        origins=locate(index, finding.path),
-                        hint=finding.hint,
-                        subject=subject,
-                    )
-                )
+                found.append(said(finding, index, obj, locate))
     return found
 
 

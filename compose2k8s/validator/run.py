@@ -65,9 +65,19 @@ def check(documents: list[Document], call: Call) -> list[Diagnostic]:
             call.setting("kube_version", DEFAULT),
             lambda index, path: documents[index].origins(path),
         )
+    found = _with_crds(found, documents, call)
     if call.setting("ignore_missing_schemas"):
         found = [d.replace(code=SKIPPED_KIND) if d.code.id == "C2K400" else d for d in found]
     return found
+
+
+def _with_crds(found: list[Diagnostic], documents: list[Document], call: Call) -> list[Diagnostic]:
+    """Objects of kinds that a CRD among the documents defines are checked by its schema."""
+    if not any(d.body.get("kind") == "CustomResourceDefinition" for d in documents):
+        return found
+    from compose2k8s.validator.jsonschema_engine import check_custom
+
+    return check_custom(found, documents)
 
 
 def _files(name: str, source: Source, found: list[Diagnostic]) -> Iterator[str]:
