@@ -1,7 +1,7 @@
-"""Does the project make sense as a whole? Every problem at once, each at its own line (RULES.md 15).
+"""Does the project make sense as a whole? Every problem at once, at its own line (RULES.md 15).
 
-The tree is canonical, normalised and without inactive services. One function a question, in the tables
-at the end; the questions are those that Compose asks of services, and of jobs only some.
+The tree is canonical, normalised and without inactive services. One function a question, in the
+table at the end; the questions are those that Compose asks of services, and of jobs only some.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ _NOTHING = Map()
 
 
 def check(tree: Map, inactive: Mapping[str, Map] | None = None) -> list[Diagnostic]:
-    """Everything that Compose would refuse; `inactive`: services and jobs that profiles left out."""
+    """What Compose would refuse; `inactive`: services and jobs that profiles left out."""
     left_out = inactive or {}
     found: list[Diagnostic] = []
     services = tree.get("services")
@@ -85,6 +85,15 @@ def _value(node: Node | None, *path: str) -> Any:
     for step in path:
         node = node.get(step) if isinstance(node, Map) else None
     return node.value if isinstance(node, Traced) else None
+
+
+def _number(node: Node | None) -> float | None:
+    """The value as a number; sizes are texts of digits."""
+    value = _value(node)
+    try:
+        return None if value is None else float(value)
+    except ValueError:
+        return None  # said elsewhere
 
 
 def _entries(node: Node | None) -> list[tuple[str, Map]]:
@@ -223,7 +232,13 @@ def _depends_on(service: Service) -> Iterator[Diagnostic]:
                     hint=f"--profile {some[0]}" if some else "",
                 )
         else:
-            yield _undefined(service, "service", name, "services", at)
+            near = nearest(name, services)
+            yield service.say(
+                UNDEFINED,
+                f" depends on {name!r}, which is not defined",
+                at,
+                hint=f"did you mean {near!r}?" if near else "",
+            )
 
 
 def _healthcheck(service: Service) -> Iterator[Diagnostic]:
@@ -234,7 +249,7 @@ def _healthcheck(service: Service) -> Iterator[Diagnostic]:
         if first not in ("CMD", "CMD-SHELL", "NONE"):
             yield service.say(
                 BAD_VALUE,
-                f".healthcheck.test begins with {first!r}, but must begin with CMD, CMD-SHELL or NONE",
+                f".healthcheck.test begins with {first!r}, but must with CMD, CMD-SHELL or NONE",
                 place(test[0]),
                 hint='write ["CMD", ...], or the command as one text',
             )
@@ -255,47 +270,48 @@ def _deploy(service: Service) -> Iterator[Diagnostic]:
     if not isinstance(deploy, Map):
         return
     for attribute, path in _SAME.items():
-        given = _value(service.body, attribute)
-        if given is None or (attribute != "scale" and not float(given)):
+        given = _number(service.body.get(attribute))
+        if given is None or (attribute != "scale" and not given):
             continue
         holder: Node | None = deploy
         for step in path[:-1]:
             holder = holder.get(step) if isinstance(holder, Map) else None
         if not isinstance(holder, Map) or (attribute == "scale" and path[-1] not in holder):
             continue
-        other = _value(holder, path[-1])
-        if float(given) != float(other or 0):
-            dotted = ".".join(("deploy", *path))
-            what = f"{dotted} is {other}" if other is not None else f"{dotted} is not set beside it"
-            yield service.say(
-                DISAGREE,
-                f": {attribute} is {given}, but {what}",
-                place(service.body[attribute]),
-                place(holder[path[-1]]) if path[-1] in holder else holder.origin,
-                hint="write one of them only, or the same in both",
-            )
-    replicas = _value(deploy, "replicas")
+        other = holder.get(path[-1])
+        if given == (_number(other) or 0):
+            continue
+        dotted = ".".join(("deploy", *path))
+        said = f"{dotted} is {_value(other)}" if other is not None else f"{dotted} is not set"
+        yield service.say(
+            DISAGREE,
+            f": {attribute} is {_value(service.body[attribute])}, but {said}",
+            place(service.body[attribute]),
+            place(other) if other is not None else holder.origin,
+            hint="write one of them only, or the same in both",
+        )
+    replicas = _number(deploy.get("replicas"))
     if replicas is not None and replicas < 0:
         yield service.say(
-            BAD_VALUE,
-            f".deploy.replicas is {replicas}, below 0",
-            place(deploy["replicas"]),
+            BAD_VALUE, f".deploy.replicas is {replicas:g}, below 0", place(deploy["replicas"])
         )
 
 
 def _scale(service: Service) -> Iterator[Diagnostic]:
-    scale = _value(service.body, "scale")
+    scale = _number(service.body["scale"])
     if scale is not None and scale < 0:
-        yield service.say(BAD_VALUE, f".scale is {scale}, below 0", place(service.body["scale"]))
+        yield service.say(BAD_VALUE, f".scale is {scale:g}, below 0", place(service.body["scale"]))
 
 
 def _container_name(service: Service) -> Iterator[Diagnostic]:
-    for path in (("scale",), ("deploy", "replicas")):
-        count = _value(service.body, *path)
-        if isinstance(count, int) and count > 1:
+    deploy = service.body.get("deploy")
+    replicas = deploy.get("replicas") if isinstance(deploy, Map) else None
+    for name, node in (("scale", service.body.get("scale")), ("deploy.replicas", replicas)):
+        count = _number(node)
+        if count is not None and count > 1:
             yield service.say(
                 EXCLUSIVE,
-                f" has a container_name, so {'.'.join(path)} cannot be {count}: names are unique",
+                f" has a container_name, so {name} cannot be {count:g}: names are unique",
                 place(service.body["container_name"]),
                 hint="remove container_name",
             )
@@ -432,7 +448,7 @@ def _jobs(tree: Map) -> Iterator[Diagnostic]:
                 near = nearest(wanted, [*services, *jobs])
                 yield Diagnostic(
                     code=UNDEFINED,
-                    message=f"jobs.{name} depends on {wanted!r}, which is neither a service nor a job",
+                    message=f"jobs.{name} depends on {wanted!r}, neither a service nor a job",
                     origins=(_key_at(depends, wanted),),  # type: ignore[arg-type] # a Map
                     hint=f"did you mean {near!r}?" if near else "",
                 )

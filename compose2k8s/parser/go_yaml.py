@@ -1,8 +1,8 @@
 """Plain data as YAML text in the very form in which Docker Compose prints it.
 
-For `config` only: manifests have an emitter of their own. Compose prints with a port of libyaml (lines
-folded at 80 columns, texts that look like other types in double quotes, old booleans in single ones),
-so the rules are libyaml's: what a text holds decides which of the four styles may be used for it.
+For `config` only: manifests have an emitter of their own. Compose prints with a port of libyaml
+(lines folded at 80 columns, texts that look like other types in double quotes, old booleans in single
+ones), so the rules are libyaml's: what a text holds decides which of four styles may be used for it.
 """
 
 from __future__ import annotations
@@ -128,27 +128,15 @@ def _styles(text: str) -> tuple[bool, bool, bool]:
     """Whether the text may be written plain, in single quotes, as a block."""
     if not text:
         return True, True, False
-    plain = single = block = True
-    if text.startswith(("---", "...")):
-        plain = False
+    plain = not _indicated(text)
+    single = block = True
     space = broke = False  # what the character before was
-    last = len(text) - 1
-    for index, letter in enumerate(text):
-        blank_next = index == last or text[index + 1] in " \t\0" or text[index + 1] in _BREAKS
-        if index == 0:
-            if letter in _INDICATORS or (letter in "?:-" and blank_next):
-                plain = False
-        elif (letter == ":" and blank_next) or (letter == "#" and text[index - 1] in " \t"):
-            plain = False
+    for letter in text:
         if letter == "\t":
             plain = single = False
-        elif letter not in "\n" and not _printable(letter):
+        elif letter != "\n" and not _printable(letter):
             plain = single = block = False
         if letter == " ":
-            if index in (0, last):
-                plain = False
-            if index == last:
-                block = False
             if broke:
                 plain = single = False
             space, broke = True, False
@@ -159,7 +147,25 @@ def _styles(text: str) -> tuple[bool, bool, bool]:
             space, broke = False, True
         else:
             space = broke = False
-    return plain, single, block
+    return plain and text[0] != " " != text[-1], single, block and text[-1] != " "
+
+
+def _indicated(text: str) -> bool:
+    """Whether a sign in the text would mean something to YAML where it stands."""
+    if text[0] in _INDICATORS or text.startswith(("---", "...")):
+        return True
+    if text[0] in "?-" and _blank(text[1:2]):
+        return True
+    at = text.find(":")
+    while at >= 0:
+        if _blank(text[at + 1 : at + 2]):
+            return True
+        at = text.find(":", at + 1)
+    return " #" in text or "\t#" in text
+
+
+def _blank(letter: str) -> bool:
+    return letter in ("", " ", "\t", "\0") or letter in _BREAKS
 
 
 def _printable(letter: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import RESET, SET_ASIDE
+from compose2k8s.codes import BAD_CAST, BAD_VARIABLE, REQUIRED_VARIABLE, RESET, SET_ASIDE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import (
     canonical,
@@ -67,7 +67,8 @@ def load(
     name, at = project_name(options, found.environment, named, found.directory)
     variables = {**found.environment, "COMPOSE_PROJECT_NAME": name}
     tree = documents.load(found.files, variables, found.directory)
-    _stop(problems)
+    if any(_fatal(p) for p in problems):
+        _stop(problems)
     tree.pop("name", None)
     canonical.defaults(tree)
     if interpolate:
@@ -89,13 +90,11 @@ def load(
         paths.resolve_resources(tree, found.directory, source.home)
     if normal:
         normalize.normalize(tree, name)
-    _stop(problems)
     active = profiles.active_profiles(options.profiles, variables)
     inactive = profiles.select(tree, active, options.services, problems)
     if check:
         problems += consistency.check(tree, inactive)
         normalize.replicas(tree)
-    _stop(problems)
     profiles.restrict(tree, options.services, problems)
     for service in _maps(tree.get("services")):
         if resolve_env:
@@ -125,9 +124,31 @@ def _maps(node: object) -> list[Map]:
     )
 
 
+# After these, and after whatever the schema says, it is safe to go on and find what else is wrong.
+_BEARABLE = frozenset((BAD_CAST.id, BAD_VARIABLE.id, REQUIRED_VARIABLE.id))
+
+
+def _fatal(problem: Diagnostic) -> bool:
+    code = problem.code
+    return code.severity == "error" and code.id < "C2K140" and code.id not in _BEARABLE
+
+
 def _stop(problems: list[Diagnostic]) -> None:
     if any(p.severity == "error" for p in problems):
-        raise ComposeError(*problems)
+        raise ComposeError(*_first_words(problems))
+
+
+def _first_words(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """What is wrong at a place is said once: the later phases stumble over the same values."""
+    said: set[int] = set()
+    kept: list[Diagnostic] = []
+    for problem in problems:
+        if problem.severity == "error" and problem.origins:
+            if problem.origins[0] in said:
+                continue
+            said.add(problem.origins[0])
+        kept.append(problem)
+    return kept
 
 
 def _set_aside(documents: Documents) -> list[Diagnostic]:

@@ -1,7 +1,7 @@
 """What Compose does without a word and users would want to know (RULES.md section 17).
 
-A command cut at a shell operator, a one-letter volume name taken for a drive, a size that is ignored:
-each becomes a warning. The tree is in its long forms and not yet decoded.
+A command cut at a shell operator, a one-letter volume name taken for a drive, a size that is
+ignored: each becomes a warning. The tree is in its long forms and not yet decoded.
 """
 
 from __future__ import annotations
@@ -70,11 +70,12 @@ def _cut(node: Node, path: str) -> Iterator[Diagnostic]:
 def _ignored(service: Map, size: str, path: str) -> Iterator[Diagnostic]:
     node = service[size]
     if isinstance(node, Traced) and isinstance(node.value, float):
+        number = go_text(node.value)
         yield Diagnostic(
             code=FLOAT_SIZE,
-            message=f"{path}.{size}: Compose ignores a size written as the number {go_text(node.value)}",
+            message=f"{path}.{size}: Compose ignores a size written as the number {number}",
             origins=(place(node),),
-            hint=f"write a text with a unit, such as {go_text(node.value)}g",
+            hint=f"write a text with a unit, such as {number}g",
         )
         del service[size]
 
@@ -90,8 +91,8 @@ def _drive(entry: Node, path: str) -> Iterator[Diagnostic]:
     if isinstance(kind, Traced) and kind.value == "volume" and not kind.origins:
         yield Diagnostic(
             code=ONE_LETTER,
-            message=f"{path}.volumes: {text!r} is no volume {text[0]!r} at {text[2:]}, but an unnamed "
-            "one: Compose takes a single letter for a Windows drive",
+            message=f"{path}.volumes: {text!r} is no volume {text[0]!r} at {text[2:]}, but an unnamed"
+            " one: Compose takes a single letter for a Windows drive",
             origins=(place(target),),
             hint="give the volume a longer name, or use the long form",
         )

@@ -1,9 +1,9 @@
 """The canonical tree as plain data in the order and with the omissions of `docker compose config`.
 
-One table a mapping: its attributes in the order in which Compose prints them, each with the shape that
-says when it is left out (RULES.md section 16). YAML and JSON differ: JSON knows no `x-` keys below the
-top and prints some attributes always. Compose's printing faults are copied here and nowhere else:
-`x-` keys inside `environment` and its like become one key `#extensions`.
+One table a mapping: its attributes in the order in which Compose prints them, each with the shape
+that says when it is left out (RULES.md section 16). YAML and JSON differ: JSON knows no `x-` keys
+below the top and prints some attributes always. Compose's printing faults are copied here and nowhere
+else: `x-` keys inside `environment` and its like become one key `#extensions`.
 """
 
 from __future__ import annotations
@@ -272,7 +272,7 @@ _LETTERS_LAST = {c: c + 256 for c in (*range(65, 91), *range(97, 123))}
 
 
 def natural(a: str, b: str) -> int:
-    """Letters after signs and digits, but right behind a digit before them; numbers by their value."""
+    """Letters after signs and digits, but behind a digit before them; numbers by their value."""
     same = 0
     while same < min(len(a), len(b)) and a[same] == b[same]:
         same += 1

@@ -1,7 +1,7 @@
-"""What Compose refuses in the merged project although its schema lets it pass (RULES.md section 15).
+"""What Compose refuses in the merged project though its schema lets it pass (RULES.md section 15).
 
-Unlike consistency.py this also looks at services that are not active and cannot be switched off. The
-tree is in its long forms.
+Unlike consistency.py this also looks at services that are not active, and cannot be switched off.
+The tree is in its long forms.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What `compose2k8s config` prints: the project in Compose's own shape, or one list of names from it.
+"""What `compose2k8s config` prints: the project in Compose's own shape, or one list of names.
 
 The tree that `convert` works on keeps everything; what Compose leaves out of its output (unused
 resources, values of secrets) is left out here, while printing (RULES.md section 16).
@@ -47,12 +47,13 @@ def config(
 ) -> str:
     """The whole project. Not interpolated: as it was written, `$` and all."""
     json = form == "json"
-    if interpolated:
-        data = _interpolated(loaded, json, all_resources)
-    else:
-        data = _written(loaded, json, normal)
-    text = go_json.dump(data) + "\n" if json else go_yaml.dump(data)
-    return text.replace("$", "$$") if interpolated else text
+    if not interpolated:
+        return _text(_written(loaded, json, normal), json)
+    return _text(_interpolated(loaded, json, all_resources), json).replace("$", "$$")
+
+
+def _text(data: dict[str, Any], json: bool) -> str:
+    return go_json.dump(data) + "\n" if json else go_yaml.dump(data)
 
 
 def _interpolated(loaded: Loaded, json: bool, all_resources: bool) -> dict[str, Any]:

@@ -1,9 +1,9 @@
-"""Short syntax becomes long syntax: which form every attribute takes, in tables (RULES.md section 11).
+"""Short syntax becomes long syntax: the form every attribute takes, in tables (RULES.md section 11).
 
-Two steps, as in Compose. `canonical` writes the short forms out, which merging and `--no-interpolate`
-see too; `decode` then brings commands, mappings of texts, durations, sizes and numbers to their types,
-so that everything behind the parser knows one form only. Both change the tree in place and return what
-could not be; running either twice changes nothing.
+Three steps, as in Compose. `canonical` writes short forms out, for merging and `--no-interpolate` too;
+`defaults` fills in what entries leave unsaid, once all is merged; `decode` brings commands, mappings
+of texts, durations, sizes and numbers to their types, so that everything behind the parser knows one
+form only. All change the tree in place and return what could not be; twice is the same as once.
 """
 
 from __future__ import annotations

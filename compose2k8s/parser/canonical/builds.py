@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compose2k8s.parser.mixed import BadEntry
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
@@ -33,7 +34,7 @@ def ssh(node: Node) -> Node:
         text = str(entry.value) if isinstance(entry, Traced) else ""
         key, path, _ = text.partition("=")
         if not path and key != "default":
-            raise ValueError(f"{key!r} has no path: write {key}=PATH")
+            raise BadEntry(f"{key!r} has no path: write {key}=PATH", place(entry))
         found[key] = Traced(text, entry.origins) if isinstance(entry, Traced) else Traced(text)
     return Seq(found.values(), place(node))
 
@@ -42,5 +43,5 @@ def contexts(node: Node) -> Node:
     """An entry of `additional_contexts` in a list has a name and a place."""
     for entry in node if isinstance(node, Seq) else ():
         if isinstance(entry, Traced) and "=" not in str(entry.value):
-            raise ValueError(f"{entry.value!r} is not written NAME=CONTEXT")
+            raise BadEntry(f"{entry.value!r} is not written NAME=CONTEXT", place(entry))
     return node

@@ -1,4 +1,4 @@
-"""`command`, `entrypoint`, the commands of hooks and `healthcheck.test`: texts become lists of words.
+"""`command`, `entrypoint`, commands of hooks and `healthcheck.test`: texts become lists of words.
 
 A command is split as Compose splits it, without a shell; the text of a test goes to a shell whole.
 """

@@ -1,7 +1,8 @@
 """`volumes` of a service: `[SOURCE:]TARGET[:MODE]` to the long form (RULES.md section 11).
 
-A source that begins with `.`, `/`, `~` or a drive letter is a bind mount, any other the name of a volume.
-A single letter before a colon is taken for a Windows drive, so `v:/data` is an anonymous volume.
+A source that begins with `.`, `/`, `~` or a drive letter is a bind mount, any other the name of a
+volume. A single letter before a colon is taken for a Windows drive, so `v:/data` is an anonymous
+volume.
 """
 
 from __future__ import annotations
@@ -115,11 +116,11 @@ def _short(node: Node) -> Node:
         options.put("create_host_path", Traced(True), at)
     built.put("bind" if bind else "volume", options, at)
     if len(parts) == 3:
-        _options(built, bind, parts[2][0], part(at, parts[2][1]))
+        _options(built, parts[2][0], part(at, parts[2][1]))
     return built
 
 
-def _options(built: Map, bind: bool, written: str, at: int) -> None:
+def _options(built: Map, written: str, at: int) -> None:
     offset = 0
     for option in written.split(","):
         here = part(at, offset)

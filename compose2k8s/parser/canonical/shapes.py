@@ -1,4 +1,4 @@
-"""The engine of canonical forms: a shape is applied to a node, errors are collected with their place.
+"""The engine of canonical forms: a shape is applied to a node, errors are kept with their place.
 
 A shape is one of
     function          node -> node; ValueError says in the user's words what is wrong
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_VALUE
 from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.mixed import BadEntry
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
@@ -51,13 +52,9 @@ class Shapes:
             formed: Node = shape(node)
         except ValueError as error:
             if not (self.literal and isinstance(node, Traced) and "$" in str(node.value)):
-                self.problems.append(
-                    Diagnostic(
-                        code=BAD_VALUE,
-                        message=f"{path}: {error}",
-                        origins=(place(node),),
-                    )
-                )
+                at = error.at if isinstance(error, BadEntry) else place(node)
+                message = f"{path}: {error}"
+                self.problems.append(Diagnostic(code=BAD_VALUE, message=message, origins=(at,)))
             return node
         return formed
 

@@ -1,7 +1,7 @@
 """Single values in the types and the text that Compose prints: the leaves of the tables.
 
-Texts were cast to numbers and booleans after interpolation where Compose does so (RULES.md section 6);
-here is what Compose does when it decodes the rest.
+Texts were cast to numbers and booleans after interpolation where Compose does so (RULES.md section
+6); here is what Compose does when it decodes the rest.
 """
 
 from __future__ import annotations
