@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Places
 
 
-
-
 def finish(diagnostics: Sequence[Diagnostic], places: Places, call: Call) -> int:
     """Say what there is to say; the exit status."""
     ignored = set(call.setting("ignore", ()))
@@ -83,6 +81,7 @@ def config(call: Call) -> int:
             resolve_paths=not call.setting("no_path_resolution"),
             check=not call.setting("no_consistency"),
             resolve_env=not call.setting("no_env_resolution"),
+            as_compose=True,
         )
         text = "" if call.setting("quiet") else show.output(loaded, call.given)
     except ComposeError as error:
@@ -137,7 +136,9 @@ def completion(call: Call) -> int:
     shell = call.arguments[0] if call.arguments else "bash"
     found = get_completion_class(shell)
     if found is None:
-        sys.stderr.write(f"compose2k8s: error C2K702: no completion for {shell!r}: bash, zsh, fish\n")
+        sys.stderr.write(
+            f"compose2k8s: error C2K702: no completion for {shell!r}: bash, zsh, fish\n"
+        )
         return 2
     made = found(group(), {}, "compose2k8s", "_COMPOSE2K8S_COMPLETE")
     sys.stdout.write(made.source())

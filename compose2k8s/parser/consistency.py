@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 
 class Service:
-    """A service under questioning. `at`: where its name stands."""
+    """A service or job under questioning. `path`: services.NAME · `at`: where its name stands."""
 
-    __slots__ = ("at", "body", "inactive", "name", "tree")
+    __slots__ = ("at", "body", "inactive", "path", "tree")
 
     def __init__(
-        self, name: str, body: Map, at: int, tree: Map, inactive: Mapping[str, Map]
+        self, path: str, body: Map, at: int, tree: Map, inactive: Mapping[str, Map]
     ) -> None:
-        self.name = name
+        self.path = path
         self.body = body
         self.at = at
         self.tree = tree
@@ -51,7 +51,7 @@ class Service:
     def say(self, code: Code, message: str, *at: int, hint: str = "") -> Diagnostic:
         return Diagnostic(
             code=code,
-            message=f"services.{self.name}{message}",
+            message=f"{self.path}{message}",
             origins=tuple(a for a in at if a) or (self.at,),
             hint=hint,
         )
@@ -60,22 +60,33 @@ class Service:
 _NOTHING = Map()
 
 
-def check(tree: Map, inactive: Mapping[str, Map] | None = None) -> list[Diagnostic]:
-    """What Compose would refuse; `inactive`: services and jobs that profiles left out."""
+def check(
+    tree: Map, inactive: Mapping[str, Map] | None = None, *, jobs_too: bool = False
+) -> list[Diagnostic]:
+    """What Compose would refuse; `inactive`: services and jobs that profiles left out.
+
+    `jobs_too`: ask of jobs what Compose asks of services only, though they run as badly without.
+    """
     left_out = inactive or {}
     found: list[Diagnostic] = []
-    services = tree.get("services")
-    if isinstance(services, Map):
-        for name, body in services.items():
-            if isinstance(body, Map):
-                service = Service(name, body, services.keys_at.get(name, 0), tree, left_out)
-                found += _no_image(service)
-                for attribute in body:
-                    for question in QUESTIONS.get(attribute, ()):
-                        found += question(service)
-        found += _container_names(services)
-        found += _cycles(services)
-    found += _jobs(tree)
+    services, jobs = (
+        s if isinstance(s, Map) else _NOTHING for s in map(tree.get, ("services", "jobs"))
+    )
+    for name, body in _entries(services):
+        service = Service(f"services.{name}", body, services.keys_at.get(name, 0), tree, left_out)
+        found += _no_image(service)
+        for attribute in body:
+            for question in QUESTIONS.get(attribute, ()):
+                found += question(service)
+    for name, body in _entries(jobs) if jobs_too else ():
+        job = Service(f"jobs.{name}", body, jobs.keys_at.get(name, 0), tree, left_out)
+        found += _no_image(job)
+        for attribute in (a for a in OF_JOBS if a in body):
+            for question in QUESTIONS[attribute]:
+                found += question(job)
+    found += _container_names(services)
+    found += _cycles(services)
+    found += _jobs(services, jobs)
     for name, secret in _entries(tree.get("secrets")):
         found += _secret(name, secret)
     return found
@@ -431,10 +442,7 @@ def _wanted(services: Map, name: str) -> list[str]:
     return sorted(n for n in depends if n in services) if isinstance(depends, Map) else []
 
 
-def _jobs(tree: Map) -> Iterator[Diagnostic]:
-    services, jobs = (
-        s if isinstance(s, Map) else _NOTHING for s in map(tree.get, ("services", "jobs"))
-    )
+def _jobs(services: Map, jobs: Map) -> Iterator[Diagnostic]:
     for name, body in _entries(jobs):
         if name in services:
             yield Diagnostic(
@@ -478,3 +486,4 @@ QUESTIONS: dict[str, tuple[Callable[[Service], Iterator[Diagnostic]], ...]] = {
     "tmpfs": (_tmpfs,),
     "volumes": (_volumes,),
 }
+OF_JOBS = ("configs", "models", "networks", "secrets", "tmpfs", "volumes")

@@ -16,13 +16,13 @@ from compose2k8s.parser import (
 )
 from compose2k8s.parser.discover import discover, project_name
 from compose2k8s.parser.document import Documents
-from compose2k8s.parser.node import Map
+from compose2k8s.parser.node import Map, Seq
 from compose2k8s.record import Record
 from compose2k8s.trace import Places, Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from compose2k8s.options import Options
     from compose2k8s.parser.source import Source
@@ -57,8 +57,13 @@ def load(
     resolve_paths: bool = True,
     check: bool = True,
     resolve_env: bool = True,
+    as_compose: bool = False,
 ) -> Loaded:
-    """Read a project; raises ComposeError with all of its diagnostics if any is an error."""
+    """Read a project; raises ComposeError with all of its diagnostics if any is an error.
+
+    `as_compose`: leave undone what Compose leaves undone by mistake - the env_file of jobs and steps
+    is not read, and nobody asks whether what a job refers to is there.
+    """
     found = discover(options, source)
     documents = Documents(source, interpolates=interpolate)
     problems = documents.problems
@@ -93,12 +98,12 @@ def load(
     active = profiles.active_profiles(options.profiles, variables)
     inactive = profiles.select(tree, active, options.services, problems)
     if check:
-        problems += consistency.check(tree, inactive)
+        problems += consistency.check(tree, inactive, jobs_too=not as_compose)
         normalize.replicas(tree)
     profiles.restrict(tree, options.services, problems)
-    for service in _maps(tree.get("services")):
-        if resolve_env:
-            environment.resolve(service, variables, source, problems)
+    if resolve_env:
+        for container in _containers(tree, services_only=as_compose):
+            environment.resolve(container, variables, source, problems)
     problems += documents.unset_notes()
     problems += _set_aside(documents)
     _stop(problems)
@@ -114,6 +119,17 @@ def load(
         paths=documents.paths,
         diagnostics=tuple(problems),
     )
+
+
+def _containers(tree: Map, *, services_only: bool) -> Iterator[Map]:
+    """Services, and jobs and the steps of services too."""
+    for service in _maps(tree.get("services")):
+        yield service
+        steps = service.get("pre_start")
+        if not services_only and isinstance(steps, Seq):
+            yield from (step for step in steps if isinstance(step, Map))
+    if not services_only:
+        yield from _maps(tree.get("jobs"))
 
 
 def _maps(node: object) -> list[Map]:

@@ -89,9 +89,9 @@ def resolve_resources(tree: Map, base: str, home: str) -> None:
             _set(resource, "file", base, home)
     for volume in _maps(tree.get("volumes")):
         options, driver = volume.get("driver_opts"), volume.get("driver")
-        if isinstance(options, Map) and (driver is None or _is(driver, "local")):
-            if _is(options.get("o"), "bind") and "device" in options:
-                _set(options, "device", base, home)
+        local = driver is None or _is(driver, "local")
+        if local and isinstance(options, Map) and _is(options.get("o"), "bind"):
+            _set(options, "device", base, home)
 
 
 def _is(node: Node | None, value: str) -> bool:

@@ -63,7 +63,6 @@ def select(
 
 def _drop_optional(tree: Map, inactive: dict[str, Map]) -> None:
     """A dependency that is not required and not there is none."""
-    services = tree.get("services")
     for section in ("services", "jobs"):
         entries = tree.get(section)
         for service in entries.values() if isinstance(entries, Map) else ():

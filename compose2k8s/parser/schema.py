@@ -7,6 +7,8 @@ values.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from compose2k8s.codes import (
     BAD_VALUE,
     DUPLICATE,
@@ -55,7 +57,7 @@ def _every(text: str) -> bool:
         and rest[:1].isdigit()
         and rest[-1:] in tuple("wdhms")
         and frozenset("0123456789wdhms").issuperset(rest)
-        and not any(a in "wdhms" and b in "wdhms" for a, b in zip(rest, rest[1:], strict=False))
+        and not any(a in "wdhms" and b in "wdhms" for a, b in pairwise(rest))
     )
 
 
@@ -70,7 +72,7 @@ _PATTERNS: dict[str, tuple[Callable[[str], bool], str]] = {
         f"one of {', '.join(_PULL)}, every_N with a unit from w d h m s",
     ),
     "[a-zA-Z0-9][a-zA-Z0-9_.-]+": (
-        lambda text: any(a in _ALNUM and b in _NAME for a, b in zip(text, text[1:], strict=False)),
+        lambda text: any(a in _ALNUM and b in _NAME for a, b in pairwise(text)),
         "at least two letters, digits, dots, dashes or underscores",
     ),
 }
