@@ -55,16 +55,14 @@ def convert(options: Options, source: Source) -> Conversion:
     except ComposeError as error:
         return Conversion(manifests=(), diagnostics=error.diagnostics, places=places)
     try:
-        project = reading.project(loaded)
+        project = reading.project(loaded, said)
         generated = generate(Plan(project, options, source))
     except ComposeError as error:
         return Conversion(manifests=(), diagnostics=(*said, *error.diagnostics), places=places)
     said += generated.notes
     emitted: set[int] = set()
     manifests = tuple(Manifest(body=resolve(t, emitted), tree=t) for t in generated.trees)
-    said += ledger.close(
-        loaded.written, loaded.paths, project, emitted, said, generated.already
-    )
+    said += ledger.close(loaded.written, loaded.paths, project, emitted, said, generated.already)
     if options.validate:
         said += _validated(manifests, options)
     failed = any(d.severity == "error" for d in said)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from compose2k8s.codes import DROPPED, IGNORED, INVALID
 from compose2k8s.diagnostics import ComposeError, Diagnostic, say
 from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.suggest import nearest
 from compose2k8s.record import Record, Spec
 from compose2k8s.trace import Traced, origins_of
 from compose2k8s.units import duration
@@ -83,6 +84,7 @@ class Keyed(Record):
     """A record read from a Compose mapping. Subclasses may add `emit(self, ctx) -> Fragment`."""
 
     at: int = 0  # where the mapping is written
+    _strict = False
 
     if TYPE_CHECKING:
 
@@ -98,9 +100,13 @@ def read(cls: type[T], node: Node, **given: Any) -> T:
     specs: dict[str, Key] = cls._specs  # type: ignore[attr-defined] # cls is a Keyed
     problems: list[Diagnostic] = []
     given["at"] = node.origin
-    for name, child in node.items():
+    for written, child in node.items():
+        name = _PYTHON.get(written, written)
         spec = specs.get(name)
-        if spec is not None:
+        if spec is None:
+            if cls._strict:  # type: ignore[attr-defined] # cls is a Keyed
+                problems.append(_unknown(written, node, specs))
+        else:
             try:
                 given[name] = spec.decode(child)
             except ValueError as error:
@@ -112,6 +118,18 @@ def read(cls: type[T], node: Node, **given: Any) -> T:
     if problems:
         raise ComposeError(*problems)
     return cls(**given)
+
+
+# Names that are no names in Python.
+_PYTHON = {"x-kubernetes": "x_kubernetes", "class": "ingress_class"}
+
+
+def _unknown(name: str, node: Map, specs: dict[str, Key]) -> Diagnostic:
+    near = nearest(name, specs)
+    hint = f"did you mean `{near}`?" if near else f"there are {', '.join(specs)}"
+    message = f"x-kubernetes has no attribute `{name}` here"
+    at = node.keys_at.get(name, node.origin)
+    return Diagnostic(code=INVALID, message=message, origins=(at,), hint=hint)
 
 
 def emit(record: Keyed, ctx: Context, parts: Parts) -> None:

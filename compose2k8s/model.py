@@ -14,6 +14,7 @@ from compose2k8s.keys import (
     key,
     mapping,
     number,
+    read,
     room,
     seconds,
     size,
@@ -37,6 +38,19 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.healthcheck import Healthcheck
     from compose2k8s.attributes.networks import ServiceNetworks
     from compose2k8s.parser.node import Node
+    from compose2k8s.x_kubernetes import ServiceKnobs, VolumeKnobs
+
+
+def knobs(name: str) -> Any:
+    """`x-kubernetes`, whose tables are loaded when it occurs."""
+
+    def decode(node: Node) -> Any:
+        from compose2k8s import x_kubernetes
+
+        return read(getattr(x_kubernetes, name), node)
+
+    return decode
+
 
 _NODE = "a setting of the node's kubelet, not of a pod"
 _CGROUP = "the kubelet owns the control groups"
@@ -171,6 +185,7 @@ class Service(Container):
     provider: Any = key(room("provider"))  # generator/providers.py
     restart: Traced[str] | None = key(text)  # generator/kinds.py
     scale: Traced[int] | None = key(integer)  # generator/kinds.py
+    x_kubernetes: ServiceKnobs | None = key(knobs("ServiceKnobs"))
 
 
 class Job(Container):
@@ -210,6 +225,7 @@ class Volume(Keyed):
     driver_opts: dict[str, Traced[str]] | None = key(mapping(text))
     external: Traced[bool] | None = key(boolean)
     labels: dict[str, Traced[str]] | None = key(mapping(text))
+    x_kubernetes: VolumeKnobs | None = key(knobs("VolumeKnobs"))
 
 
 class Config(Keyed):

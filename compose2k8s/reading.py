@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from compose2k8s.parser.load import Loaded
 
 
-def project(loaded: Loaded) -> Project:
-    """Raises ComposeError with every value that cannot be read."""
+def project(loaded: Loaded, notes: list[Diagnostic]) -> Project:
+    """Raises ComposeError with every value that cannot be read; `notes` takes what else is to be said."""
     sections: dict[str, dict[str, Any]] = {}
     problems: list[Diagnostic] = []
     for section, cls, named in SECTIONS:
@@ -26,6 +26,8 @@ def project(loaded: Loaded) -> Project:
             continue
         sections[section] = records = {}
         for name in sorted(node):
+            if section == "services" and isinstance(node[name], Map):
+                _kompose(node[name], name, notes)
             given = {"name": Traced(name, (node.keys_at.get(name, 0),))} if named else {}
             child = node[name]
             try:
@@ -41,3 +43,11 @@ def project(loaded: Loaded) -> Project:
         environment=loaded.environment,
         **sections,
     )
+
+
+def _kompose(service: Map, name: str, notes: list[Diagnostic]) -> None:
+    labels = service.get("labels")
+    if isinstance(labels, Map) and any(label.startswith("kompose.") for label in labels):
+        from compose2k8s.kompose_labels import apply
+
+        apply(service, name, notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import aliases, container_ports, jobs, network_notes, providers, service_objects
+from compose2k8s.generator import aliases, autoscaling, container_ports, front_door, jobs, network_notes, providers, rollout, service_objects
 from compose2k8s.generator.fragment import Context, Parts
 from compose2k8s.generator.policies import policies
 from compose2k8s.generator.workload import workload
@@ -41,10 +41,13 @@ def generate(plan: Plan) -> Generated:
         members = [name, *(n for n, main in plan.groups.items() if main == name)]
         group = {member: _parts(plan, member) for member in members}
         manifest = workload(plan, name, group)
+        manifest = autoscaling.patched(plan, name, manifest, group[name].notes)
+        trees += autoscaling.objects(plan, name, group[name].notes)
         plan.workloads[name] = _plain(manifest["metadata"]["name"])
         trees.append(manifest)
         for member, parts in group.items():
             trees += service_objects.services(plan, member, parts.notes)
+            trees += front_door.objects(plan, member, parts.notes)
             trees += parts.objects
             notes += parts.notes
             plan.already |= parts.already
@@ -69,6 +72,7 @@ def _parts(plan: Plan, name: str) -> Parts:
     parts = Parts()
     emit(service, Context(service=service, name=name, plan=plan), parts)
     parts.add(container_ports.fragment(plan, name))
+    parts.add(rollout.fragment(plan, name))
     return parts
 
 

@@ -55,7 +55,9 @@ def _kind(
     service: Service, completed: list[Traced[str]] | tuple[()], all: Plan
 ) -> tuple[str, str, object]:
     """(kind, why, what decided it)."""
-    knobs = getattr(service, "x_kubernetes", None)
+    knobs = service.x_kubernetes
+    if knobs is not None and knobs.schedule is not None:
+        return "CronJob", "x-kubernetes gives it a schedule", knobs.schedule
     if knobs is not None and knobs.workload is not None:
         return _BY_OPTION[knobs.workload.value], "x-kubernetes asks for it", knobs.workload
     if all.options.workload != "auto":
@@ -101,7 +103,7 @@ def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree]
     """(fields of the workload, fields of the pod) that say how often and until when it runs."""
     service = all.project.services[name]
     kind = all.kinds[name].value
-    if kind == "Job":
+    if kind in ("Job", "CronJob"):
         return _job(service, all, notes)
     replicas = _replicas(service, notes, all)
     workload: dict[str, Tree] = {}

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from compose2k8s.codes import (
     ADDRESS,
+    DROPPED,
     LOOPBACK,
     NODE_PORT,
     NOT_OUT,
     RENAMED_PORT,
 )
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.annotations import valid_key
+from compose2k8s.generator.front_door import how, is_http
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
-from compose2k8s.trace import decides
+from compose2k8s.trace import decides, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,17 +39,33 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     name = plan.names.services[service]
     ports = plan.ports[service]
     inside = distinct(ports)
-    outside = [p for p in ports if p.out] if plan.options.expose == "nodeport" else []
+    way = how(plan, service)
+    outside = _outside(plan, service, way)
     for port in ports:
-        _accounts(port, plan, notes)
-    if outside and {_key(p) for p in outside} == {_key(p) for p in inside}:
-        return [_service(plan, service, name, outside, "NodePort", notes)]
+        _accounts(port, way, plan, notes)
+    kind = "LoadBalancer" if way == "loadbalancer" else "NodePort"
+    if way == "loadbalancer":
+        same = all(
+            p.published is not None and p.published.value == str(p.number.value) for p in outside
+        )
+    else:
+        same = True
+    if outside and same and {_key(p) for p in outside} == {_key(p) for p in inside}:
+        return [_service(plan, service, name, outside, kind, notes)]
     found = [_service(plan, service, name, inside, None, notes)]
     if outside:
-        found.append(
-            _service(plan, service, label(f"{name}-published"), outside, "NodePort", notes)
-        )
+        found.append(_service(plan, service, label(f"{name}-published"), outside, kind, notes))
     return found
+
+
+def _outside(plan: Plan, service: str, way: str) -> list[Port]:
+    """The ports that a Service lets out by itself."""
+    ports = [p for p in plan.ports[service] if p.out]
+    if way == "none":
+        return []
+    if way in ("ingress", "gateway"):
+        return [p for p in ports if not is_http(plan, service, p)]
+    return ports
 
 
 def _key(port: Port) -> tuple[int, str]:
@@ -71,7 +90,7 @@ def _service(
     if type:
         spec["type"] = decides([p.published for p in ports], type)
     if ports:
-        spec["ports"] = [_port(p, plan, bool(type), notes) for p in named(ports)]
+        spec["ports"] = _ports(ports, type, plan, notes)
     else:
         spec["clusterIP"] = "None"
     manifest["spec"] = spec
@@ -88,16 +107,48 @@ def named(ports: list[Port]) -> list[tuple[str, Port]]:
     return found
 
 
-def _port(named: tuple[str, Port], plan: Plan, out: bool, notes: list[Diagnostic]) -> Tree:
-    name, port = named
-    return {
-        "name": name,
-        "port": port.number,
-        "targetPort": port.number,
-        "protocol": port.protocol,
-        "appProtocol": port.app_protocol,
-        "nodePort": _node_port(port, plan, notes) if out else None,
-    }
+def _ports(ports: list[Port], type: str | None, plan: Plan, notes: list[Diagnostic]) -> list[Tree]:
+    """The ports of a Service; a number stands in it once for each protocol."""
+    taken: set[tuple[int, str]] = set()
+    found: list[Tree] = []
+    for name, port in named(ports):
+        number = port.number
+        outside = _first(port.published) if type is not None else None
+        again = (number.value, port.protocol.value) in taken
+        if outside is not None and (type == "LoadBalancer" or again):
+            number = outside
+        if (number.value, port.protocol.value) in taken:
+            plan.already.update(origins_of(port.published, port.number))
+            continue
+        taken.add((number.value, port.protocol.value))
+        found.append(
+            {
+                "name": name,
+                "port": number,
+                "targetPort": port.number,
+                "protocol": port.protocol,
+                "appProtocol": _app_protocol(port, notes),
+                "nodePort": _node_port(port, plan, notes) if type == "NodePort" else None,
+            }
+        )
+    return found
+
+
+def _first(published: Traced[str] | None) -> Traced[int] | None:
+    """The published number, of a range its first."""
+    if published is None or not published.value.partition("-")[0].isdigit():
+        return None
+    return published.map(lambda text: int(text.partition("-")[0]))
+
+
+def _app_protocol(port: Port, notes: list[Diagnostic]) -> Traced[str] | None:
+    """The protocol above TCP, if it is a qualified name."""
+    app = port.app_protocol
+    if app is None or valid_key(app.value) == app.value:
+        return app
+    message = f"ports.app_protocol: a Service takes no {app.value!r}"
+    notes.append(say(DROPPED, message, app, hint="write http, https, or a name with a prefix"))
+    return None
 
 
 def _node_port(port: Port, plan: Plan, notes: list[Diagnostic]) -> Traced[int] | None:
@@ -131,7 +182,7 @@ def _wish(published: str, plan: Plan) -> tuple[int, str]:
     return 0, "NodePorts lie in 30000-32767"
 
 
-def _accounts(port: Port, plan: Plan, notes: list[Diagnostic]) -> None:
+def _accounts(port: Port, way: str, plan: Plan, notes: list[Diagnostic]) -> None:
     """Says what is not in any Service about one port."""
     if port.mode is not None:
         plan.already.update(port.mode.origins)
@@ -142,6 +193,7 @@ def _accounts(port: Port, plan: Plan, notes: list[Diagnostic]) -> None:
             notes.append(
                 say(
                     ADDRESS,
+                    DROPPED,
                     f"port {port.number.value} is let out on every node, not only on {port.host_ip.value}",
                     port.host_ip,
                     hint="use a LoadBalancer with an address, or a firewall",
@@ -163,5 +215,9 @@ def _accounts(port: Port, plan: Plan, notes: list[Diagnostic]) -> None:
                 f"{port.number.value}`",
             )
         )
-    elif plan.options.expose == "none":
-        notes.append(say(NOT_OUT, "nothing is let out, as --expose none asks", port.published))
+    elif way == "none":
+        message = f"port {port.published.value} is not let out, as asked for"
+        notes.append(say(NOT_OUT, message, port.published))
+    elif way in ("ingress", "gateway"):
+        message = f"port {port.published.value} is reached by the front door, not by its number"
+        notes.append(say(NODE_PORT, message, port.published))

@@ -14,7 +14,7 @@ from compose2k8s.generator.fragment import merge
 from compose2k8s.generator.kinds import runs
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
-from compose2k8s.trace import Traced, resolve
+from compose2k8s.trace import Traced, origins_of, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,6 +64,14 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
     pod, template = _pod(plan, service, group)
     fields, more = runs(plan, service, notes)
     pod.update(more)
+    knobs = plan.project.services[service].x_kubernetes
+    if knobs is not None:
+        if knobs.service_account is not None:
+            pod["serviceAccountName"] = knobs.service_account
+        if knobs.image_pull_secrets:
+            pod["imagePullSecrets"] = [{"name": s} for s in knobs.image_pull_secrets]
+        if knobs.workload is not None or knobs.liveness is not None or knobs.autoscaling:
+            plan.already.update(origins_of(knobs.workload, knobs.liveness))
     sites = group[service].sites
     spec = dict(sites["workload"])
     metadata = {"labels": selector(plan, service)}
@@ -151,7 +159,13 @@ def _of_kind(
             spec["ttlSecondsAfterFinished"] = TTL
         spec = {**spec, "template": template}
         if kind == "CronJob":
-            spec = {"schedule": "0 0 31 2 *", "suspend": True, "jobTemplate": {"spec": spec}}
+            knobs = plan.project.services[service].x_kubernetes
+            when = knobs.schedule if knobs is not None else None
+            spec = {
+                "schedule": when or "0 0 31 2 *",
+                "suspend": None if when else True,
+                "jobTemplate": {"spec": spec},
+            }
         return spec
     if strategy is not None and kind == "Deployment":
         if update is not None:
