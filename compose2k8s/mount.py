@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from compose2k8s.keys import Attribute, Keyed, anything, boolean, each, integer, key, mapping, size, table, text
+from compose2k8s.keys import (
+    Attribute,
+    Keyed,
+    boolean,
+    each,
+    integer,
+    key,
+    mapping,
+    scalar,
+    size,
+    table,
+    text,
+)
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
+
+
+POLICIES = ("configmap", "hostpath", "claim", "empty", "fail")
 
 
 class BindOptions(Keyed):
@@ -32,6 +47,20 @@ class ImageOptions(Keyed):
     subpath: Traced[str] | None = key(text)
 
 
+def _policy(raw: object) -> str:
+    if raw not in POLICIES:
+        raise ValueError(f"{raw!r} is not one of {', '.join(POLICIES)}")
+    return str(raw)
+
+
+class MountKnobs(Keyed):
+    """`x-kubernetes` of a bind mount: how it ends, whatever speaks for something else."""
+
+    _strict = True
+    bind: Traced[str] | None = key(scalar(_policy))
+    size: Traced[str] | None = key(text)
+
+
 class VolumeMount(Keyed):
     bind: BindOptions | None = key(table(BindOptions))
     consistency: Traced[str] | None = key(text)
@@ -42,13 +71,19 @@ class VolumeMount(Keyed):
     tmpfs: TmpfsOptions | None = key(table(TmpfsOptions))
     type: Traced[str] | None = key(text)
     volume: VolumeOptions | None = key(table(VolumeOptions))
-    x_kubernetes: Node | None = key(anything)
+    x_kubernetes: MountKnobs | None = key(table(MountKnobs))
 
     @property
     def named(self) -> bool:
         """A volume with a name of its own."""
         kind = self.type.value if self.type else "volume"
         return kind in ("volume", "cluster") and self.source is not None and bool(self.source.value)
+
+    @property
+    def shareable(self) -> bool:
+        """Whether another pod can mount it too."""
+        kind = self.type.value if self.type else "volume"
+        return self.named or kind not in ("volume", "tmpfs")
 
     @property
     def writable(self) -> bool:

@@ -29,21 +29,31 @@ class Steps(Attribute):
     def emit(self, ctx: Context) -> Fragment:
         init: list[tuple[int, Tree]] = []
         notes: list[Diagnostic] = []
+        whole = Parts()
         for index, step in enumerate(self.steps, 1):
             parts = Parts()
-            emit(step, Context(service=step, name=ctx.name, plan=ctx.plan), parts)
+            own = Context(service=step, name=ctx.name, plan=ctx.plan)
+            emit(step, own, parts)
+            mounts = ctx.plan.storage.fragment(own)
+            parts.add(Fragment(container=mounts.container, notes=mounts.notes))
+            # The group of a pod's volumes is that of the service.
+            pod = {k: v for k, v in mounts.pod.items() if k != "securityContext"}
+            whole.add(Fragment(pod=pod, workload=mounts.workload))
             container = {k: v for k, v in parts.sites["container"].items() if k not in _NOT_OF_INIT}
             name = label(f"{ctx.plan.names.services[ctx.name][:50]}-step-{index}")
             init.append((STEP, {"name": name, **container}))
             notes += parts.notes
             for field, value in parts.sites["pod"].items():
-                message = f"pre_start: {field} belongs to the whole pod, so a step cannot have its own"
+                message = (
+                    f"pre_start: {field} belongs to the whole pod, so a step cannot have its own"
+                )
                 if value:
                     notes.append(say(DROPPED, message, value))
             ctx.plan.already |= parts.already
             if step.per_replica is not None:
                 notes += self._once(step.per_replica, ctx)
-        return Fragment(init=init, notes=notes)
+        sites = whole.sites
+        return Fragment(init=init, notes=notes, pod=sites["pod"], workload=sites["workload"])
 
     def _once(self, per_replica: Traced[bool], ctx: Context) -> list[Diagnostic]:
         if per_replica.value:

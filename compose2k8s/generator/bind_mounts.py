@@ -1,180 +1,195 @@
-"""A bind mount in the manifests, as generator/binds.py finds it to be; each decision is said."""
+"""A bind mount in the manifests, as generator/binds.py decides; each decision is said with its line."""
 
 from __future__ import annotations
+
+import os
 
 from compose2k8s.codes import (
     BIND_CLAIM,
     BIND_EMPTY,
     BIND_FILE,
-    BIND_HOST,
+    BIND_HOME,
     BIND_LEFT_OUT,
+    BIND_OUT,
     BIND_READ_ONLY,
     BIND_REFUSED,
     BIND_SYSTEM,
+    CLOCK,
     DROPPED,
     NO_ENGINE,
-    TOO_LARGE,
+    NOT_READ,
 )
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.binds import look
-from compose2k8s.generator.volume_mounts import consistency
-from compose2k8s.trace import Traced, decides, origins_of
+from compose2k8s.generator import bind_files, host_paths
+from compose2k8s.generator.binds import Bind, look
+from compose2k8s.generator.mounts import Mount
+from compose2k8s.generator.volume_mounts import FOLDER
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.diagnostics import Diagnostic
+    from collections.abc import Callable
+
     from compose2k8s.generator.binds import Finding
-    from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.mount import VolumeMount
-    from compose2k8s.trace import Tree
 
-_PROPAGATION = {"slave": "HostToContainer", "rslave": "HostToContainer", "shared": "Bidirectional",
-                "rshared": "Bidirectional", "private": "None", "rprivate": "None"}  # fmt: skip
+_MANY = 5  # names of files that are told one by one
 
 
-def bind(entry: VolumeMount, ctx: Context, mounted: Mounted, notes: list[Diagnostic]) -> None:
-    """One bind mount."""
-    source, target = entry.source, entry.target
-    if source is None or target is None:
+def mount(entry: VolumeMount, mounted: Mounted) -> None:
+    """`type: bind`."""
+    if entry.source is None or entry.target is None:
         return
-    path = source.value.rstrip("/") or "/"
-    found = look(
-        path, target.value, ctx.service, ctx.plan.source, ctx.options.bind, writable=entry.writable
+    asked = of(entry, mounted)
+    found = look(asked, mounted)
+    own = entry.x_kubernetes.bind if entry.x_kubernetes is not None else None
+    if own is not None:
+        mounted.ctx.plan.already.update(own.origins)
+    if found.how != "host":
+        _host_only(entry, mounted)
+    _ENDINGS[found.how](entry, asked, found, mounted)
+    _odd(entry, asked, found, mounted)
+    mounted.hints(entry)
+
+
+def of(entry: VolumeMount, mounted: Mounted) -> Bind:
+    """The decision that an entry asks for."""
+    assert entry.source is not None  # the schema requires it of a bind mount
+    create = entry.bind.create_host_path if entry.bind is not None else None
+    own = entry.x_kubernetes.bind if entry.x_kubernetes is not None else None
+    return Bind(
+        path=entry.source.value.rstrip("/") or "/",
+        target=entry.target.value if entry.target is not None else "",
+        writable=entry.writable,
+        policy=own.value if own is not None else mounted.ctx.options.bind,
+        own=own is not None,
+        creates=create is None or create.value,
     )
-    said = origins_of(source, entry.type)
-    place = Traced(target.value, (*target.origins, *said))
-    shown = ctx.plan.source.display(path)
-    if found.how == "host":
-        _host(entry, place, path, found.why, ctx, mounted, notes)
-    else:
-        _bind_options(entry, notes, ctx)
-    if found.how == "files":
-        _files(entry, place, found, shown, ctx, mounted, notes)
-    elif found.how == "engine":
-        message = f"volumes: {path} is Docker's own, and there is no Docker engine in a cluster"
-        hint = "use the Kubernetes API with a ServiceAccount, or BuildKit in a pod"
-        notes.append(say(NO_ENGINE, message, entry, hint=hint))
-    elif found.how == "clock":
-        message = f"volumes: {path} is left out; a pod's clock is that of its node, in UTC"
-        notes.append(say(BIND_SYSTEM, message, entry, hint="set the variable TZ"))
-    elif found.how == "code":
-        message = f"volumes: {shown} is left out: {found.why}"
-        notes.append(say(BIND_LEFT_OUT, message, entry, hint="--bind configmap or --bind hostpath mount it"))
-    elif found.how == "large":
-        message = f"volumes: {shown} is left out: {found.why}"
-        notes.append(say(TOO_LARGE, message, entry, hint="put it into the image, or into a volume"))
-    elif found.how == "fail":
-        notes.append(say(BIND_REFUSED, f"volumes: {shown} is a path of the host", entry))
-    elif found.how == "empty":
-        volume = mounted.volume(f"empty{target.value}", {"emptyDir": {}})
-        mounted.mount(volume, place, read_only=_flag(entry, ctx))
-        message = f"volumes: {target.value} starts empty and ends with the pod: {shown}: {found.why}"
-        notes.append(say(BIND_EMPTY, message, source, hint="use a named volume to keep what is written"))
-    elif found.how == "claim":
-        store = ctx.plan.storage.claims.folder(path, source, mounted.pod)
-        volume = mounted.volume(store.claim, store.source, own=False)
-        mounted.mount(volume, place, sub_path="data", read_only=_flag(entry, ctx))
-        mounted.claims[store.claim] = None if store.shared else source
-        message = f"volumes: {shown} becomes the claim {store.claim}, which starts empty: {found.why}"
-        notes.append(say(BIND_CLAIM, message, source, hint="`compose2k8s volumes` tells how to copy it"))
-    consistency(entry, notes)
 
 
-def _flag(entry: VolumeMount, ctx: Context) -> Tree:
-    flag = entry.read_only
-    if flag is None or not flag.value:
-        ctx.plan.already.update(origins_of(flag))
-        return None
-    return flag
-
-
-def _files(
-    entry: VolumeMount,
-    place: Traced[str],
-    found: Finding,
-    shown: str,
-    ctx: Context,
-    mounted: Mounted,
-    notes: list[Diagnostic],
-) -> None:
-    assert entry.source is not None  # bind() has seen it
-    held = ctx.plan.storage.files.hold(
-        entry.source.value, shown.strip("./") or "files", found.files, entry.source.origins,
-        secret=found.secret, inline=ctx.options.secrets == "inline",
-    )  # fmt: skip
-    items = [
-        {"key": held.keys[p], "path": p, "mode": _mode(found.modes.get(p, 0o644))}
-        for p in found.files
-    ]
-    volume = mounted.volume(held.name, {k: v for k, v in held.volume("", items).items() if k != "name"})
-    name = next(iter(found.files)) if found.single else None
-    mounted.mount(volume, place, sub_path=name, read_only=decides(entry.read_only, True))
-    mounted.content.append((held.kind, held.name))
-    what = "Secret" if found.secret else "ConfigMap"
-    notes.append(say(BIND_FILE, f"volumes: {shown} becomes the {what} {held.name}", entry.source))
-    if entry.writable:
-        message = f"volumes: {place.value} can no longer be written to: it is a {what}"
-        notes.append(say(BIND_READ_ONLY, message, entry.source, hint="write :ro, if nothing writes there"))
-
-
-def _mode(mode: int) -> int:
-    """The file's own executable bit; readable for all, whoever the container runs as."""
-    return 0o555 if mode & 0o111 else 0o444
-
-
-def _host(
-    entry: VolumeMount,
-    place: Traced[str],
-    path: str,
-    why: str,
-    ctx: Context,
-    mounted: Mounted,
-    notes: list[Diagnostic],
-) -> None:
-    assert entry.source is not None  # bind() has seen it
-    options = entry.bind
-    create = options.create_host_path if options is not None else None
-    kind = {"file": "File", "directory": "Directory", "other": ""}.get(ctx.plan.source.kind(path))
-    if kind is None:
-        kind = "DirectoryOrCreate" if create is not None and create.value else ""
-    if kind == "Directory" and create is not None and create.value:
-        kind = "DirectoryOrCreate"
-    ctx.plan.already.update(origins_of(create))
-    source = {"hostPath": {"path": entry.source.map(lambda _: path), "type": kind or None}}
-    volume = mounted.volume(f"host{path}", source)
-    more: dict[str, Tree] = {}
-    if options is not None and options.propagation is not None:
-        found = _PROPAGATION.get(options.propagation.value, "None")
-        if found == "Bidirectional" and not (ctx.service.privileged and ctx.service.privileged.value):
-            message = "bind.propagation: only a privileged container shares its mounts"
-            notes.append(say(DROPPED, message, options.propagation))
-        else:
-            more["mountPropagation"] = options.propagation.map(lambda _: found)
-    if options is not None and options.recursive is not None:
-        recursive = options.recursive
-        if recursive.value == "readonly" and not entry.writable:
-            more["recursiveReadOnly"] = recursive.map(lambda _: "Enabled")
-        elif recursive.value in ("writable", "enabled"):
-            ctx.plan.already.update(recursive.origins)
-        else:
-            notes.append(say(DROPPED, f"bind.recursive: nothing like {recursive.value}", recursive))
-    if options is not None and options.selinux is not None:
-        message = "bind.selinux: a path of the node is never relabelled"
-        notes.append(say(DROPPED, message, options.selinux, hint="chcon on the node"))
-    mounted.mount(volume, place, read_only=_flag(entry, ctx), **more)
-    message = f"volumes: {path} is mounted from the node that the pod runs on: {why}"
-    notes.append(say(BIND_HOST, message, entry.source))
-
-
-def _bind_options(entry: VolumeMount, notes: list[Diagnostic], ctx: Context) -> None:
+def _host_only(entry: VolumeMount, mounted: Mounted) -> None:
     """Options that mean something for a path of the host only."""
     options = entry.bind
     if options is None:
         return
-    for value in (options.create_host_path, options.selinux):
-        ctx.plan.already.update(origins_of(value))
+    # Chosen by it: what an absent source becomes. The kubelet labels its own volumes for SELinux.
+    mounted.ctx.plan.already.update(origins_of(options.create_host_path, options.selinux))
     for option in (options.propagation, options.recursive):
         if option is not None:
-            message = "volumes.bind: this means something for a path of the host only"
-            notes.append(say(DROPPED, message, option))
+            message = "volumes.bind: it means something for paths of the host only"
+            mounted.notes.append(say(DROPPED, message, option))
+
+
+def _shown(bind: Bind, mounted: Mounted) -> str:
+    return mounted.ctx.plan.source.display(bind.path)
+
+
+def _files(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    what = bind_files.mount(entry, bind, found, mounted)
+    shown = _shown(bind, mounted)
+    mounted.notes.append(say(BIND_FILE, f"volumes: {shown} becomes {what}", entry.source))
+    if bind.writable:
+        message = f"volumes: {bind.target} can no longer be written to"
+        hint = "write :ro if nothing writes there; --bind claim makes folders of data"
+        mounted.notes.append(say(BIND_READ_ONLY, message, entry.source, hint=hint))
+
+
+def _claim(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    source = entry.source
+    assert source is not None  # mount() has seen it
+    wish = bind_files.called(bind.path, mounted.ctx.plan)
+    size = entry.x_kubernetes.size if entry.x_kubernetes is not None else None
+    store = mounted.storage.claims.folder(bind.path, wish, source, size)
+    volume = mounted.shared(store.claim, store.source, "volume", bind.path)
+    mounted.mount(
+        Mount(
+            volume=volume,
+            target=mounted.place(entry),
+            sub_path=FOLDER,
+            more={"readOnly": mounted.read_only(entry)},
+            claim=store.claim,
+            why=source,
+        )
+    )
+    shown = _shown(bind, mounted)
+    message = f"volumes: {shown} becomes the claim {store.claim}, which starts empty: {found.why}"
+    hint = "`compose2k8s volumes` tells how to copy what is there"
+    mounted.notes.append(say(BIND_CLAIM, message, source, hint=hint))
+
+
+def _empty(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    volume = mounted.own(f"empty{bind.target}", {"emptyDir": {}}, bind.target)
+    place = mounted.place(entry)
+    mounted.mount(Mount(volume=volume, target=place, more={"readOnly": mounted.read_only(entry)}))
+    shown = _shown(bind, mounted)
+    message = f"volumes: {bind.target} starts empty and ends with the pod: {shown}: {found.why}"
+    hint = "a named volume, or --bind claim, keeps what is written"
+    mounted.notes.append(say(BIND_EMPTY, message, entry.source, hint=hint))
+
+
+def _engine(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    message = f"volumes: {bind.path} is left out: a cluster has no such engine to speak to"
+    hint = "use the Kubernetes API with a ServiceAccount, or BuildKit or dind in a pod"
+    mounted.notes.append(say(NO_ENGINE, message, entry, hint=hint))
+
+
+def _clock(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    environment = mounted.ctx.service.environment
+    if environment is not None and "TZ" in environment.values:
+        message = f"volumes: {bind.path} is left out: the variable TZ tells the time zone"
+        mounted.notes.append(say(BIND_SYSTEM, message, entry))
+        return
+    message = f"volumes: {bind.path} is left out: a pod's time zone is UTC"
+    mounted.notes.append(say(CLOCK, message, entry, hint="set the variable TZ"))
+
+
+def _code(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    mounted.left_out.append(bind.target)
+    message = f"volumes: {_shown(bind, mounted) or '.'} is left out: {found.why}"
+    hint = "--bind configmap, claim or hostpath mounts it"
+    mounted.notes.append(say(BIND_LEFT_OUT, message, entry, hint=hint))
+
+
+def _out(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    message = f"volumes: nothing is mounted at {bind.target}: {_shown(bind, mounted)}: {found.why}"
+    hint = "put it where it is looked for and convert again, or copy it into the image"
+    mounted.notes.append(say(BIND_OUT, message, entry, hint=hint))
+
+
+def _home(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    message = f"volumes: nothing is mounted at {bind.target}: {found.why}, and is not read"
+    hint = "--bind configmap reads it; or make a Secret of it, and mount that"
+    mounted.notes.append(say(BIND_HOME, message, entry, hint=hint))
+
+
+def _fail(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    why = found.why or "it is a path of the host"
+    message = f"volumes: {_shown(bind, mounted)} cannot be mounted as it is: {why}"
+    mounted.notes.append(say(BIND_REFUSED, message, entry, hint="--bind fail asks for this error"))
+
+
+_ENDINGS: dict[str, Callable[[VolumeMount, Bind, Finding, Mounted], None]] = {
+    "files": _files,
+    "claim": _claim,
+    "empty": _empty,
+    "host": host_paths.mount,
+    "engine": _engine,
+    "clock": _clock,
+    "code": _code,
+    "out": _out,
+    "home": _home,
+    "fail": _fail,
+}
+
+
+def _odd(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
+    """Links, pipes and devices among the files, which are not read."""
+    odd = found.content.odd
+    if not odd or found.how != "files":
+        return
+    named = ", ".join(f"{os.path.basename(name)} ({why})" for name, why in [*odd.items()][:_MANY])
+    more = f" and {len(odd) - _MANY} more" if len(odd) > _MANY else ""
+    message = f"volumes: left out of {_shown(bind, mounted)}: {named}{more}"
+    origins = origins_of(entry.source)
+    mounted.notes.append(say(NOT_READ, message, Traced(None, origins)))

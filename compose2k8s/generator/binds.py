@@ -1,8 +1,9 @@
-"""Bind mounts, by what is there: each ends where its content is the same, or in a plain word.
+"""How a bind mount ends, by what is there: where its content is the same, or in a plain word.
 
-A file becomes a ConfigMap, or a Secret if it looks like one; a small folder a ConfigMap with its
-sub-folders; source code over an image that is built here is left out, because the image holds it; a
-folder for data becomes a claim; a folder that does not exist starts empty, as Docker makes it.
+A file becomes a ConfigMap, or a Secret if it looks like one; a folder of files a ConfigMap with its
+sub-folders; source code over an image that is built here is left out, because the image holds it; a folder
+for data becomes a claim; one that does not exist starts empty, as Docker makes it. Paths of the machine
+itself mean what they mean; the user's home is never read unless asked for.
 """
 
 from __future__ import annotations
@@ -10,168 +11,189 @@ from __future__ import annotations
 import os
 
 from compose2k8s import limits
-from compose2k8s.generator.files import HARD, SOFT, cost
-from compose2k8s.images import find
+from compose2k8s.generator import evidence
+from compose2k8s.generator.folders import Content
+from compose2k8s.parser.source import Unreadable
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from typing import Literal, TypeAlias
 
-    from compose2k8s.model import Container
-    from compose2k8s.parser.source import Source
+    from compose2k8s.generator.mounts import Mounted
 
-_SECRET_ENDS = (".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".htpasswd", ".kdbx", ".gpg")
-_SECRET_WORDS = ("id_rsa", "id_ed25519", "id_ecdsa", "credentials", "htpasswd", "passwd")
-_DATA_WORDS = (
-    "data", "db", "database", "storage", "uploads", "upload", "media", "backup", "backups", "cache",
-    "logs", "log", "files", "downloads", "volumes", "state", "mysql", "postgres", "pgdata", "redis",
-    "mongo", "elasticsearch", "prometheus", "grafana",
+    How: TypeAlias = Literal[
+        "files", "claim", "empty", "host", "engine", "clock", "code", "out", "home", "fail"
+    ]
+
+_CLOCK = ("/etc/localtime", "/etc/timezone", "/usr/share/zoneinfo")
+_SOCKETS = ("docker.sock", "podman.sock", "containerd.sock", "crio.sock")
+_SYSTEM = (
+    "/dev", "/proc", "/sys", "/run", "/var/run", "/lib", "/lib64", "/usr", "/bin", "/sbin", "/boot",
+    "/etc", "/var/log", "/var/lib/docker", "/var/lib/containerd", "/var/lib/kubelet", "/cgroup",
+    "/tmp/.X11-unix",
 )  # fmt: skip
-# Paths of the host's system: what they mean in a pod.
-ENGINE = ("/var/run/docker.sock", "/run/docker.sock", "/var/lib/docker", "/run/podman/podman.sock",
-          "/var/run/podman/podman.sock", "/run/containerd/containerd.sock", "/var/run/containerd/containerd.sock")  # fmt: skip
-CLOCK = ("/etc/localtime", "/etc/timezone")
-SYSTEM = ("/dev", "/proc", "/sys", "/run", "/var/run", "/lib/modules", "/boot", "/var/log", "/etc", "/usr", "/mnt", "/media", "/srv", "/opt")  # fmt: skip
+_KEYS = (
+    ".ssh",
+    ".aws",
+    ".gnupg",
+    ".kube",
+    ".docker",
+    ".azure",
+    ".netrc",
+    ".npmrc",
+    ".git-credentials",
+)
+# What a policy takes the place of: never what means something else, and files only where asked for.
+_MOVABLE = ("claim", "empty", "code", "out", "home", "host")
 
 
 class Finding(Record):
-    """What a bind mount is. `how`: files, folder, code, claim, empty, host, engine, clock, large."""
+    """`how` it ends and `why` · `content`: the files, for `files` · `single`: one file, not a folder."""
 
-    how: str
+    how: How
     why: str = ""
-    files: Mapping[str, bytes] = {}  # path below the folder (or the name of the file) -> content
-    modes: Mapping[str, int] = {}
-    secret: bool = False
+    content: Content = Content()
     single: bool = False
 
 
-def look(
-    path: str, target: str, service: Container, source: Source, policy: str, *, writable: bool
-) -> Finding:
-    """Decide about a bind mount of the absolute `path` at `target`."""
-    if path in ENGINE or path.startswith("/var/lib/docker/"):
+class Bind(Record):
+    """A bind mount to decide about. `policy`: of `--bind`, or of the mount (`own`) · `creates`: an absent
+    source becomes a folder."""
+
+    path: str
+    target: str
+    writable: bool
+    policy: str
+    own: bool = False
+    creates: bool = True
+
+
+def look(bind: Bind, mounted: Mounted) -> Finding:
+    """Decide about a bind mount."""
+    found = _by_itself(bind, mounted)
+    policy = bind.policy
+    if (
+        bind.path in mounted.storage.claimed
+        and found.how in ("empty", "files")
+        and not found.single
+    ):
+        found = Finding(how="claim", why="another service keeps its data there")
+    if policy == "fail" and found.how not in ("files", "clock"):
+        return Finding(how="fail", why=found.why)
+    if policy == "configmap" and found.how in ("claim", "code", "home", "empty"):
+        read = _there(bind.path, mounted)
+        return read if read is not None and read.how == "files" else found
+    if policy in ("hostpath", "claim", "empty") and (
+        found.how in _MOVABLE or (bind.own and found.how == "files")
+    ):
+        word = "x-kubernetes" if bind.own else "--bind"
+        how: How = "host" if policy == "hostpath" else "claim" if policy == "claim" else "empty"
+        return Finding(how=how, why=f"{word} asks for it")
+    return found
+
+
+def _by_itself(bind: Bind, mounted: Mounted) -> Finding:
+    """As the evidence has it."""
+    source, project = mounted.ctx.plan.source, mounted.ctx.project.directory.rstrip("/")
+    path = bind.path
+    inside = _below(path, project)
+    if os.path.basename(path) in _SOCKETS:
         return Finding(how="engine")
-    if path in CLOCK:
+    if not inside and any(_below(path, p) for p in _CLOCK):
         return Finding(how="clock")
+    if path == "/" or (not inside and any(_below(path, p) for p in _SYSTEM)):
+        return Finding(how="host", why="it belongs to the machine")
+    if not inside and _at_home(path, source.home, project):
+        return _home(bind, mounted)
+    if mounted.storage.folders.leads_out(path):
+        return Finding(how="out", why="a link leads out of the project")
+    data = evidence.data(bind.path, bind.target, mounted.ctx.service)
     kind = source.kind(path)
-    if policy in ("hostpath", "claim", "empty", "fail") and kind != "file":
-        return Finding(how={"hostpath": "host"}.get(policy, policy), why="--bind asks for it")
-    if path == "/" or any(path == p or path.startswith(f"{p}/") for p in ("/dev", "/proc", "/sys")):
-        return Finding(how="host", why="it belongs to the machine")
-    if kind == "file":
-        return _file(path, source)
     if kind == "directory":
-        return _folder(path, target, service, source, policy, writable=writable)
-    if kind == "other":
-        return Finding(how="host", why="it is a socket, a device or a pipe")
-    if any(path == p or path.startswith(f"{p}/") for p in SYSTEM):
-        return Finding(how="host", why="it belongs to the machine")
-    if _holds_data(target, service):
-        return Finding(how="claim", why="the image keeps its data there")
-    if writable and _sounds_like_data(path, target):
-        return Finding(how="claim", why="it sounds like data")
-    return Finding(how="empty", why="there is nothing, and Docker makes an empty folder")
+        return _folder(bind, mounted, data)
+    if kind:
+        read = _there(path, mounted)
+        return (
+            read
+            if read is not None
+            else Finding(how="out", why="it is a socket, a device or a pipe")
+        )
+    return _absent(bind, mounted, data)
 
 
-def _file(path: str, source: Source) -> Finding:
-    if path.startswith(("/etc/", "/usr/", "/var/", "/run/")):
-        return Finding(how="host", why="it belongs to the machine")
-    try:
-        content = source.read(path, limits.MOUNTED_FILE)
-    except ValueError as error:
-        return Finding(how="large", why=str(error))
-    if cost(content) > HARD:
-        return Finding(how="large", why="it is larger than 1 MiB")
-    name = os.path.basename(path)
-    return Finding(
-        how="files",
-        files={name: content},
-        modes={name: source.mode(path)},
-        secret=looks_secret(path),
-        single=True,
-    )
-
-
-def looks_secret(path: str) -> bool:
-    """Whether a file looks like a key or a password."""
-    name = os.path.basename(path).lower()
-    return name.endswith(_SECRET_ENDS) or any(word in name for word in _SECRET_WORDS)
-
-
-def _folder(
-    path: str, target: str, service: Container, source: Source, policy: str, *, writable: bool
-) -> Finding:
-    if _holds_data(target, service):
-        return Finding(how="claim", why="the image keeps its data there")
-    context = _context(service)
-    if context and policy == "auto" and (path == context or path.startswith(context + "/")):
-        if path == context or writable:
-            return Finding(how="code", why="the image that is built here holds it")
-    if any(path == p or path.startswith(f"{p}/") for p in SYSTEM):
-        return Finding(how="host", why="it belongs to the machine")
-    files, modes, whole = _content(path, source)
-    if not whole:
+def _folder(bind: Bind, mounted: Mounted, data: str) -> Finding:
+    if evidence.strong(data):
+        return Finding(how="claim", why=data)
+    held = evidence.in_image(bind.path, bind.target, mounted)
+    if held:
+        return Finding(how="code", why=held)
+    content = mounted.storage.folders.content(bind.path)
+    if not content.whole:
         return Finding(how="claim", why="it is too large for a ConfigMap")
-    if not files:
-        return Finding(how="claim" if writable and _sounds_like_data(path, target) else "empty", why="it is empty")
-    if writable and policy == "auto" and _sounds_like_data(path, target):
-        return Finding(how="claim", why="it sounds like data")
+    if bind.writable and (data or evidence.state(content.files)):
+        return Finding(how="claim", why=data or "it holds files that programs write")
+    if not content.files:
+        if content.odd:
+            return Finding(
+                how="empty", why=f"there is nothing in it but {next(iter(content.odd.values()))}"
+            )
+        if bind.writable:
+            return Finding(how="claim", why="it is an empty folder to write to")
+        return Finding(how="empty", why="it is an empty folder")
+    return Finding(how="files", content=content)
+
+
+def _absent(bind: Bind, mounted: Mounted, data: str) -> Finding:
+    if not bind.creates:
+        return Finding(how="out", why="there is no such path, and Docker would refuse to start")
+    if not evidence.strong(data) and evidence.names_a_file(bind.path, bind.target):
+        return Finding(how="out", why="there is no such file here")
+    if data and bind.writable:
+        return Finding(how="claim", why=data)
+    if not _below(bind.path, mounted.ctx.project.directory.rstrip("/")):
+        return Finding(how="claim", why="it is a folder of the host outside of the project")
     return Finding(
-        how="files", files=files, modes=modes, secret=any(looks_secret(f) for f in files)
+        how="empty", why="there is no such folder here, so Docker would make an empty one"
     )
 
 
-def _context(service: Container) -> str:
-    build = service.build
-    context = getattr(build, "context", None)
-    return str(context.value).rstrip("/") if context is not None and context.value else ""
+def _there(path: str, mounted: Mounted) -> Finding | None:
+    """The files at a path, if there are any that may be read."""
+    source = mounted.ctx.plan.source
+    if source.kind(path) == "directory":
+        content = mounted.storage.folders.content(path)
+        return Finding(how="files", content=content) if content.whole and content.files else None
+    if source.kind(path) != "file":
+        return None
+    try:
+        read = source.read(path, limits.MOUNTED_FILE)
+    except Unreadable as error:
+        return Finding(how="out", why=str(error))
+    name = os.path.basename(path)
+    content = Content(files={name: read}, modes={name: source.mode(path)})
+    return Finding(how="files", content=content, single=True)
 
 
-def _holds_data(target: str, service: Container) -> bool:
-    image = find(service.image.value) if service.image is not None else None
-    folders = image.data if image is not None else ()
-    return any(target == f or target.startswith(f"{f}/") or f.startswith(f"{target}/") for f in folders)
+def _home(bind: Bind, mounted: Mounted) -> Finding:
+    """A path in the user's home: data may become a claim; nothing is read."""
+    steps = bind.path[len(mounted.ctx.plan.source.home) :].split("/")
+    if any(step in _KEYS for step in steps):
+        return Finding(how="home", why="it holds your own keys")
+    data = evidence.data(bind.path, bind.target, mounted.ctx.service)
+    if bind.writable and (data or not evidence.names_a_file(bind.path, bind.target)):
+        return Finding(how="claim", why=data or "it is a folder in your home")
+    return Finding(how="home", why="it lies in your home")
 
 
-def _sounds_like_data(path: str, target: str) -> bool:
-    words = (os.path.basename(path.rstrip("/")).lower(), os.path.basename(target.rstrip("/")).lower())
-    return any(w in _DATA_WORDS or w.endswith(("-data", "_data", "data")) for w in words)
+def _at_home(path: str, home: str, project: str) -> bool:
+    """In the home directory, and not beside the project."""
+    home = home.rstrip("/")
+    if not home or not _below(path, home):
+        return False
+    beside = os.path.dirname(project)
+    return not (_below(beside, home) and beside != home and _below(path, beside))
 
 
-def _content(path: str, source: Source) -> tuple[dict[str, bytes], dict[str, int], bool]:
-    """(files, their modes, whether that is all of the folder within the limits). Links stay inside."""
-    root = source.real_path(path)
-    files: dict[str, bytes] = {}
-    modes: dict[str, int] = {}
-    todo, size = [""], 0
-    seen: set[str] = set()
-    while todo:
-        here = todo.pop()
-        folder = source.real_path(os.path.join(path, here))
-        if folder in seen:
-            continue
-        seen.add(folder)
-        for name in source.entries(os.path.join(path, here)):
-            inner = os.path.join(here, name)
-            full = os.path.join(path, inner)
-            real = source.real_path(full)
-            if real != root and not real.startswith(root + "/"):
-                return files, modes, False
-            kind = source.kind(full)
-            if kind == "directory":
-                todo.append(inner)
-            elif kind == "file":
-                try:
-                    content = source.read(full, SOFT)
-                except ValueError:
-                    return files, modes, False
-                size += cost(content) + len(inner) * 3
-                files[inner], modes[inner] = content, source.mode(full)
-                if size > SOFT or len(files) > limits.MOUNTED_FILES:
-                    return files, modes, False
-            elif kind == "other":
-                return files, modes, False
-            if len(todo) > limits.MOUNTED_FILES:
-                return files, modes, False
-    return dict(sorted(files.items())), modes, True
+def _below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder.rstrip('/')}/")

@@ -11,7 +11,7 @@ from zlib import crc32
 from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, NAME_COLLISION, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import volume_drivers
-from compose2k8s.generator.annotations import annotations
+from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.metadata import head
 from compose2k8s.generator.names import label
 from compose2k8s.generator.stores import MANY, ONCE, SPREADS, Store
@@ -35,6 +35,7 @@ class Claims:
         self.stores: dict[str, Store] = {}
         self.objects: list[Tree] = []
         self.users: dict[str, dict[str, None]] = {}
+        self.left_out: set[str] = set()  # volumes that some mount would need and that are left out
         self.notes: list[Diagnostic] = []
         self._taken: dict[str, tuple[str, Traced[str]]] = {}
         self._kept = {self._legal(_base(n, v)) for n, v in plan.project.volumes.items()}
@@ -107,11 +108,13 @@ class Claims:
         named = why.map(lambda _: legal)
         manifest = head(plan, "PersistentVolumeClaim", "v1", named, legal)
         if volume is not None and volume.labels:
-            found = annotations(volume.labels, self.notes)
+            found = annotated(volume.labels, self.notes)
             if found:
                 manifest["metadata"]["annotations"] = found
         knobs = getattr(volume, "x_kubernetes", None)
-        access = getattr(knobs, "access", None) or Traced(MANY if options.read_write_many else ONCE)
+        access = getattr(knobs, "access_mode", None) or Traced(
+            MANY if options.read_write_many else ONCE
+        )
         wanted = getattr(knobs, "size", None) or size
         storage_class = getattr(knobs, "storage_class", None)
         if storage_class is None and options.storage_class is not None:
@@ -148,10 +151,12 @@ class Claims:
 
     def unused(self) -> list[Diagnostic]:
         """Volumes that nobody mounts."""
+        for name in self.left_out - self.stores.keys():
+            self.plan.already.update(origins_of(self.plan.project.volumes.get(name)))
         return [
             say(UNUSED, f"no service mounts the volume {name}", volume, Traced(0, (volume.at,)))
             for name, volume in self.plan.project.volumes.items()
-            if name not in self.stores
+            if name not in self.stores and name not in self.left_out
         ]
 
 

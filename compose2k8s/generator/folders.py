@@ -53,7 +53,9 @@ class Folders:
         A path in the project stays in it; any other one stays below the folder that it is in.
         """
         source, project = self.plan.source, self.plan.project.directory.rstrip("/")
-        root = project if path == project or path.startswith(f"{project}/") else os.path.dirname(path)
+        root = (
+            project if path == project or path.startswith(f"{project}/") else os.path.dirname(path)
+        )
         real, top = source.real_path(path), source.real_path(root).rstrip("/")
         return real != top and not real.startswith(f"{top}/")
 
@@ -63,29 +65,27 @@ class Folders:
         files: dict[str, bytes] = {}
         modes: dict[str, int] = {}
         odd: dict[str, str] = {}
-        seen: set[str] = set()
-        todo, left = [""], limits.MOUNTED_FOLDER
+        todo: list[tuple[str, tuple[str, ...]]] = [("", ())]
+        left = limits.MOUNTED_FOLDER
         while todo:
-            here = todo.pop()
+            here, above = todo.pop()
             real = source.real_path(os.path.join(path, here)).rstrip("/")
-            if real in seen:
+            if real in above:
                 odd[here] = "a link to a folder that it is in"
                 continue
-            seen.add(real)
             names = source.listing(real, limits.MOUNTED_FILES)
             if names is None or here.count("/") >= DEPTH:
                 return Content(files=files, modes=modes, odd=odd, whole=False)
             for name in names:
                 inner = os.path.join(here, name)
                 full = os.path.join(path, inner)
-                real = source.real_path(full)
                 kind = source.kind(full)
                 if name in _HISTORY and kind == "directory":
                     odd[inner] = "the history of the sources"
-                elif not real.startswith(f"{top}/"):
+                elif not source.real_path(full).startswith(f"{top}/"):
                     odd[inner] = "a link that leads out of the folder"
                 elif kind == "directory":
-                    todo.append(inner)
+                    todo.append((inner, (*above, real)))
                 elif kind == "file":
                     try:
                         content = source.read(full, left)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import aliases, autoscaling, container_ports, front_door, jobs, network_notes, providers, rollout, service_objects
+from compose2k8s.generator import (
+    aliases,
+    autoscaling,
+    container_ports,
+    front_door,
+    jobs,
+    network_notes,
+    providers,
+    rollout,
+    service_objects,
+)
 from compose2k8s.generator.fragment import Context, Parts
 from compose2k8s.generator.policies import policies
 from compose2k8s.generator.workload import workload

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import SHADOWED
+from compose2k8s.codes import IGNORED, SHADOWED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.names import label
 from compose2k8s.record import Record
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.storage import Storage
+    from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
 
@@ -48,7 +49,12 @@ class Mount(Record):
     why: Any = ()
 
     def tree(self) -> Tree:
-        found = {"name": self.volume, "mountPath": self.target, "subPath": self.sub_path, **self.more}
+        found = {
+            "name": self.volume,
+            "mountPath": self.target,
+            "subPath": self.sub_path,
+            **self.more,
+        }
         return {k: v for k, v in found.items() if v is not None}
 
 
@@ -62,6 +68,8 @@ class Mounted:
         self.volumes = storage.pods.setdefault(self.pod, PodVolumes())
         self.mounts: dict[str, Mount] = {}
         self.notes: list[Diagnostic] = []
+        self.borrowed: set[str] = set()  # targets of mounts that another container has too
+        self.group: Traced[int] | None = None  # who may read its configs and secrets
         self.left_out: list[str] = []  # targets at which the image keeps what it has
         self.content: set[tuple[str, str]] = set()  # (kind, object) that it mounts
 
@@ -71,6 +79,25 @@ class Mounted:
         name, plan = self.ctx.name, self.ctx.plan
         return plan.pod(name) if name in plan.project.services else name
 
+    def place(self, entry: VolumeMount) -> Traced[str]:
+        """Where an entry of `volumes` is mounted, credited to what chose its kind too."""
+        assert entry.target is not None  # mounting.py has seen it
+        return Traced(entry.target.value, (*entry.target.origins, *origins_of(entry.type)))
+
+    def read_only(self, entry: VolumeMount) -> Traced[bool] | None:
+        """The flag, where it says anything."""
+        flag = entry.read_only
+        if flag is None or not flag.value:
+            self.ctx.plan.already.update(origins_of(flag))
+            return None
+        return flag
+
+    def hints(self, entry: VolumeMount) -> None:
+        """What has no meaning in any mount of a pod."""
+        if entry.consistency is not None:
+            message = "volumes.consistency: a hint for Docker Desktop"
+            self.notes.append(say(IGNORED, message, entry.consistency))
+
     def shared(self, wish: str, source: Tree, *identity: str) -> str:
         """A volume that every container of the pod may mount; its name."""
         return self.volumes.name(wish, identity, source)
@@ -79,17 +106,13 @@ class Mounted:
         """A volume of this container alone; its name."""
         return self.volumes.name(wish, (self.owner, target), source)
 
-    def mount(self, mount: Mount, *, quiet: bool = False) -> None:
-        """The later of two mounts at one place has it, as in a container of Docker."""
+    def mount(self, mount: Mount) -> None:
+        """The later of two mounts at one place has it; own ones before those of others."""
         old = self.mounts.pop(mount.target.value, None)
-        if old is not None and not quiet:
+        if old is not None and mount.target.value not in self.borrowed:
             message = f"two mounts want {mount.target.value}; the later has it"
             self.notes.append(say(SHADOWED, message, old.target, old.why, old.sub_path, old.more))
         self.mounts[mount.target.value] = mount
-
-    def drop_below(self, target: str) -> None:
-        """Remember a place where the image keeps what it has."""
-        self.left_out.append(target.rstrip("/") + "/")
 
     def used(self) -> list[Tree]:
         """The volumes of the pod that this container mounts."""

@@ -5,7 +5,7 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 
 from __future__ import annotations
 
-from compose2k8s.generator import gates, groups, kinds, names, ports, references
+from compose2k8s.generator import gates, groups, image_names, kinds, names, ports, references
 from compose2k8s.generator.hosts import hosts
 from compose2k8s.generator.policies import Networks
 from compose2k8s.generator.storage import Storage
@@ -24,8 +24,9 @@ class Plan:
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
     `references`: who speaks to whom · `groups`: service -> the one whose pod it shares · `kinds`:
     service -> kind · `ports`: service -> its ports · `networks`: who may speak to whom · `gates`: who
-    waits for whom · `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) · `already`:
-    origins of what Kubernetes does anyway.
+    waits for whom · `images`: service -> image ·
+    `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) ·
+    `already`: origins of what Kubernetes does anyway.
     """
 
     def __init__(self, project: Project, options: Options, source: Source) -> None:
@@ -45,6 +46,7 @@ class Plan:
         self.networks = Networks(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = gates.plan(self)
+        self.images = image_names.plan(self)
         self.storage = Storage(self)
 
     def pod(self, service: str) -> str:

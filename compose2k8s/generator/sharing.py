@@ -31,7 +31,9 @@ def plan(storage: Storage) -> dict[str, list[str]]:
         for pod in whole:
             sets[pod] = whole
     return {
-        pod: sorted(whole) for pod, whole in sets.items() if len(whole) > 1 or _several(storage, pod)
+        pod: sorted(whole)
+        for pod, whole in sets.items()
+        if len(whole) > 1 or _several(storage, pod)
     }
 
 

@@ -6,7 +6,7 @@ mounted rolls the pods when it changes (house rule 9).
 
 from __future__ import annotations
 
-from compose2k8s.codes import UNUSED
+from compose2k8s.codes import APPROXIMATED, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import mounting, sharing
 from compose2k8s.generator.claims import Claims
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 class Storage:
     """`pods`: service or job -> the volumes of its pod · `used`: (section, name) of configs and secrets
-    that somebody mounts · `shares`: pod -> the pods that must run on its node."""
+    that somebody mounts · `claimed`: folders of the host that are data for some service · `shares`: pod ->
+    the pods that must run on its node."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -40,25 +41,37 @@ class Storage:
         # By identity: containers are frozen and live as long as the project.
         self._of: dict[int, Mounted] = {}
         for name, service in [*plan.project.services.items(), *plan.project.jobs.items()]:
-            ctx = Context(service=service, name=name, plan=plan)
-            self._gather(Mounted(self, ctx, name), service)
+            self._add(service, name, name)
             steps = getattr(service, "pre_start", None)
             for index, step in enumerate(steps.steps if steps is not None else (), 1):
-                ctx = Context(service=step, name=name, plan=plan)
-                mounted = Mounted(self, ctx, f"{name}/{index}")
-                mounting.inherit(mounted, self._of[id(service)])
-                self._gather(mounted, step)
+                self._add(step, name, f"{name}/{index}")
+        self.claimed: set[str] = set()
+        self.claimed = mounting.claimed([*self._of.values()])
+        for mounted in self._of.values():
+            if mounted.owner != mounted.ctx.name:
+                mounting.inherit(mounted, self._of[id(self._main(mounted.ctx.name))])
+            mounting.gather(mounted)
+            for claim in mounted.claims():
+                self.claims.use(claim, mounted.pod)
         self.shares = sharing.plan(self)
 
-    def _gather(self, mounted: Mounted, container: Container) -> None:
-        mounting.gather(mounted)
-        self._of[id(container)] = mounted
-        for claim in mounted.claims():
-            self.claims.use(claim, mounted.pod)
+    def _add(self, container: Container, name: str, owner: str) -> Mounted:
+        ctx = Context(service=container, name=name, plan=self.plan)
+        mounted = self._of[id(container)] = Mounted(self, ctx, owner)
+        return mounted
+
+    def _main(self, name: str) -> Container:
+        project = self.plan.project
+        return project.services.get(name) or project.jobs[name]
 
     def mounted(self, container: Container) -> Mounted:
         """What a container of the project mounts."""
         return self._of[id(container)]
+
+    def of_step(self, container: Container) -> bool:
+        """Whether a container is a pre_start step."""
+        mounted = self._of[id(container)]
+        return mounted.owner != mounted.ctx.name
 
     def content(self, pod: str) -> set[tuple[str, str]]:
         """(kind, name) of the objects whose content the containers of a pod mount."""
@@ -72,8 +85,12 @@ class Storage:
         if mounted.mounts:
             pod["volumes"] = mounted.used()
         owner = known_owner(ctx) if claims else None
-        if owner is not None:
-            pod["securityContext"] = {"fsGroup": owner.map(lambda numbers: numbers[1])}
+        group = mounted.group if owner is None else owner.map(lambda numbers: numbers[1])
+        if group is not None:
+            pod["securityContext"] = {"fsGroup": group}
+        if owner is not None and mounted.group is not None:
+            message = "gid: the group of the pod's volumes is that of its user"
+            mounted.notes.append(say(APPROXIMATED, message, mounted.group))
         together, workload = sharing.fields(self, mounted, claims)
         container = {"volumeMounts": [m.tree() for m in mounted.mounts.values()]}
         return Fragment(

@@ -57,7 +57,9 @@ def left(name: str, volume: Volume) -> list[Diagnostic]:
     driver, options = volume.driver, volume.driver_opts
     kind, device, words, _ = _options(volume)
     if driver is not None and driver.value not in ("local", ""):
-        message = f"volumes.{name}.driver: a cluster has storage classes in the place of {driver.value}"
+        message = (
+            f"volumes.{name}.driver: a cluster has storage classes in the place of {driver.value}"
+        )
         hint = "--storage-class, or x-kubernetes of the volume, names one"
         found.append(say(DROPPED, message, driver, hint=hint))
     if not options:

@@ -1,182 +1,144 @@
-"""Mounts of volumes, memory and images (bind mounts: bind_mounts.py)."""
+"""Named volumes are claims, mounted by subPath; unnamed ones are empty folders that end with the pod.
+
+A claim's own root may hold `lost+found`, on which the setup of databases stops, so a folder `data` of it is
+mounted. Docker fills an empty volume from the image; Kubernetes mounts it empty, and says so.
+"""
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED, SEEDED
+import os
+
+from compose2k8s.codes import APPROXIMATED, BIND_LEFT_OUT, DROPPED, IGNORED, SEEDED
 from compose2k8s.diagnostics import say
-from compose2k8s.quantity import quantity
-from compose2k8s.trace import Traced, decides, origins_of
-from compose2k8s.units import byte_size
+from compose2k8s.generator import evidence
+from compose2k8s.generator.mounts import Mount
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.diagnostics import Diagnostic
-    from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.generator.stores import Store
     from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
-_TMPFS_OPTIONS = ("noexec", "nosuid", "nodev", "exec", "suid", "dev", "rw")
+FOLDER = "data"  # the folder of a claim that is mounted
 
 
-def _target(entry: VolumeMount) -> Traced[str]:
-    assert entry.target is not None  # the schema requires it, and the room has seen it
-    return entry.target
+def mount(entry: VolumeMount, mounted: Mounted) -> None:
+    """`type: volume`."""
+    _options(entry, mounted)
+    if _hides_dependencies(entry, mounted):
+        what = entry.source.value if entry.named and entry.source is not None else "a volume"
+        message = f"volumes: {what} at {_target(entry)} is left out: the image holds what is there"
+        mounted.notes.append(say(BIND_LEFT_OUT, message, entry))
+        if entry.named and entry.source is not None:
+            mounted.storage.claims.left_out.add(entry.source.value)
+    elif entry.named:
+        _named(entry, mounted)
+    else:
+        _anonymous(entry, mounted)
 
 
-def _read_only(entry: VolumeMount, ctx: Context) -> Traced[bool] | None:
-    flag = entry.read_only
-    if flag is None or not flag.value:
-        ctx.plan.already.update(origins_of(flag))
-        return None
-    return flag
-
-
-def named(entry: VolumeMount, ctx: Context, mounted: Mounted, notes: list[Diagnostic]) -> None:
-    """A named volume: a claim, mounted by subPath."""
-    assert entry.source is not None  # it is named
+def _named(entry: VolumeMount, mounted: Mounted) -> None:
     name = entry.source
-    store = ctx.plan.storage.claims.volume(name.value, mounted.pod)
-    volume = mounted.volume(name.value, store.source, own=False)
-    options = entry.volume
-    sub_path: Tree = None
-    if options is not None and options.subpath is not None:
-        sub_path = options.subpath
-    elif store.claim:
-        sub_path = name.map(lambda _: "data")  # no lost+found there
-    target = Traced(_target(entry).value, (*_target(entry).origins, *name.origins, *origins_of(entry.type)))
-    mounted.mount(volume, target, sub_path=sub_path, read_only=_read_only(entry, ctx))
-    if store.claim:
-        mounted.claims[store.claim] = None if store.shared else name
-    _options(entry, ctx, notes)
-    if store.claim and not (options is not None and options.nocopy is not None and options.nocopy.value):
-        message = f"volumes: Docker fills the empty volume {name.value} from the image; a claim starts empty"
-        if _seeds(ctx):
-            notes.append(say(SEEDED, message, name, hint="--seed-volumes fills it"))
+    assert name is not None  # it is named
+    store = mounted.storage.claims.volume(name.value)
+    volume = mounted.shared(name.value, store.source, "volume", name.value)
+    nocopy = (
+        entry.volume is not None and entry.volume.nocopy is not None and entry.volume.nocopy.value
+    )
+    place = mounted.place(entry)
+    mounted.mount(
+        Mount(
+            volume=volume,
+            target=Traced(place.value, (*place.origins, *name.origins)),
+            sub_path=_sub_path(entry, store, mounted),
+            more={"readOnly": mounted.read_only(entry)},
+            claim=store.claim,
+            copies=store.own and not nocopy,
+            why=name,
+        )
+    )
+    if store.own and not nocopy and not mounted.ctx.options.seed_volumes:
+        known = evidence.data(name.value, _target(entry), mounted.ctx.service)
+        if not evidence.strong(known):
+            message = f"volumes: {name.value} starts empty; Docker fills it with what the image has at {_target(entry)}"
+            mounted.notes.append(say(SEEDED, message, name, hint="--seed-volumes does so too"))
 
 
-def _seeds(ctx: Context) -> bool:
-    return not ctx.options.seed_volumes
+def _sub_path(entry: VolumeMount, store: Store, mounted: Mounted) -> Tree:
+    given = entry.volume.subpath if entry.volume is not None else None
+    base = FOLDER if store.own else ""
+    if given is None or not given.value.strip("/."):
+        mounted.ctx.plan.already.update(origins_of(given))
+        assert entry.source is not None  # it is named
+        return entry.source.map(lambda _: base) if base else None
+    if ".." in given.value.split("/"):
+        message = f"volume.subpath: {given.value!r} would lead out of the volume"
+        mounted.notes.append(say(DROPPED, message, given))
+        return base or None
+    inner = os.path.normpath(given.value).strip("/")
+    return given.map(lambda _: f"{base}/{inner}" if base else inner)
 
 
-def anonymous(entry: VolumeMount, ctx: Context, mounted: Mounted, notes: list[Diagnostic]) -> None:
-    """A volume without a name: its content ends with the pod."""
+def _anonymous(entry: VolumeMount, mounted: Mounted) -> None:
     target = _target(entry)
-    volume = mounted.volume(f"anonymous{target.value}", {"emptyDir": {}})
-    place = Traced(target.value, (*target.origins, *origins_of(entry.type)))
-    mounted.mount(volume, place, read_only=_read_only(entry, ctx))
-    message = f"volumes: what is written to {target.value} ends with the pod"
-    notes.append(say(APPROXIMATED, message, target, hint="give the volume a name"))
-    _options(entry, ctx, notes)
+    volume = mounted.own(f"empty{target}", {"emptyDir": {}}, target)
+    place = mounted.place(entry)
+    mounted.mount(
+        Mount(volume=volume, target=place, more={"readOnly": mounted.read_only(entry)}, why=place)
+    )
+    message = f"volumes: what is written to {target} ends with the pod"
+    mounted.notes.append(say(APPROXIMATED, message, entry.target, hint="give the volume a name"))
 
 
-def _options(entry: VolumeMount, ctx: Context, notes: list[Diagnostic]) -> None:
-    options = entry.volume
+def _target(entry: VolumeMount) -> str:
+    return entry.target.value if entry.target is not None else ""
+
+
+def _hides_dependencies(entry: VolumeMount, mounted: Mounted) -> bool:
+    """A volume below sources that are left out is there to keep what the image has; without the sources
+    nothing hides it, and an empty volume would."""
+    target = _target(entry)
+    if not any(target.startswith(f"{place.rstrip('/')}/") for place in mounted.left_out):
+        return False
+    return not entry.named or os.path.basename(target) in evidence.DEPENDENCIES
+
+
+def _options(entry: VolumeMount, mounted: Mounted) -> None:
+    options, already = entry.volume, mounted.ctx.plan.already
     if options is not None:
-        if options.nocopy is not None:
-            ctx.plan.already.update(options.nocopy.origins)
+        already.update(origins_of(options.nocopy))  # it chooses whether Docker copies: see copies
         if options.labels:
-            notes.append(say(IGNORED, "volumes: a volume of a pod has no labels", options.labels))
+            message = "volume.labels: an unnamed volume has no object that could carry labels"
+            mounted.notes.append(say(IGNORED, message, options.labels))
     bind = entry.bind
-    if bind is not None and bind.selinux is not None:
-        ctx.plan.already.update(bind.selinux.origins)  # the kubelet labels volumes itself
     if bind is not None:
+        already.update(origins_of(bind.selinux, bind.create_host_path))
         for value in (bind.propagation, bind.recursive):
             if value is not None:
-                notes.append(say(DROPPED, "volumes: this means something for paths of the host only", value))
-    consistency(entry, notes)
+                message = "volumes.bind: it means something for paths of the host only"
+                mounted.notes.append(say(DROPPED, message, value))
+    mounted.hints(entry)
 
 
-def consistency(entry: VolumeMount, notes: list[Diagnostic]) -> None:
-    """A hint for Docker Desktop."""
-    if entry.consistency is not None:
-        message = "volumes.consistency: a hint for Docker Desktop"
-        notes.append(say(IGNORED, message, entry.consistency))
-
-
-def memory(entry: VolumeMount, ctx: Context, mounted: Mounted, notes: list[Diagnostic]) -> None:
-    """`type: tmpfs`."""
-    options = entry.tmpfs
-    limit: Tree = None
-    if options is not None and options.size is not None and options.size.value > 0:
-        limit = options.size.map(quantity)
-    elif options is not None and options.size is not None:
-        ctx.plan.already.update(options.size.origins)
-    if options is not None and options.mode is not None:
-        if options.mode.value in (0o777, 0o1777):
-            ctx.plan.already.update(options.mode.origins)
-        else:
-            message = f"tmpfs.mode: everybody may use the folder; it is not {options.mode.value:o}"
-            notes.append(say(DROPPED, message, options.mode))
-    _memory(_target(entry), origins_of(entry.type), limit, ctx, mounted, _read_only(entry, ctx))
-    consistency(entry, notes)
-
-
-def _memory(
-    target: Traced[str],
-    why: tuple[int, ...],
-    limit: Tree,
-    ctx: Context,
-    mounted: Mounted,
-    read_only: Tree = None,
-) -> None:
-    source = {"emptyDir": {"medium": Traced("Memory", why), "sizeLimit": limit}}
-    volume = mounted.volume(f"tmpfs{target.value}", source)
-    mounted.mount(volume, target, read_only=read_only)
-
-
-def tmpfs(entry: Traced[str], ctx: Context, mounted: Mounted, notes: list[Diagnostic]) -> None:
-    """`tmpfs: PATH[:OPTIONS]`."""
-    path, _, written = entry.value.partition(":")
-    if not path.startswith("/"):
-        notes.append(say(DROPPED, f"tmpfs: a pod cannot mount at {path!r}", entry))
+def image(entry: VolumeMount, mounted: Mounted) -> None:
+    """`type: image`: the content of an image, read-only."""
+    source, plan = entry.source, mounted.ctx.plan
+    if source is None:
         return
-    limit: Tree = None
-    left: list[str] = []
-    for option in written.split(",") if written else ():
-        name, _, value = option.partition("=")
-        if name == "size":
-            try:
-                limit = entry.map(lambda _, v=value: quantity(byte_size(v)))
-            except ValueError:
-                left.append(option)
-        elif name == "mode" and value.lstrip("0") in ("777", "1777") or name in _TMPFS_OPTIONS:
-            continue
-        else:
-            left.append(option)
-    if left:
-        message = f"tmpfs: memory of a pod knows no {', '.join(left)}"
-        notes.append(say(DROPPED, message, entry))
-    _memory(entry.map(lambda _: path.rstrip("/") or "/"), (), limit, ctx, mounted)
-
-
-def shared_memory(size: Traced[int], ctx: Context, mounted: Mounted) -> None:
-    """`shm_size`: memory at /dev/shm, which would be 64 MiB otherwise."""
-    if size.value <= 0:
-        ctx.plan.already.update(size.origins)
+    if plan.options.kube_version < (1, 35):
+        message = "volumes: a pod can mount an image since Kubernetes 1.35"
+        hint = "--kube-version 1.35 or newer, or copy the content by an init container"
+        mounted.notes.append(say(DROPPED, message, entry, hint=hint))
         return
-    source = {"emptyDir": {"medium": decides(size, "Memory"), "sizeLimit": size.map(quantity)}}
-    volume = mounted.volume("shm", source)
-    mounted.mount(volume, Traced("/dev/shm"))
-
-
-def image(entry: VolumeMount, ctx: Context, mounted: Mounted, notes: list[Diagnostic]) -> None:
-    """`type: image`: the content of an image, read-only; since Kubernetes 1.35."""
-    if entry.source is None:
-        return
-    if ctx.options.kube_version < (1, 35):
-        message = "volumes: image volumes are on by default since Kubernetes 1.35"
-        notes.append(say(DROPPED, message, entry, hint="--kube-version 1.35 or newer"))
-        return
-    service = ctx.project.services.get(entry.source.value)
-    reference = entry.source
-    if service is not None and service.image is not None:
-        reference = Traced(service.image.value, (*entry.source.origins, *service.image.origins))
-    source = {"image": {"reference": reference, "pullPolicy": "IfNotPresent"}}
-    volume = mounted.volume(f"image-{entry.source.value}", source)
-    options = entry.image
-    sub_path = options.subpath if options is not None else None
-    target = Traced(_target(entry).value, (*_target(entry).origins, *origins_of(entry.type)))
-    mounted.mount(volume, target, sub_path=sub_path)
-    ctx.plan.already.update(origins_of(entry.read_only))
-    consistency(entry, notes)
+    built = plan.images.get(source.value)
+    reference = source
+    if built is not None:
+        reference = Traced(built.value, (*source.origins, *built.origins))
+    body = {"image": {"reference": reference, "pullPolicy": "IfNotPresent"}}
+    sub_path = entry.image.subpath if entry.image is not None else None
+    volume = mounted.shared(f"image-{source.value}", body, "image", source.value)
+    mounted.mount(Mount(volume=volume, target=mounted.place(entry), sub_path=sub_path, why=source))
+    plan.already.update(origins_of(entry.read_only))  # an image is never written to
+    mounted.hints(entry)

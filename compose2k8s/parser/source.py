@@ -62,7 +62,7 @@ class Source:
     def display(self, path: str) -> str:
         """The path as the user would type it: relative where it lies below the working directory."""
         inside = self.cwd.rstrip("/") + "/"
-        return path[len(inside) :] if path.startswith(inside) else path
+        return path.removeprefix(inside)
 
     def number(self, path: str) -> int:
         """The number of a file for origins."""
@@ -102,7 +102,7 @@ class Source:
         return self.read(path, limit).decode("utf-8-sig", "replace")
 
     def kind(self, path: str) -> str:
-        """"file", "directory", "other" (socket, device, pipe) or "" if there is nothing."""
+        """ "file", "directory", "other" (socket, device, pipe) or "" if there is nothing."""
         try:
             mode = os.stat(path).st_mode
         except (OSError, ValueError):

@@ -1,0 +1,164 @@
+"""What speaks for data, for state, for a secret, for source code: the evidence by which bind mounts end."""
+
+from __future__ import annotations
+
+import os
+
+from compose2k8s.generator.copied import copies, holds
+from compose2k8s.images import find
+from compose2k8s.parser.source import Unreadable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.model import Container
+
+_DATA = (
+    "data", "db", "database", "databases", "storage", "uploads", "upload", "media", "backup", "backups",
+    "dump", "cache", "logs", "log", "downloads", "volumes", "state", "pgdata", "datadir", "datalog",
+    "letsencrypt", "acme",
+)  # fmt: skip
+_PLACES = (
+    "/var/lib/",
+    "/var/opt/",
+    "/var/log",
+    "/bitnami/",
+    "/var/cache/",
+    "/backups",
+    "/var/backups",
+)
+_NOT_DATA = ("/etc", "/docker-entrypoint", "/usr", "/opt/docker", "/config.d")
+_STATE = (
+    ".sqlite",
+    ".sqlite3",
+    ".db",
+    ".rdb",
+    ".aof",
+    ".ibd",
+    ".mdb",
+    ".wal",
+    ".log",
+    ".pid",
+    ".wt",
+)
+_STATE_NAMES = ("pg_version", "ibdata1", "wiredtiger", "acme.json", "auto.cnf")
+_SECRET_ENDS = (
+    ".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".htpasswd", ".kdbx", ".gpg", ".ppk",
+    ".kubeconfig", ".pgpass", ".netrc", ".env",
+)  # fmt: skip
+_SECRET_WORDS = (
+    "id_rsa", "id_dsa", "id_ed25519", "id_ecdsa", "credential", "htpasswd", "password", "passwd",
+    "secret", "token", "private_key", "privkey", "service-account", "acme.json",
+)  # fmt: skip
+_PUBLIC = (".pub", ".crt", ".cer", ".php", ".py", ".js", ".ts", ".html", ".css", ".md", ".sh", ".sql",
+           ".rb", ".go", ".java", ".example", ".sample", ".dist", ".template")  # fmt: skip
+_CODE = (
+    "src", "app", "lib", "code", "source", "public", "web", "www", "server", "client", "api", "site",
+    "frontend", "backend", "pages", "components", "tests", "test", "cmd", "pkg",
+)  # fmt: skip
+# Folders that a build fills and a mount of the sources would hide.
+DEPENDENCIES = (
+    "node_modules",
+    "vendor",
+    ".venv",
+    "venv",
+    "bundle",
+    "site-packages",
+    "__pypackages__",
+    ".next",
+)
+_STRONG = "the image keeps its data there"
+
+
+def data(path: str, target: str, service: Container) -> str:
+    """Why a folder is one for data; empty if nothing says so."""
+    image = find(service.image.value) if service.image is not None else None
+    for folder in image.data if image is not None else ():
+        if target == folder or target.startswith(f"{folder}/") or folder.startswith(f"{target}/"):
+            return _STRONG
+    if any(target == p or target.startswith(f"{p}/") for p in _NOT_DATA):
+        return ""
+    if any(target.startswith(p) for p in _PLACES):
+        return f"{target} is a place for data"
+    for word in (os.path.basename(target).lower(), os.path.basename(path).lower()):
+        if word.lstrip(".") in _DATA or word.endswith(
+            ("-data", "_data", ".data", "-logs", "_logs")
+        ):
+            return f"{word!r} sounds like data"
+    return ""
+
+
+def strong(reason: str) -> bool:
+    """Whether the reason leaves no doubt, whatever is in the folder now."""
+    return reason == _STRONG
+
+
+def state(files: Iterable[str]) -> bool:
+    """Whether files are there that programs write while they run."""
+    names = [os.path.basename(f).lower() for f in files]
+    return any(n.endswith(_STATE) or n in _STATE_NAMES for n in names)
+
+
+def secret(path: str, content: bytes) -> bool:
+    """Whether a file looks like a key or a password."""
+    if b"PRIVATE KEY-----" in content[:4096]:
+        return True
+    name = os.path.basename(path).lower()
+    if name.endswith(_SECRET_ENDS):
+        return True
+    return any(word in name for word in _SECRET_WORDS) and not name.endswith(_PUBLIC)
+
+
+def names_a_file(path: str, target: str) -> bool:
+    """Whether both ends of a mount are named as files are."""
+    ends = [os.path.basename(p) for p in (path, target)]
+    return (
+        all("." in name[1:] and not name.endswith((".d", ".data")) for name in ends)
+        or (ends[0] == ends[1] and "." in ends[0])
+        or ends[0].startswith(".env")
+    )
+
+
+def in_image(path: str, target: str, mounted: Mounted) -> str:
+    """Why the image of a service that is built here holds a folder already; empty if it does not."""
+    build = mounted.ctx.service.build
+    context = getattr(build, "context", None)
+    if context is None or not isinstance(context.value, str) or "://" in context.value:
+        return ""
+    folder = context.value.rstrip("/")
+    if path != folder and not path.startswith(f"{folder}/"):
+        return "it holds what the image is built from" if folder.startswith(f"{path}/") else ""
+    text = _dockerfile(build, folder, mounted)
+    inner = path[len(folder) :].strip("/")
+    if text is None:
+        return "it is what the image is built from" if not inner or _code(inner) else ""
+    stage = getattr(build.target, "value", None) or ""
+    if holds(copies(text, stage), inner, target):
+        return "the Dockerfile copies it into the image"
+    return ""
+
+
+def _dockerfile(build: Any, folder: str, mounted: Mounted) -> str | None:
+    """The text of the Dockerfile, None where there is none to read."""
+    inline = build.dockerfile_inline
+    if inline is not None:
+        return str(inline.value)
+    name = build.dockerfile.value if build.dockerfile is not None else "Dockerfile"
+    try:
+        return mounted.ctx.plan.source.text(os.path.join(folder, name))
+    except Unreadable:
+        return None
+
+
+def _code(inner: str) -> bool:
+    """Without a Dockerfile to read, only the name tells that a folder holds source code."""
+    return os.path.basename(inner).lower() in _CODE
+
+
+def public_part(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """(files that anybody may see, files that look secret)."""
+    hidden = {p: c for p, c in files.items() if secret(p, c)}
+    return {p: c for p, c in files.items() if p not in hidden}, hidden

@@ -1,0 +1,121 @@
+"""Everything that a container mounts, in the order in which Docker would: later mounts win.
+
+`volumes_from`, `volumes`, `tmpfs`, `shm_size`, `configs`, `secrets`; each kind of mount has its room.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import DROPPED, NOT_SHARED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator import bind_mounts, memory_mounts, resource_mounts, volume_mounts
+from compose2k8s.generator.binds import look
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.model import Container, Project
+    from compose2k8s.mount import VolumeMount
+    from compose2k8s.trace import Traced
+
+# The long form's `type` -> what mounts it. A "cluster" volume is Swarm's name for one of a storage class.
+KINDS: dict[str, Callable[[VolumeMount, Mounted], None]] = {
+    "bind": bind_mounts.mount,
+    "volume": volume_mounts.mount,
+    "cluster": volume_mounts.mount,
+    "tmpfs": memory_mounts.mount,
+    "image": volume_mounts.image,
+}
+
+
+def gather(mounted: Mounted) -> None:
+    """Decide about every mount of the container."""
+    service = mounted.ctx.service
+    for written in service.volumes_from or ():
+        _account(written, mounted)
+    for entry in borrowed(service, mounted.ctx.project):
+        _one(entry, mounted)
+    mounted.borrowed = set(mounted.mounts)
+    # What the image holds is decided first: it says what becomes of the volumes below.
+    entries = service.volumes.entries if service.volumes is not None else ()
+    for entry in sorted(entries, key=lambda e: e.type is not None and e.type.value != "bind"):
+        _one(entry, mounted)
+    for text in service.tmpfs or ():
+        memory_mounts.short(text, mounted)
+    if service.shm_size is not None:
+        memory_mounts.shared_memory(service.shm_size, mounted)
+    resource_mounts.mount(mounted)
+
+
+def claimed(everybody: list[Mounted]) -> set[str]:
+    """The folders of the host that are data for one of the several containers that mount them."""
+    users: dict[str, list[tuple[VolumeMount, Mounted]]] = {}
+    for mounted in everybody:
+        service = mounted.ctx.service
+        own = service.volumes.entries if service.volumes is not None else ()
+        for entry in (*borrowed(service, mounted.ctx.project), *own):
+            if entry.type is not None and entry.type.value == "bind" and entry.source is not None:
+                users.setdefault(entry.source.value.rstrip("/"), []).append((entry, mounted))
+    return {
+        path
+        for path, mounts in users.items()
+        if len(mounts) > 1
+        and any(look(bind_mounts.of(entry, m), m).how == "claim" for entry, m in mounts)
+    }
+
+
+def inherit(mounted: Mounted, service: Mounted) -> None:
+    """A pre_start step sees what its service mounts."""
+    mounted.mounts.update(service.mounts)
+    mounted.content |= service.content
+
+
+def _one(entry: VolumeMount, mounted: Mounted) -> None:
+    target = entry.target.value if entry.target is not None else ""
+    if not target.startswith("/") or ":" in target or target == "/":
+        message = f"volumes: a pod cannot mount at {target!r}"
+        hint = "write an absolute path without a colon"
+        mounted.notes.append(say(DROPPED, message, entry, hint=hint))
+        return
+    kind = entry.type.value if entry.type is not None else "volume"
+    mount = KINDS.get(kind)
+    if mount is None:
+        message = f"volumes: pods on Linux have no mounts of type {kind}"
+        mounted.notes.append(say(DROPPED, message, entry))
+        return
+    mount(entry, mounted)
+
+
+def borrowed(service: Container, project: Project) -> list[VolumeMount]:
+    """`volumes_from: [other:ro]`: the mounts of other services that can be shared."""
+    found: list[VolumeMount] = []
+    for written in service.volumes_from or ():
+        name, _, mode = written.value.partition(":")
+        other = project.services.get(name)
+        if other is None or other.volumes is None:
+            continue
+        for entry in other.volumes.entries:
+            if entry.shareable:
+                changes = {"read_only": written.map(lambda _: True)} if mode == "ro" else {}
+                found.append(entry.replace(**changes))
+    return found
+
+
+def _account(written: Traced[str], mounted: Mounted) -> None:
+    """Says what of another service cannot be shared."""
+    name = written.value.partition(":")[0]
+    other = mounted.ctx.project.services.get(name)
+    if other is None:
+        message = f"volumes_from: {written.value} is no service of this project"
+        hint = "give the volume a name, and mount it in both"
+        mounted.notes.append(say(DROPPED, message, written, hint=hint))
+        return
+    mounted.ctx.plan.already.update(written.origins)
+    own = [text.value.partition(":")[0] for text in other.tmpfs or ()]
+    for entry in other.volumes.entries if other.volumes is not None else ():
+        if not entry.shareable and entry.target is not None:
+            own.append(entry.target.value)
+    for target in own:
+        message = f"volumes_from: the volume at {target} of {name} has no name, and is not shared"
+        mounted.notes.append(say(NOT_SHARED, message, written, hint="give the volume a name"))

@@ -1,0 +1,112 @@
+"""`configs` and `secrets` in a container: each at its exact target, with its mode (0444 as in Docker).
+
+A config is mounted by subPath, so that other files of its folder stay visible. All secrets that lie
+directly in /run/secrets come in one projected volume, others by subPath. Compose ignores uid, gid and mode
+of files; Swarm heeds them, and so do we as far as Kubernetes can.
+"""
+
+from __future__ import annotations
+
+import os
+
+from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.mounts import Mount
+from compose2k8s.generator.resources_held import held
+from compose2k8s.trace import Traced, decides, origins_of, trace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.generator.resources_held import Resource
+    from compose2k8s.resource_use import ResourceUse
+    from compose2k8s.trace import Tree
+
+FOLDER = "/run/secrets"
+READABLE, RUNNABLE = 0o444, 0o555
+
+
+def mount(mounted: Mounted) -> None:
+    """Both attributes of a container."""
+    for use in mounted.ctx.service.configs or ():
+        _single(use, held("configs", use, mounted), _absolute(use, "/"), mounted)
+    together: list[Tree] = []
+    names: list[Traced[str]] = []
+    seen: set[str] = set()
+    for use in mounted.ctx.service.secrets or ():
+        target = _absolute(use, FOLDER)
+        found = held("secrets", use, mounted)
+        if os.path.dirname(target.value) != FOLDER or found is None or found.folder:
+            _single(use, found, target, mounted)
+            continue
+        name = os.path.basename(target.value)
+        if name in seen:
+            message = f"secrets: two of them want {target.value}; the first has it"
+            mounted.notes.append(say(DROPPED, message, use))
+            continue
+        seen.add(name)
+        item: dict[str, Tree] = {"key": found.key, "path": target.map(os.path.basename)}
+        together.append(found.held.projection([{**item, "mode": _mode(use, found, mounted)}]))
+        names.append(use.source)
+        mounted.content.add(found.held.place)
+    if together:
+        body = {"projected": {"sources": together}}
+        volume = mounted.shared("secrets", body, "secrets", repr(body))
+        mounted.mount(Mount(volume=volume, target=decides(names, FOLDER)))
+
+
+def _single(
+    use: ResourceUse, found: Resource | None, target: Traced[str], mounted: Mounted
+) -> None:
+    """One file at one place."""
+    if found is None:
+        return
+    if target.value == "/" or ":" in target.value:
+        message = f"{use.source.value}: a pod cannot mount at {target.value!r}"
+        mounted.notes.append(
+            say(DROPPED, message, use, hint="write an absolute path without a colon")
+        )
+        return
+    mode = _mode(use, found, mounted)
+    body = found.held.source(defaultMode=mode)
+    wish = str(found.held.place[1])
+    plain = mode.value if isinstance(mode, Traced) else mode
+    volume = mounted.shared(wish, body, *found.held.place, str(plain))
+    sub_path = None if found.folder else use.source.map(lambda _: found.key)
+    mounted.mount(Mount(volume=volume, target=target, sub_path=sub_path, why=use))
+    mounted.content.add(found.held.place)
+
+
+def _absolute(use: ResourceUse, folder: str) -> Traced[str]:
+    """The target: relative ones lie in `folder`, none is the name of the resource there."""
+    source, target = use.source, use.target
+    if target is None or not target.value:
+        return source.map(lambda name: os.path.join(folder, name))
+    return trace(
+        lambda t, _: os.path.normpath(os.path.join(folder, t)).replace("//", "/"), target, source
+    )
+
+
+def _mode(use: ResourceUse, found: Resource, mounted: Mounted) -> Tree:
+    mode: Traced[int]
+    if use.mode is not None:
+        mode = use.mode.map(lambda text: int(text, 8) & 0o777)
+    else:
+        mode = Traced(RUNNABLE if found.runnable else READABLE)
+    open_to_all = bool(mode.value & 0o004)
+    for name, owner in (("uid", use.uid), ("gid", use.gid)):
+        if owner is None:
+            continue
+        if owner.value in ("0", ""):
+            mounted.ctx.plan.already.update(origins_of(owner))
+        elif open_to_all:
+            message = f"{name}: the file belongs to root, and all may read it"
+            mounted.notes.append(say(APPROXIMATED, message, owner))
+        elif (
+            name == "gid" and owner.value.isdigit() and mode.value & 0o040 and mounted.group is None
+        ):
+            mounted.group = owner.map(int)
+        else:
+            message = f"{name}: the file belongs to root, and its mode lets nobody else read it"
+            mounted.notes.append(say(DROPPED, message, owner, hint="write mode: 0444"))
+    return mode if mode.origins else mode.value

@@ -1,0 +1,166 @@
+"""The top-level `configs` and `secrets`: where their content comes from, and the objects that hold it.
+
+Secret values are in Secret objects only (house rule 10). What is not to be had here is written as a word on
+what to fill in, with a warning: many projects keep their secrets out of the repository. External ones
+must exist in the cluster.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import DROPPED, EXTERNAL, NO_CONTENT, TOO_LARGE
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.annotations import annotated
+from compose2k8s.generator.claims import label_dns
+from compose2k8s.generator.files import HARD, Held
+from compose2k8s.generator.names import label
+from compose2k8s.parser.source import Unreadable
+from compose2k8s.record import Record
+from compose2k8s.trace import Traced, origins_of, trace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.model import Config, Secret
+    from compose2k8s.resource_use import ResourceUse
+
+KIND = {"configs": "ConfigMap", "secrets": "Secret"}
+
+
+class Resource(Record):
+    """The object, the key of the file in it, whether the file may be run; `folder`: all keys are files."""
+
+    held: Held
+    key: str = ""
+    runnable: bool = False
+    folder: bool = False
+
+
+class _Content(Record):
+    """`missing`: what to fill in, where the content is not to be had."""
+
+    files: Mapping[str, bytes]
+    origins: tuple[int, ...]
+    missing: str = ""
+    folder: bool = False
+    runnable: bool = False
+
+
+def held(section: str, use: ResourceUse, mounted: Mounted) -> Resource | None:
+    """What a use of a config or secret refers to; None where it has nothing to refer to."""
+    name, storage, plan = use.source.value, mounted.storage, mounted.ctx.plan
+    resource: Config | Secret | None = getattr(plan.project, section).get(name)
+    if resource is None:
+        return None
+    first = (section, name) not in storage.used
+    storage.used.add((section, name))
+    notes: list[Diagnostic] = []
+    own = resource.name if resource.name is not None and resource.name.origins else None
+    if resource.external is not None and resource.external.value:
+        found = _external(section, name, own, resource, notes)
+    else:
+        plan.already.update(origins_of(resource.external))
+        content = _content(section, name, resource, mounted, notes)
+        objects = storage.files.hold(
+            f"{section}/{name}",
+            own.value if own is not None else name,
+            content.files,
+            (*origins_of(own), *content.origins),
+            secret=section == "secrets",
+            annotations=annotated(resource.labels, notes) if resource.labels else None,
+            missing={name: content.missing} if content.missing else None,
+        )
+        if own is not None and first and label(own.value) != own.value:
+            message = f"{section}.{name}: the object is called {objects[0].name}"
+            notes.append(say(EXTERNAL, message, own))
+        key = "" if content.folder else objects[0].keys[name]
+        found = Resource(held=objects[0], key=key, runnable=content.runnable, folder=content.folder)
+        notes += _rest(section, name, resource)
+    if first:
+        mounted.notes += notes
+    return found
+
+
+def _external(
+    section: str,
+    name: str,
+    own: Traced[str] | None,
+    resource: Config | Secret,
+    notes: list[Diagnostic],
+) -> Resource:
+    given = own if own is not None else Traced(name)
+    called = trace(lambda n, _: label_dns(n), given, resource.external)
+    message = (
+        f"{section}.{name}: the {KIND[section]} {called.value} must exist, with the key {name!r}"
+    )
+    noun = KIND[section].lower() + (" generic" if section == "secrets" else "")
+    hint = f"kubectl create {noun} {called.value} --from-file={name}=FILE"
+    notes.append(say(EXTERNAL, message, resource.external, hint=hint))
+    return Resource(held=Held(kind=KIND[section], name=called), key=name)
+
+
+def _rest(section: str, name: str, resource: Config | Secret) -> list[Diagnostic]:
+    """What Swarm makes of a config or secret, and Kubernetes does not."""
+    hint = {
+        "template_driver": "render it before, or in an init container",
+        "driver": "the External Secrets Operator and the Secrets Store CSI driver bring secrets from elsewhere",
+    }
+    found: list[Diagnostic] = []
+    for attribute in ("template_driver", "driver", "driver_opts"):
+        value = getattr(resource, attribute, None)
+        if value is not None:
+            message = f"{section}.{name}.{attribute}: Kubernetes takes the content as it is"
+            found.append(say(DROPPED, message, value, hint=hint.get(attribute, hint["driver"])))
+    return found
+
+
+def _content(
+    section: str, name: str, resource: Config | Secret, mounted: Mounted, notes: list[Diagnostic]
+) -> _Content:
+    text = getattr(resource, "content", None)
+    if text is not None:
+        written: Traced[str] = mounted.ctx.words(text)
+        return _Content(files={name: written.value.encode()}, origins=written.origins)
+    variable = resource.environment
+    if variable is not None:
+        value = mounted.ctx.project.environment.get(variable.value)
+        if value is not None:
+            return _Content(files={name: value.encode()}, origins=variable.origins)
+        what = f"the value of the variable {variable.value}"
+        message = f"{section}.{name}: the variable {variable.value} is not set where you convert"
+        notes.append(
+            say(NO_CONTENT, message, variable, hint=f"set it, or fill in {KIND[section]} {name}")
+        )
+        return _Content(files={name: b""}, origins=variable.origins, missing=what)
+    if resource.file is None:
+        return _Content(
+            files={name: b""}, origins=origins_of(resource), missing=f"the value of {name}"
+        )
+    return _file(section, name, resource.file, mounted, notes)
+
+
+def _file(
+    section: str, name: str, file: Traced[str], mounted: Mounted, notes: list[Diagnostic]
+) -> _Content:
+    source = mounted.ctx.plan.source
+    shown = source.display(file.value)
+    if source.kind(file.value) == "directory":
+        found = mounted.storage.folders.content(file.value)
+        flat = {p: c for p, c in found.files.items() if "/" not in p}
+        if not found.whole or len(flat) < len(found.files) + len(found.odd):
+            message = f"{section}.{name}: only {len(flat)} files of the folder {shown} are taken"
+            notes.append(say(TOO_LARGE, message, file))
+        return _Content(files=flat, origins=file.origins, folder=True)
+    try:
+        content = source.read(file.value, HARD)
+    except Unreadable as error:
+        message = f"{section}.{name}: {shown} is not to be had: {error}"
+        hint = f"put it there and convert again, or fill in the {KIND[section]} {label(name)}"
+        notes.append(say(NO_CONTENT, message, file, hint=hint))
+        what = f"the content of {file.value.rpartition('/')[2]}"
+        return _Content(files={name: b""}, origins=file.origins, missing=what)
+    return _Content(
+        files={name: content}, origins=file.origins, runnable=bool(source.mode(file.value) & 0o111)
+    )
