@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s import ledger, reading
+from compose2k8s.codes import NOT_IN_SET
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.generator.generate import generate
 from compose2k8s.generator.plan import Plan
@@ -14,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from compose2k8s.model import Project
     from compose2k8s.options import Options
     from compose2k8s.parser.source import Source
     from compose2k8s.trace import Path, Provenance, Tree
@@ -62,21 +64,34 @@ def convert(options: Options, source: Source) -> Conversion:
     said += generated.notes
     emitted: set[int] = set()
     manifests = tuple(Manifest(body=resolve(t, emitted), tree=t) for t in generated.trees)
-    said += ledger.close(loaded.written, loaded.paths, project, emitted, said, generated.already)
+    said += ledger.close(loaded.written, loaded.paths, project, emitted, said, generated.already | loaded.used | _own_lines(project))
     if options.validate:
         said += _validated(manifests, options)
     failed = any(d.severity == "error" for d in said)
     return Conversion(manifests=() if failed else manifests, diagnostics=tuple(said), places=places)
 
 
+def _own_lines(project: Project) -> set[int]:
+    """Where networks, volumes, configs and secrets are written that say nothing more than their name."""
+    sections = (project.networks, project.volumes, project.configs, project.secrets)
+    return {record.at for section in sections for record in section.values()}
+
+
 def _validated(manifests: tuple[Manifest, ...], options: Options) -> list[Diagnostic]:
     from compose2k8s.validator import validate
 
-    return validate(
-        [m.body for m in manifests],
-        version=options.kube_version,
-        locate=lambda index, path: manifests[index].origins(path),
-    )
+    def locate(index: int, path: Path) -> tuple[int, ...]:
+        return manifests[index].origins(path)
+
+    bodies = [m.body for m in manifests]
+    found = validate(bodies, version=options.kube_version, locate=locate)
+    # What is expected to exist in the cluster is said where it is decided, with its compose line.
+    found = [d for d in found if d.code is not NOT_IN_SET]
+    if options.pod_security != "none":
+        from compose2k8s.validator.pod_security import check_all
+
+        found += check_all(bodies, options.pod_security, options.kube_version, locate)
+    return found
 
 
 def nearest(known: Provenance, path: Path) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from compose2k8s.codes import APPROXIMATED, DROPPED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
+from compose2k8s.validator.rules.words import address
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,21 +24,26 @@ def emit(ctx: Context) -> Fragment:
     notes: list[Diagnostic] = []
     config: dict[str, Tree] = {}
     if service.dns:
-        servers = _first(service.dns, SERVERS, "dns", notes)
-        config["nameservers"] = servers
-        notes.append(
-            say(
-                APPROXIMATED,
-                "dns: these servers are asked when the cluster's own name service has no answer",
-                *servers,
-                hint="to forward a domain to them, add a stub domain to CoreDNS",
-            )
-        )
+        servers = _first(_addresses(service.dns, notes), SERVERS, "dns", notes)
+        if servers:
+            config["nameservers"] = servers
+            message = "dns: these servers are asked when the cluster's own name service has no answer"
+            hint = "to forward a domain to them, add a stub domain to CoreDNS"
+            notes.append(say(APPROXIMATED, message, *servers, hint=hint))
     if service.dns_search:
         config["searches"] = _first(service.dns_search, SEARCHES, "dns_search", notes)
     if service.dns_opt:
         config["options"] = [_option(o) for o in service.dns_opt]
     return Fragment(pod={"dnsConfig": config} if config else {}, notes=notes)
+
+
+def _addresses(values: tuple[Traced[str], ...], notes: list[Diagnostic]) -> tuple[Traced[str], ...]:
+    """A pod takes addresses only; Docker says so when it starts the container."""
+    good = tuple(v for v in values if address(v.value))
+    for value in values:
+        if value not in good:
+            notes.append(say(DROPPED, f"dns: {value.value!r} is no IP address", value))
+    return good
 
 
 def _first(

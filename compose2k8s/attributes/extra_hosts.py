@@ -10,6 +10,8 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import Attribute, texts
 from compose2k8s.trace import Traced
+from compose2k8s.validator.rules.words import address as is_address
+from compose2k8s.validator.rules.words import subdomain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +28,10 @@ class ExtraHosts(Attribute):
         by_address: dict[str, list[Traced[str]]] = {}
         for entry in self.entries:
             name, _, address = entry.value.partition("=")
-            if address == "host-gateway":
+            if address != "host-gateway" and not (is_address(address) and subdomain(name.lower())):
+                message = f"extra_hosts: a pod takes a name and an IP address, not {entry.value!r}"
+                notes.append(say(DROPPED, message, entry))
+            elif address == "host-gateway":
                 notes.append(
                     say(
                         DROPPED,

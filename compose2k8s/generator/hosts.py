@@ -6,7 +6,7 @@ A service answers to its own name, its container_name, its aliases on each netwo
 
 from __future__ import annotations
 
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def hosts(project: Project) -> Hosts:
     for name, service in project.services.items():
         for owner, host in _others(name, service):
             if owner in project.services:
-                found.setdefault(host.value, {}).setdefault(owner, host)
+                owners = found.setdefault(host.value, {})
+                owners[owner] = trace(lambda *_: host.value, owners.get(owner), host)
     return found
 
 

@@ -93,8 +93,22 @@ def _service(
         spec["ports"] = _ports(ports, type, plan, notes)
     else:
         spec["clusterIP"] = "None"
+    spec["ipFamilyPolicy"] = _families(plan, service)
     manifest["spec"] = spec
     return manifest
+
+
+def _families(plan: Plan, service: str) -> Traced[str] | None:
+    """IPv6 beside IPv4, for a service in a network that has it."""
+    wishes = [
+        network.enable_ipv6
+        for name, network in plan.project.networks.items()
+        if network.enable_ipv6 is not None and name in plan.networks.members.get(service, ())
+    ]
+    if not any(w.value for w in wishes):
+        plan.already.update(origins_of(wishes))
+        return None
+    return decides(wishes, "PreferDualStack")
 
 
 def named(ports: list[Port]) -> list[tuple[str, Port]]:

@@ -27,7 +27,7 @@ from compose2k8s.parser.reset import reset
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.parser.unique import unique_service
 from compose2k8s.parser.variables import Malformed, Missing, interpolate
-from compose2k8s.trace import Traced, origin
+from compose2k8s.trace import Traced, origin, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Documents:
         self.written: set[int] = set()  # origins of every scalar of every document
         self.parsed: dict[str, list[tree.Document]] = {}
         self.opened: dict[str, None] = {}
+        self.used: set[int] = set()  # origins of what only the parser needs: include, extends
 
     def parse(self, path: str) -> list[tree.Document]:
         """The documents of a file; raises ComposeError."""
@@ -168,6 +169,7 @@ class Documents:
             return above
         include = root.pop("include", None)
         if include is not None:
+            self.used.update(origins_of(include))
             try:
                 root = self._included(include, root, environment, directory, (*chain, path))
             except ComposeError as error:
@@ -180,6 +182,9 @@ class Documents:
             self.removed.append((document.at, gone))
         services = root.get("services")
         if isinstance(services, Map):
+            for service in services.values():
+                if isinstance(service, Map) and "extends" in service:
+                    self.used.update(origins_of(service["extends"]))
             Extends(path, directory, self.merge, self._open(environment), self.source.home).apply(
                 services, document.marks, self.problems
             )

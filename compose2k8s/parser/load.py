@@ -18,7 +18,7 @@ from compose2k8s.parser.discover import discover, project_name
 from compose2k8s.parser.document import Documents
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.record import Record
-from compose2k8s.trace import Places, Traced
+from compose2k8s.trace import Places, Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class Loaded(Record):
     """A project as Compose sees it, with every resource, also unused ones.
 
     `tree`: canonical · `inactive`: what profiles left out · `written`: the origins of every scalar of
-    every file · `paths`: the path of each of them, found by reading the files again when asked.
+    every file · `used`: those of them that only the parser needs · `paths`: the path of each of them,
+    found by reading the files again when asked.
     """
 
     name: Traced[str]
@@ -44,6 +45,7 @@ class Loaded(Record):
     environment: dict[str, str]
     files: tuple[str, ...]
     written: frozenset[int]
+    used: frozenset[int]
     paths: Callable[[], dict[int, Path]]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -90,6 +92,7 @@ def load(
         nulls = service.get("environment")
         if isinstance(nulls, Map):
             environment.fill_nulls(nulls, variables, found.defined)
+        documents.used.update(origins_of(service.get("build")))
         environment.fill_builds(service, variables)
     if resolve_paths:
         paths.resolve_resources(tree, found.directory, source.home)
@@ -103,6 +106,9 @@ def load(
     profiles.restrict(tree, options.services, problems)
     if resolve_env:
         for container in _containers(tree, services_only=as_compose):
+            documents.used.update(
+                origins_of(container.get("env_file"), container.get("label_file"))
+            )
             environment.resolve(container, variables, source, problems)
     problems += documents.unset_notes()
     problems += _set_aside(documents)
@@ -116,6 +122,7 @@ def load(
         environment=variables,
         files=tuple(found.files),
         written=frozenset(documents.written),
+        used=frozenset(documents.used.union(at for _, at in named)),
         paths=documents.paths,
         diagnostics=tuple(problems),
     )
