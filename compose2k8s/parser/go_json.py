@@ -64,5 +64,6 @@ def number(value: float) -> str:
     digits = repr(value)
     if "e" not in digits:
         return digits
-    places = int(digits.partition("e-")[2]) + len(digits.partition("e")[0].replace("-", "")) - 2
-    return f"{value:.{max(places, 1)}f}".rstrip("0")
+    mantissa, _, exponent = digits.partition("e-")
+    places = int(exponent) + len(mantissa.partition(".")[2])
+    return f"{value:.{places}f}"

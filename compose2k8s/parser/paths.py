@@ -23,8 +23,8 @@ def remote(path: str) -> bool:
 
 def absolute(path: str, base: str, home: str) -> str:
     """A path against `base`; an absolute one stays as it is, `~` is the home directory."""
-    if path == "~" or path.startswith("~/"):
-        return os.path.normpath(home + path[1:])
+    if path.startswith("~"):  # also ~x, which the reference takes for ~/x
+        return os.path.normpath(f"{home}/{path[1:]}")
     if path.startswith("/") or _windows(path):
         return path
     return os.path.normpath(os.path.join(base, path))

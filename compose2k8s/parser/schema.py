@@ -63,7 +63,7 @@ def _every(text: str) -> bool:
 
 _PATTERNS: dict[str, tuple[Callable[[str], bool], str]] = {
     "^[a-zA-Z0-9._-]+$": (_is_name, "letters, digits, dots, dashes and underscores"),
-    "^[a-z]+$": (lambda text: text.isalpha() and text.islower(), "lower-case letters"),
+    "^[a-z]+$": (lambda text: text.isascii() and text.isalpha() and text.islower(), "lower-case letters"),
     ".+": (bool, "any text"),
     "^.+$": (bool, "any text"),
     "^x-": (lambda text: text.startswith("x-"), ""),
