@@ -74,6 +74,16 @@ class VolumeMount(Keyed):
     x_kubernetes: MountKnobs | None = key(table(MountKnobs))
 
     @property
+    def what(self) -> Traced[str]:
+        """The source, where there is one."""
+        return self.source if self.source is not None else Traced("")
+
+    @property
+    def where(self) -> Traced[str]:
+        """The target, which the schema requires."""
+        return self.target if self.target is not None else Traced("")
+
+    @property
     def named(self) -> bool:
         """A volume with a name of its own."""
         kind = self.type.value if self.type else "volume"

@@ -20,12 +20,12 @@ from compose2k8s.keys import (
     text,
     texts,
 )
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Traced
 
 
 def _value(raw: object) -> str | None:

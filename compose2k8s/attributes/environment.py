@@ -29,6 +29,7 @@ class Environment(Attribute):
     def emit(self, ctx: Context) -> Fragment:
         notes: list[Diagnostic] = []
         env: list[Tree] = []
+        moved = ctx.plan.storage.variables(ctx.service)  # --secret-env
         for name in sorted(self.values):
             value = self.values[name]
             if not legal(name, ctx.options.kube_version):
@@ -49,6 +50,8 @@ class Environment(Attribute):
                         hint=f"set {name} where you convert, or give it a value",
                     )
                 )
+            elif name in moved:
+                env += moved[name]
             else:
                 env.append({"name": name, "value": ctx.argument(value)})  # type: ignore[arg-type] # not None
         return Fragment(container={"env": env} if env else {}, notes=notes)

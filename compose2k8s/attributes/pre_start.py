@@ -11,14 +11,13 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import STEP, Context, Fragment, Parts
 from compose2k8s.generator.names import label
 from compose2k8s.keys import Attribute, each, emit, table
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.model import PreStart
     from compose2k8s.parser.node import Node
-    from compose2k8s.trace import Tree
+    from compose2k8s.trace import Traced, Tree
 
 _NOT_OF_INIT = ("readinessProbe", "livenessProbe", "startupProbe", "lifecycle", "ports")
 

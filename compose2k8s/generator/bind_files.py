@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from compose2k8s.generator import evidence
-from compose2k8s.generator.files import Held
 from compose2k8s.generator.mounts import Mount
 from compose2k8s.generator.owner import known_owner
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compose2k8s.generator.binds import Bind, Finding
+    from compose2k8s.generator.files import Held
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.generator.plan import Plan
     from compose2k8s.mount import VolumeMount
@@ -24,8 +24,7 @@ DEFAULT = 0o644  # of files in ConfigMaps and Secrets
 
 def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> str:
     """Mount the files of a finding; returns what they become, in words."""
-    assert entry.source is not None  # bind_mounts.py has seen it
-    held = _held(bind, found, mounted, entry.source.origins)
+    held = _held(bind, found, mounted, entry.what.origins)
     modes = {
         p: _mode(found.content.modes.get(p, DEFAULT), h.kind, mounted) for h in held for p in h.keys
     }

@@ -55,12 +55,11 @@ def mount(entry: VolumeMount, mounted: Mounted) -> None:
 
 def of(entry: VolumeMount, mounted: Mounted) -> Bind:
     """The decision that an entry asks for."""
-    assert entry.source is not None  # the schema requires it of a bind mount
     create = entry.bind.create_host_path if entry.bind is not None else None
     own = entry.x_kubernetes.bind if entry.x_kubernetes is not None else None
     return Bind(
-        path=entry.source.value.rstrip("/") or "/",
-        target=entry.target.value if entry.target is not None else "",
+        path=entry.what.value.rstrip("/") or "/",
+        target=entry.where.value,
         writable=entry.writable,
         policy=own.value if own is not None else mounted.ctx.options.bind,
         own=own is not None,
@@ -96,8 +95,7 @@ def _files(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> 
 
 
 def _claim(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
-    source = entry.source
-    assert source is not None  # mount() has seen it
+    source = entry.what
     wish = bind_files.called(bind.path, mounted.ctx.plan)
     size = entry.x_kubernetes.size if entry.x_kubernetes is not None else None
     store = mounted.storage.claims.folder(bind.path, wish, source, size)

@@ -31,7 +31,7 @@ _SOCKETS = ("docker.sock", "podman.sock", "containerd.sock", "crio.sock")
 _SYSTEM = (
     "/dev", "/proc", "/sys", "/run", "/var/run", "/lib", "/lib64", "/usr", "/bin", "/sbin", "/boot",
     "/etc", "/var/log", "/var/lib/docker", "/var/lib/containerd", "/var/lib/kubelet", "/cgroup",
-    "/tmp/.X11-unix",
+    "/tmp/.X11-unix",  # noqa: S108 - the socket of the X server
 )  # fmt: skip
 _KEYS = (
     ".ssh",

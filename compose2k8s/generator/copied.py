@@ -65,9 +65,10 @@ def holds(found: list[Copy], inner: str, target: str) -> bool:
                 return True
         within = not inner or copy.source.startswith(f"{inner}/")
         name = posixpath.basename(copy.source).lower()
-        if within and copy.source and name not in _MANIFESTS and not name.startswith("package"):
-            if f"{copy.into}/".startswith(f"{target.rstrip('/')}/"):
-                return True
+        manifest = name in _MANIFESTS or name.startswith("package")
+        there = f"{copy.into}/".startswith(f"{target.rstrip('/')}/")
+        if within and there and copy.source and not manifest:
+            return True
     return False
 
 

@@ -26,8 +26,7 @@ _PROPAGATION = {
 
 def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
     """Mount `bind.path` of the node."""
-    source = entry.source
-    assert source is not None  # bind_mounts.py has seen it
+    source = entry.what
     body = {
         "hostPath": {"path": source.map(lambda _: bind.path), "type": _type(bind, entry, mounted)}
     }

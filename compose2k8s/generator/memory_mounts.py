@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
+SHARED = "/dev/shm"  # noqa: S108 - where shared memory is, for every program
 _SAME = ("exec", "suid", "dev", "rw")  # as an emptyDir is
 _STRICTER = ("noexec", "nosuid", "nodev")  # as Docker has it by default, and an emptyDir has not
 _OPEN = (0o777, 0o1777)
@@ -102,5 +103,5 @@ def shared_memory(size: Traced[int], mounted: Mounted) -> None:
         mounted.ctx.plan.already.update(size.origins)
         return
     source = {"emptyDir": {"medium": decides(size, "Memory"), "sizeLimit": size.map(quantity)}}
-    volume = mounted.own("shared-memory", source, "/dev/shm")
-    mounted.mount(Mount(volume=volume, target=decides(size, "/dev/shm")))
+    volume = mounted.own("shared-memory", source, SHARED)
+    mounted.mount(Mount(volume=volume, target=decides(size, SHARED)))

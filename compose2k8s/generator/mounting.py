@@ -41,6 +41,7 @@ def gather(mounted: Mounted) -> None:
     entries = service.volumes.entries if service.volumes is not None else ()
     for entry in sorted(entries, key=lambda e: e.type is not None and e.type.value != "bind"):
         _one(entry, mounted)
+    mounted.order(entry.where.value for entry in entries)
     for text in service.tmpfs or ():
         memory_mounts.short(text, mounted)
     if service.shm_size is not None:
@@ -112,10 +113,9 @@ def _account(written: Traced[str], mounted: Mounted) -> None:
         mounted.notes.append(say(DROPPED, message, written, hint=hint))
         return
     mounted.ctx.plan.already.update(written.origins)
+    entries = other.volumes.entries if other.volumes is not None else ()
     own = [text.value.partition(":")[0] for text in other.tmpfs or ()]
-    for entry in other.volumes.entries if other.volumes is not None else ():
-        if not entry.shareable and entry.target is not None:
-            own.append(entry.target.value)
+    own += [entry.where.value for entry in entries if not entry.shareable]
     for target in own:
         message = f"volumes_from: the volume at {target} of {name} has no name, and is not shared"
         mounted.notes.append(say(NOT_SHARED, message, written, hint="give the volume a name"))

@@ -10,6 +10,7 @@ from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from compose2k8s.diagnostics import Diagnostic
@@ -43,7 +44,7 @@ class Mount(Record):
     volume: str
     target: Traced[str]
     sub_path: Any = None
-    more: dict[str, Any] = {}
+    more: Mapping[str, Any] = {}
     claim: str = ""
     copies: bool = False
     why: Any = ()
@@ -81,8 +82,7 @@ class Mounted:
 
     def place(self, entry: VolumeMount) -> Traced[str]:
         """Where an entry of `volumes` is mounted, credited to what chose its kind too."""
-        assert entry.target is not None  # mounting.py has seen it
-        return Traced(entry.target.value, (*entry.target.origins, *origins_of(entry.type)))
+        return Traced(entry.where.value, (*entry.where.origins, *origins_of(entry.type)))
 
     def read_only(self, entry: VolumeMount) -> Traced[bool] | None:
         """The flag, where it says anything."""
@@ -113,6 +113,12 @@ class Mounted:
             message = f"two mounts want {mount.target.value}; the later has it"
             self.notes.append(say(SHADOWED, message, old.target, old.why, old.sub_path, old.more))
         self.mounts[mount.target.value] = mount
+
+    def order(self, targets: Iterable[str]) -> None:
+        """Put the mounts at these places last, in this order."""
+        for target in targets:
+            if target in self.mounts:
+                self.mounts[target] = self.mounts.pop(target)
 
     def used(self) -> list[Tree]:
         """The volumes of the pod that this container mounts."""

@@ -53,6 +53,11 @@ class Storage:
             mounting.gather(mounted)
             for claim in mounted.claims():
                 self.claims.use(claim, mounted.pod)
+        self._variables: dict[int, dict[str, list[Tree]]] = {}
+        if plan.options.secret_env:
+            from compose2k8s.generator.secret_env import entries
+
+            self._variables = {at: entries(mounted) for at, mounted in self._of.items()}
         self.shares = sharing.plan(self)
 
     def _add(self, container: Container, name: str, owner: str) -> Mounted:
@@ -72,6 +77,10 @@ class Storage:
         """Whether a container is a pre_start step."""
         mounted = self._of[id(container)]
         return mounted.owner != mounted.ctx.name
+
+    def variables(self, container: Container) -> dict[str, list[Tree]]:
+        """Variable -> the entries of `env` that take its place, where it comes from a Secret."""
+        return self._variables.get(id(container), {})
 
     def content(self, pod: str) -> set[tuple[str, str]]:
         """(kind, name) of the objects whose content the containers of a pod mount."""

@@ -28,11 +28,11 @@ def mount(entry: VolumeMount, mounted: Mounted) -> None:
     """`type: volume`."""
     _options(entry, mounted)
     if _hides_dependencies(entry, mounted):
-        what = entry.source.value if entry.named and entry.source is not None else "a volume"
+        what = entry.what.value if entry.named else "a volume"
         message = f"volumes: {what} at {_target(entry)} is left out: the image holds what is there"
         mounted.notes.append(say(BIND_LEFT_OUT, message, entry))
-        if entry.named and entry.source is not None:
-            mounted.storage.claims.left_out.add(entry.source.value)
+        if entry.named:
+            mounted.storage.claims.left_out.add(entry.what.value)
     elif entry.named:
         _named(entry, mounted)
     else:
@@ -40,8 +40,7 @@ def mount(entry: VolumeMount, mounted: Mounted) -> None:
 
 
 def _named(entry: VolumeMount, mounted: Mounted) -> None:
-    name = entry.source
-    assert name is not None  # it is named
+    name = entry.what
     store = mounted.storage.claims.volume(name.value)
     volume = mounted.shared(name.value, store.source, "volume", name.value)
     nocopy = (
@@ -71,8 +70,7 @@ def _sub_path(entry: VolumeMount, store: Store, mounted: Mounted) -> Tree:
     base = FOLDER if store.own else ""
     if given is None or not given.value.strip("/."):
         mounted.ctx.plan.already.update(origins_of(given))
-        assert entry.source is not None  # it is named
-        return entry.source.map(lambda _: base) if base else None
+        return entry.what.map(lambda _: base) if base else None
     if ".." in given.value.split("/"):
         message = f"volume.subpath: {given.value!r} would lead out of the volume"
         mounted.notes.append(say(DROPPED, message, given))
@@ -93,7 +91,7 @@ def _anonymous(entry: VolumeMount, mounted: Mounted) -> None:
 
 
 def _target(entry: VolumeMount) -> str:
-    return entry.target.value if entry.target is not None else ""
+    return entry.where.value
 
 
 def _hides_dependencies(entry: VolumeMount, mounted: Mounted) -> bool:

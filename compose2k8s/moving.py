@@ -1,0 +1,155 @@
+"""`compose2k8s volumes`: for each claim, the commands that bring what is in the local volume into the cluster.
+
+A database that is known moves by its own dump, which is consistent while it runs; everything else by a
+stream of tar through a pod that mounts the claim.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+
+from compose2k8s.generator.volume_mounts import FOLDER
+from compose2k8s.images import find
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.generator.stores import Store
+
+_POSTGRES = (
+    'pg_dumpall --clean --if-exists -U "${POSTGRES_USER:-postgres}"',
+    'psql -q -U "${POSTGRES_USER:-postgres}" -d postgres',
+)
+_MYSQL_PASSWORD = '-uroot -p"${MARIADB_ROOT_PASSWORD:-$MYSQL_ROOT_PASSWORD}"'
+_MYSQL = (
+    f'"$(command -v mariadb-dump || command -v mysqldump)" --all-databases --routines {_MYSQL_PASSWORD}',
+    f'"$(command -v mariadb || command -v mysql)" {_MYSQL_PASSWORD}',
+)
+_MONGO_USER = (
+    '${MONGO_INITDB_ROOT_USERNAME:+--username "$MONGO_INITDB_ROOT_USERNAME" '
+    '--password "$MONGO_INITDB_ROOT_PASSWORD" --authenticationDatabase admin}'
+)
+_MONGO = (
+    f"mongodump --archive --quiet {_MONGO_USER}",
+    f"mongorestore --archive --drop --quiet {_MONGO_USER}",
+)
+# Last part of the name of an image -> (dump to standard output, restore from standard input), run by sh.
+DUMPS = {
+    "postgres": _POSTGRES,
+    "postgis": _POSTGRES,
+    "pgvector": _POSTGRES,
+    "timescaledb": _POSTGRES,
+    "mysql": _MYSQL,
+    "mariadb": _MYSQL,
+    "percona": _MYSQL,
+    "mongo": _MONGO,
+}
+
+
+def moving(plan: Plan) -> str:
+    """A shell script, or rather its parts: every claim under a heading of its own."""
+    lines = [
+        "#!/bin/sh",
+        "# Copies the data of the local volumes into the claims; apply the manifests first.",
+        "set -eu",
+    ]
+    users = _users(plan)
+    stores = plan.storage.claims.stores
+    for key in sorted(stores, key=lambda k: stores[k].claim):
+        store = stores[key]
+        if store.own:
+            lines += ["", *_one(plan, key, store, users.get(store.claim, []))]
+    if not any(s.own for s in stores.values()):
+        lines.append("# no volume of this project becomes a claim")
+    return "\n".join(lines) + "\n"
+
+
+def _users(plan: Plan) -> dict[str, list[Mounted]]:
+    """Claim -> the containers of services that mount it."""
+    found: dict[str, list[Mounted]] = {}
+    for service in plan.project.services.values():
+        mounted = plan.storage.mounted(service)
+        for claim in mounted.claims():
+            found.setdefault(claim, []).append(mounted)
+    return found
+
+
+def _one(plan: Plan, key: str, store: Store, users: list[Mounted]) -> list[str]:
+    volume = plan.project.volumes.get(key)
+    local = volume.name.value if volume is not None and volume.name is not None else key
+    if store.path:
+        local = _relative(store.path, plan)
+    names = ", ".join(m.ctx.name for m in users)
+    head = [f"# {local} -> the claim {store.claim}" + (f", of {names}" if names else "")]
+    for mounted in users:
+        dump = _dump(mounted)
+        if dump is not None:
+            return [*head, *_dumped(plan, mounted, *dump)]
+    return [*head, *_streamed(plan, local, store, users)]
+
+
+def _dump(mounted: Mounted) -> tuple[str, str] | None:
+    service = mounted.ctx.service
+    image = find(service.image.value) if service.image is not None else None
+    return DUMPS.get(image.name.rpartition("/")[2]) if image is not None else None
+
+
+def _dumped(plan: Plan, mounted: Mounted, dump: str, restore: str) -> list[str]:
+    """Both databases run: this one in Compose, the new one in the cluster."""
+    service = mounted.ctx.name
+    workload = f"{plan.kinds[mounted.pod].value.lower()}/{plan.workloads[mounted.pod]}"
+    container, into = plan.names.services[service], f"sh -c {shlex.quote(restore)}"
+    return [
+        f"kubectl{_space(plan)} rollout status {shlex.quote(workload)} --timeout=5m",
+        f"docker compose exec -T {shlex.quote(service)} sh -c {shlex.quote(dump)} |",
+        f"  kubectl{_space(plan)} exec -i {shlex.quote(workload)} -c {container} -- {into}",
+    ]
+
+
+def _streamed(plan: Plan, local: str, store: Store, users: list[Mounted]) -> list[str]:
+    """Nobody should write while the files are read: the services are stopped on both sides."""
+    pod, space = f"copy-{store.claim}"[:63].strip("-"), _space(plan)
+    stopped = [m for m in users if plan.kinds[m.pod].value in ("Deployment", "StatefulSet")]
+    workloads = {f"{plan.kinds[m.pod].value.lower()}/{plan.workloads[m.pod]}": m for m in stopped}
+    lines: list[str] = []
+    if users:
+        lines.append("docker compose stop " + " ".join(shlex.quote(m.ctx.name) for m in users))
+    lines += [f"kubectl{space} scale {w} --replicas=0" for w in workloads]
+    mount = {"name": "claim", "mountPath": "/claim"}
+    spec = {
+        "containers": [{"name": pod, "volumeMounts": [mount]}],
+        "volumes": [{"name": "claim", "persistentVolumeClaim": {"claimName": store.claim}}],
+    }
+    image = shlex.quote(plan.options.wait_image)
+    if store.path:
+        read = f"tar -C {shlex.quote(local)} -cf - ."
+    else:
+        read = f"docker run --rm -v {shlex.quote(f'{local}:/from:ro')} {image} tar -C /from -cf - ."
+    lines += [
+        f"kubectl{space} run {pod} --image={image} --restart=Never --override-type=strategic \\",
+        f"  --overrides={shlex.quote(json.dumps({'spec': spec}))} -- sleep 86400",
+        f"kubectl{space} wait --for=condition=Ready pod/{pod} --timeout=5m",
+        f"kubectl{space} exec {pod} -- mkdir -p /claim/{FOLDER}",
+        f"{read} |",
+        f"  kubectl{space} exec -i {pod} -- tar -C /claim/{FOLDER} -xpf -",
+        f"kubectl{space} delete pod {pod} --now",
+    ]
+    lines += [
+        f"kubectl{space} scale {w} --replicas={plan.replicas(m.ctx.name)}"
+        for w, m in workloads.items()
+    ]
+    return lines
+
+
+def _space(plan: Plan) -> str:
+    return f" --namespace {shlex.quote(plan.options.namespace)}" if plan.options.namespace else ""
+
+
+def _relative(path: str, plan: Plan) -> str:
+    folder = plan.project.directory.rstrip("/")
+    if path.startswith((f"{folder}/", f"{os.path.dirname(folder)}/")):
+        return os.path.relpath(path, folder)
+    return path
