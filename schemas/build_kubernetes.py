@@ -28,7 +28,17 @@ CORE = {
     "HorizontalPodAutoscaler", "PodDisruptionBudget", "Role", "RoleBinding", "ClusterRole",
     "ClusterRoleBinding", "StorageClass", "PriorityClass",
 }  # fmt: skip
-KEPT = ("type", "properties", "required", "items", "additionalProperties", "enum", "format", "oneOf", "$ref")
+KEPT = (
+    "type",
+    "properties",
+    "required",
+    "items",
+    "additionalProperties",
+    "enum",
+    "format",
+    "oneOf",
+    "$ref",
+)
 
 
 def pruned(schema: Any) -> Any:
@@ -55,9 +65,7 @@ def collect() -> dict[str, Any]:
     import kubernetes_validate
 
     root = Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
-    folders = sorted(
-        root.glob("v1.*-local-strict"), key=lambda p: int(p.name.split(".")[1])
-    )
+    folders = sorted(root.glob("v1.*-local-strict"), key=lambda p: int(p.name.split(".")[1]))
     definitions: dict[str, list[list[Any]]] = {}
     kinds: dict[str, list[Any]] = {}
     minors: list[int] = []
@@ -83,8 +91,19 @@ def collect() -> dict[str, Any]:
                     for kind in properties["kind"]["enum"]:
                         entry = kinds.setdefault(f"{api}/{kind}", [name, minor, minor])
                         entry[2] = minor
+    # Small schemas of our own for the custom kinds that we write.
+    for name, schema in json.loads((HERE / "custom" / "definitions.json").read_text()).items():
+        definitions[name] = [[minors[0], schema]]
+        properties = schema["properties"]
+        if "enum" in properties.get("kind", {}):
+            key = f"{properties['apiVersion']['enum'][0]}/{properties['kind']['enum'][0]}"
+            kinds[key] = [name, minors[0], minors[-1]]
     return {
-        "source": {"package": "kubernetes-validate", "version": version("kubernetes-validate"), "sha256": hashes},
+        "source": {
+            "package": "kubernetes-validate",
+            "version": version("kubernetes-validate"),
+            "sha256": hashes,
+        },
         "minors": minors,
         "kinds": dict(sorted(kinds.items())),
         "definitions": dict(sorted(definitions.items())),
@@ -135,7 +154,9 @@ class Table:
     def module(self, names: set[str], title: str) -> str:
         rows = "".join(
             f"    {self.numbers[name]}: "
-            + repr(tuple((m, None if s is None else self.node(s)) for m, s in runs)).replace(" ", "")
+            + repr(tuple((m, None if s is None else self.node(s)) for m, s in runs)).replace(
+                " ", ""
+            )
             + ",\n"
             for name, runs in self.document["definitions"].items()
             if name in names
@@ -168,7 +189,7 @@ def outputs(document: dict[str, Any]) -> dict[Path, str]:
         f"# fmt: off\nMINORS = {tuple(document['minors'])!r}\nKINDS = {{\n{kinds}}}\n"
     )
     definitions = json.dumps(document["definitions"], separators=(",", ":"), sort_keys=True)
-    definitions = definitions.replace('"],"', '"],\n"').replace("]],\"", "]],\n\"") + "\n"
+    definitions = definitions.replace('"],"', '"],\n"').replace(']],"', ']],\n"') + "\n"
     return {
         TARGET / "definitions.json": definitions,
         TARGET / "kinds.json": json.dumps(document["kinds"], indent=0, sort_keys=True) + "\n",
