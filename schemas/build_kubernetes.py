@@ -121,7 +121,7 @@ class Table:
         if "$ref" in schema:
             return self.numbers[schema["$ref"]]
         if "oneOf" in schema:
-            return ("q",)
+            return ("q", "number" in json.dumps(schema["oneOf"]))  # a quantity may have a fraction
         kind = schema.get("type")
         if isinstance(kind, list):
             kind = next((k for k in kind if k != "null"), None)

@@ -89,6 +89,8 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | None:
     before = text[start - 1] if start else ""
     port, after = _port(text, end)
+    if _is_user(text, start):
+        return None
     scheme = _scheme(text, start)
     if text[end : end + 3] == "://":
         return None  # the name is a scheme itself
@@ -151,6 +153,19 @@ def _scheme(text: str, start: int) -> str | None:
     while first and (text[first - 1].isalnum() or text[first - 1] in "+.-"):
         first -= 1
     return text[first:stop].lower()
+
+
+def _is_user(text: str, start: int) -> bool:
+    """Whether the word is the user of a URL: `scheme://word:password@host`."""
+    if text[start - 3 : start] != "://":
+        return False
+    rest = text[start:]
+    for index, letter in enumerate(rest):
+        if letter == "@":
+            return True
+        if letter in "/ \t\n\"'," or index > 200:
+            return False
+    return False
 
 
 def _host_key(key: str) -> bool:

@@ -168,7 +168,8 @@ def _walk(value: Any, node: Any, path: Path, known: dict[int, Any], found: list[
         if value.__class__ is not bool:
             found.append(_wrong(path, kind, value))
     elif kind == "q":
-        if value.__class__ not in (str, int, float):
+        whole = value.__class__ is not float or value.is_integer() or node[1]
+        if value.__class__ not in (str, int, float) or not whole:
             found.append(_wrong(path, kind, value))
     elif value.__class__ not in (int, float):
         found.append(_wrong(path, kind, value))

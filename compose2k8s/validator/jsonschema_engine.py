@@ -19,7 +19,7 @@ from compose2k8s.validator.said import said
 
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
-    from compose2k8s.flags import Call
+    from compose2k8s.scanner import Call
     from compose2k8s.validator.manifests import Document
 
 _HERE = File(__file__).parent.parent

@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compose2k8s.flags import Call
+    from compose2k8s.scanner import Call
     from compose2k8s.validator.manifests import Document
 
 _ENDINGS = (".yaml", ".yml", ".json")
@@ -115,7 +115,7 @@ def _read(path: str, source: Source) -> tuple[list[Document], list[Diagnostic]]:
 
 
 def _report(found: list[Diagnostic], documents: list[Document], source: Source, call: Call) -> int:
-    from compose2k8s.commands import finish
+    from compose2k8s.reporters import finish
 
     if not documents and not found:
         found.append(Diagnostic(code=NOT_A_MANIFEST, message="there is no manifest in the input"))

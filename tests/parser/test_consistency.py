@@ -81,7 +81,7 @@ REFUSED = {
     ),
     "a test without a kind": (
         "services: {web: {image: a, healthcheck: {test: [curl, x]}}}",
-        ["1:49: services.web.healthcheck.test begins with 'curl', but must with CMD, CMD-SHELL or NONE "
+        ["1:49: services.web.healthcheck.test begins with 'curl', not with CMD, CMD-SHELL or NONE "
          '[write ["CMD", ...], or the command as one text]'],
     ),
     "two numbers of replicas": (
@@ -182,7 +182,7 @@ def test_all_problems_at_once(projects: Projects) -> None:
         "8:14: services.web.command: an open quote in the command 'a \"b'",
         "2:3: services.web has neither an image nor a build",
         "4:16: services.web refers to the network 'nope', which is not defined",
-        "7:25: services.web.healthcheck.test begins with 'curl', but must with CMD, CMD-SHELL or NONE",
+        "7:26: services.web.healthcheck.test begins with 'curl', not with CMD, CMD-SHELL or NONE",
     ]
 
 

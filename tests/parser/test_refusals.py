@@ -7,17 +7,17 @@ import pytest
 from tests.parser.project import Projects, service
 
 MISSING = {
-    "ports: [{published: '80'}]": "4:9: services.web.ports[0] needs a container port (`target`)",
-    "ports: [{target: 0}]": "4:18: services.web.ports[0] needs a container port (`target`)",
-    "volumes: [{type: volume}]": "4:11: services.web.volumes[0] needs a `target`, the path in the container",
-    "volumes: [{type: bind, target: /x}]": "4:11: services.web.volumes[0] is a bind mount and needs a `source`",
-    "devices: [{source: /dev/a}]": "4:11: services.web.devices[0] needs a `target`",
-    "gpus: [{count: 1, device_ids: ['0']}]": "4:9: services.web.gpus[0] has both `count` and `device_ids`, "
+    "ports: [{published: '80'}]": "4:13: services.web.ports[0] needs a container port (`target`)",
+    "ports: [{target: 0}]": "4:22: services.web.ports[0] needs a container port (`target`)",
+    "volumes: [{type: volume}]": "4:15: services.web.volumes[0] needs a `target`, the path in the container",
+    "volumes: [{type: bind, target: /x}]": "4:15: services.web.volumes[0] is a bind mount and needs a `source`",
+    "devices: [{source: /dev/a}]": "4:15: services.web.devices[0] needs a `target`",
+    "gpus: [{count: 1, device_ids: ['0']}]": "4:13: services.web.gpus[0] has both `count` and `device_ids`, "
     "which exclude each other [remove one of them]",
     "deploy: {resources: {reservations: {devices: [{capabilities: [gpu], count: 1, device_ids: []}]}}}":
-        "4:70: services.web.deploy.resources.reservations.devices[0] has both `count` and `device_ids`, "
+        "4:73: services.web.deploy.resources.reservations.devices[0] has both `count` and `device_ids`, "
         "which exclude each other [remove one of them]",
-    "develop: {watch: [{path: '', action: rebuild}]}": "4:24: services.web.develop.watch[0].path is empty",
+    "develop: {watch: [{path: '', action: rebuild}]}": "4:30: services.web.develop.watch[0].path is empty",
     "pid:": "4:5: services.web.pid is empty [remove the line]",
 }  # fmt: skip
 

@@ -319,7 +319,7 @@ DEFS = {
     1026: ((37,('o',(('basic',1021),('gang',1023)),(),None)),),
     1027: ((37,('o',(),(),True)),),
     1068: ((25,('o',(('allowVolumeExpansion',('b',)),('allowedTopologies',('a',488)),('apiVersion',('s',('storage.k8s.io/v1',),'')),('kind',('s',('StorageClass',),'')),('metadata',1143),('mountOptions',('a',('s',(),''))),('parameters',('o',(),(),('s',(),''))),('provisioner',('s',(),'')),('reclaimPolicy',('s',(),'')),('volumeBindingMode',('s',(),''))),('provisioner',),None)),),
-    1126: ((25,('q',)),),
+    1126: ((25,('q',True)),),
     1132: ((25,('o',(('lastTransitionTime',1152),('message',('s',(),'')),('observedGeneration',('i','int64')),('reason',('s',(),'')),('status',('s',(),'')),('type',('s',(),''))),('type','status','lastTransitionTime','reason','message'),None)),),
     1135: ((25,('o',(),(),True)),),
     1138: ((25,('o',(('matchExpressions',('a',1139)),('matchLabels',('o',(),(),('s',(),'')))),(),None)),),
@@ -328,5 +328,5 @@ DEFS = {
     1143: ((25,('o',(('annotations',('o',(),(),('s',(),''))),('creationTimestamp',1152),('deletionGracePeriodSeconds',('i','int64')),('deletionTimestamp',1152),('finalizers',('a',('s',(),''))),('generateName',('s',(),'')),('generation',('i','int64')),('labels',('o',(),(),('s',(),''))),('managedFields',('a',1141)),('name',('s',(),'')),('namespace',('s',(),'')),('ownerReferences',('a',1144)),('resourceVersion',('s',(),'')),('selfLink',('s',(),'')),('uid',('s',(),''))),(),None)),),
     1144: ((25,('o',(('apiVersion',('s',(),'')),('blockOwnerDeletion',('b',)),('controller',('b',)),('kind',('s',(),'')),('name',('s',(),'')),('uid',('s',(),''))),('apiVersion','kind','name','uid'),None)),),
     1152: ((25,('s',(),'date-time')),),
-    1155: ((25,('q',)),),
+    1155: ((25,('q',False)),),
 }

@@ -1,0 +1,79 @@
+"""The catalogue has the shape that its readers rely on, and names its sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from compose2k8s.images import find
+from compose2k8s.images.catalog import ROWS
+from compose2k8s.images.reference import legal, parse
+
+FIELDS = {"ports", "kind", "source", "user", "users", "data", "ready", "alpine_user", "alpine_users"}
+
+
+def _ids(text: str) -> bool:
+    return all(part.isdigit() for part in text.split(":")) and text.count(":") == 1
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_entry_is_well_formed(name: str) -> None:
+    row = ROWS[name]
+    assert set(row) <= FIELDS
+    assert row["source"].startswith("https://")
+    assert legal(name)
+    for port in row.get("ports", "").split():
+        number, _, protocol = port.partition("/")
+        assert 0 < int(number) < 65536
+        assert protocol in ("", "tcp", "udp", "sctp")
+    for field in ("user", "alpine_user"):
+        assert not row.get(field) or _ids(row[field])
+    for field in ("users", "alpine_users"):
+        assert all(_ids(entry.split("=")[1]) for entry in row.get(field, "").split())
+    assert all(folder.startswith("/") for folder in row.get("data", "").split())
+
+
+def test_there_are_enough() -> None:
+    assert len(ROWS) >= 300
+
+
+@pytest.mark.parametrize(
+    ("reference", "ports"),
+    [
+        ("mysql", [3306, 33060]),
+        ("mariadb:10.7", [3306]),
+        ("docker.io/library/redis:7-alpine", [6379]),
+        ("registry.example.com/library/postgres:16", [5432]),
+        ("php:8.3-fpm-alpine", [9000]),
+        ("example/unknown:1", None),
+    ],
+)
+def test_find(reference: str, ports: list[int] | None) -> None:
+    image = find(reference)
+    assert (None if image is None else [p.number for p in image.ports]) == ports
+
+
+def test_variants() -> None:
+    plain, alpine = find("postgres:16"), find("postgres:16-alpine")
+    assert plain is not None
+    assert alpine is not None
+    assert (plain.user, alpine.user) == ("999:999", "70:70")
+
+
+@pytest.mark.parametrize(
+    ("text", "registry", "path", "tag"),
+    [
+        ("nginx", "", "nginx", ""),
+        ("nginx:1.27", "", "nginx", "1.27"),
+        ("docker.io/library/nginx", "", "nginx", ""),
+        ("localhost:5000/a/b:c", "localhost:5000", "a/b", "c"),
+        ("ghcr.io/x/y@sha256:0", "ghcr.io", "x/y", ""),
+    ],
+)
+def test_references(text: str, registry: str, path: str, tag: str) -> None:
+    found = parse(text)
+    assert (found.registry, found.path, found.tag) == (registry, path, tag)
+
+
+@pytest.mark.parametrize("text", ["", "a:", "A/b", "a//b", "-a", " a", "a@"])
+def test_illegal_references(text: str) -> None:
+    assert not legal(text)
