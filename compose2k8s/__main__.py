@@ -11,66 +11,86 @@ import gc
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from compose2k8s.diagnostics import Code
+
 
 def main() -> None:
     """The entry point of `compose2k8s` and of `kubectl compose2k8s`."""
     gc.disable()
-    status = guarded(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        status = status or 1
-    except OSError as error:
-        status = _unwritable(error)
+    status = guarded(lambda: run(sys.argv[1:]))
+    # What the streams still hold may meet a closed pipe or a full disk.
+    status = guarded(_flush) or status
     os._exit(status)
 
 
-def guarded(argv: list[str]) -> int:
-    """The status of a call; every end of it is a clean one."""
+def _flush() -> int:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return 0
+
+
+def guarded(work: Callable[[], int]) -> int:
+    """The status of some work; every end of it is a clean one."""
     try:
-        return run(argv)
+        return work()
     except BrokenPipeError:
         return 1  # `| head` has seen enough
     except KeyboardInterrupt:
         return 130
     except OSError as error:
-        return _unwritable(error)
-    except Exception as error:  # noqa: BLE001 - the one place where a bug is told apart from a mistake
+        from compose2k8s.codes import CANNOT_WRITE
+
+        where = error.filename or "standard output"
+        words = error.strerror or str(error)
+        return _say(CANNOT_WRITE, f"{where}: {words[:1].lower()}{words[1:]}", status=1)
+    except MemoryError:
+        from compose2k8s.codes import NO_MEMORY
+
+        return _say(NO_MEMORY, "there is not enough memory for this project", status=1)
+    except Exception as error:  # the one place where a bug is told apart from a mistake
         if os.environ.get("COMPOSE2K8S_DEBUG"):
             raise
-        sys.stderr.write(
-            f"compose2k8s: error C2K799: a bug in compose2k8s: {type(error).__name__}\n"
-            "  hint: please report it; COMPOSE2K8S_DEBUG=1 shows where it happened\n"
-        )
-        return 3
+        from compose2k8s.codes import BUG
+
+        hint = "please report it; COMPOSE2K8S_DEBUG=1 shows where it happened"
+        return _say(BUG, f"a bug in compose2k8s: {type(error).__name__}", hint, status=3)
 
 
-def _unwritable(error: OSError) -> int:
-    where = f"{error.filename}: " if error.filename else ""
-    words = error.strerror or str(error)
-    sys.stderr.write(f"compose2k8s: error C2K700: {where}{words[:1].lower()}{words[1:]}\n")
-    return 1
+def _say(code: Code, message: str, hint: str = "", *, status: int) -> int:
+    more = f"  hint: {hint}\n" if hint else ""
+    try:
+        sys.stderr.write(f"compose2k8s: {code.severity} {code.id}: {message}\n{more}")
+    except OSError:
+        return status  # there is nobody to tell
+    return status
 
 
-def run(argv: list[str]) -> int:
+def run(argv: Sequence[str]) -> int:
     """A plain call of a hot command goes straight there; everything else goes to click."""
-    from compose2k8s.flags import NotPlain, scan
+    from compose2k8s.scanner import NotPlain, scan
 
     try:
         call = scan(argv)
     except NotPlain:
-        if argv == ["--version"]:
-            from compose2k8s import __version__
+        return _rare(argv)
+    from compose2k8s import commands
 
-            sys.stdout.write(f"compose2k8s {__version__}\n")
-            return 0
-        from compose2k8s.cli import run_click
+    return commands.run(call)
 
-        return run_click(argv)
-    from compose2k8s.commands import COMMANDS
 
-    return COMMANDS[call.command](call)
+def _rare(argv: Sequence[str]) -> int:
+    if list(argv) == ["--version"]:
+        from compose2k8s import __version__
+
+        sys.stdout.write(f"compose2k8s {__version__}\n")
+        return 0
+    from compose2k8s.cli import run_click
+
+    return run_click(argv)
 
 
 if __name__ == "__main__":

@@ -6,76 +6,26 @@ Made from the same table as the scanner (flags.py); a test checks that both unde
 from __future__ import annotations
 
 import sys
-from typing import Any
 
 import click
 
-from compose2k8s import __version__
-from compose2k8s.commands import COMMANDS, HELP
-from compose2k8s.flags import FLAGS, Call, Flag, NotPlain, collect
+from compose2k8s import __version__, commands
+from compose2k8s.commands import COMMANDS
+from compose2k8s.flags import FLAGS
+from compose2k8s.scanner import Call, NotPlain, collect
 
-_METAVARS = {
-    "convert": "[FILES]...",
-    "config": "[SERVICES]...",
-    "validate": "[FILES]...",
-    "explain": "[FILES]...",
-    "check": "[FILES]...",
-    "volumes": "[FILES]...",
-    "diagnostics": "[CODES]...",
-    "completion": "SHELL",
-}
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from compose2k8s.flags import Flag
 
 
-def _option(flag: Flag) -> click.Option:
-    names = [flag.name, *([flag.short] if flag.short else []), f"flag_{flag.name[2:].replace('-', '_')}"]
-    if flag.kind in ("switch", "off"):
-        return click.Option(names, is_flag=True, default=False, help=flag.help)
-    kind: Any = click.Choice(flag.choices) if flag.choices else None
-    return click.Option(
-        names, type=kind, multiple=flag.repeat, metavar=flag.metavar, help=flag.help, default=None
-    )
-
-
-def _command(name: str) -> click.Command:
-    flags = [f for f in FLAGS if name in f.commands.split()]
-
-    def callback(arguments: tuple[str, ...] = (), **given: Any) -> int:
-        values: list[tuple[Flag, str | None]] = []
-        for flag in flags:
-            value = given[f"flag_{flag.name[2:].replace('-', '_')}"]
-            if flag.kind in ("switch", "off"):
-                values += [(flag, None)] if value else []
-            elif flag.repeat:
-                values += [(flag, v) for v in value]
-            elif value is not None:
-                values.append((flag, value))
-        try:
-            call = Call(command=name, arguments=arguments, given=collect(values))
-        except NotPlain as error:
-            raise click.UsageError(str(error)) from None
-        return COMMANDS[name](call)
-
-    params: list[click.Parameter] = [_option(f) for f in flags]
-    if name in _METAVARS:
-        params.insert(0, click.Argument(["arguments"], nargs=-1, metavar=_METAVARS[name]))
-    return click.Command(name, params=params, callback=callback, help=HELP[name])
-
-
-def group() -> click.Group:
-    """The command `compose2k8s` with all of its subcommands."""
-    found = click.Group(
-        "compose2k8s",
-        commands=[_command(name) for name in COMMANDS],
-        help="Turn a Docker Compose project into Kubernetes manifests that work.",
-    )
-    click.version_option(__version__, message="compose2k8s %(version)s")(found)
-    return found
-
-
-def run_click(argv: list[str]) -> int:
+def run_click(argv: Sequence[str]) -> int:
     """Run a call through click; its exit status."""
     try:
-        found = group().main(argv, prog_name="compose2k8s", standalone_mode=False)
+        found = group().main(list(argv), prog_name="compose2k8s", standalone_mode=False)
     except click.exceptions.Exit as error:
         return int(error.exit_code)
     except click.Abort:
@@ -84,3 +34,67 @@ def run_click(argv: list[str]) -> int:
         error.show(file=sys.stderr)
         return 2
     return found if isinstance(found, int) else 0
+
+
+def group() -> click.Group:
+    """The command `compose2k8s` with all of its subcommands."""
+    found = click.Group(
+        "compose2k8s",
+        commands=[_command(name) for name in COMMANDS],
+        help="Turn a Docker Compose project into Kubernetes manifests that work.",
+        epilog="Exit status: 0 done, 1 errors (or warnings under --strict), 2 wrong usage, 3 a bug.",
+    )
+    return click.version_option(__version__, message="compose2k8s %(version)s")(found)
+
+
+def parse(argv: Sequence[str]) -> Call:
+    """The call that click understands; click.UsageError if it understands none."""
+    command, *rest = argv
+    found = _command(command)
+    context = found.make_context(command, list(rest))
+    return _call(command, context.params)
+
+
+def _command(name: str) -> click.Command:
+    metavar, help_text = COMMANDS[name]
+
+    def callback(**params: Any) -> int:
+        return commands.run(_call(name, params))
+
+    params: list[click.Parameter] = [
+        _option(f, i) for i, f in enumerate(FLAGS) if name in f.commands
+    ]
+    if metavar:
+        kind = click.Path() if "FILES" in metavar else click.STRING
+        params.insert(0, click.Argument(["arguments"], nargs=-1, metavar=metavar, type=kind))
+    return click.Command(name, params=params, callback=callback, help=help_text)
+
+
+def _option(flag: Flag, index: int) -> click.Option:
+    """A parameter called by its place in the table, since several flags may fill one field."""
+    names = [flag.name, f"flag_{index}", *([flag.short] if flag.short else [])]
+    if not flag.takes_value:
+        return click.Option(names, is_flag=True, help=flag.help)
+    kind: click.ParamType[Any] = click.Path() if flag.kind == "path" else click.STRING
+    if flag.choices:
+        kind = click.Choice(flag.choices)
+    return click.Option(
+        names, type=kind, multiple=flag.repeat, metavar=flag.metavar, help=flag.help, default=None
+    )
+
+
+def _call(command: str, params: dict[str, Any]) -> Call:
+    values: list[tuple[Flag, str]] = []
+    for index, flag in enumerate(FLAGS):
+        given = params.get(f"flag_{index}")
+        if not flag.takes_value:
+            values += [(flag, "")] if given else []
+        elif flag.repeat:
+            values += [(flag, text) for text in given or ()]
+        elif given is not None:
+            values.append((flag, given))
+    try:
+        fields = collect(values)
+    except NotPlain as error:
+        raise click.UsageError(str(error)) from None
+    return Call(command=command, arguments=tuple(params.get("arguments", ())), given=fields)

@@ -158,6 +158,10 @@ SELECTS_NOTHING = Code("C2K601", "warning", "a selector selects none of the pods
 OVERLAP = Code("C2K602", "warning", "two workloads select the same pods")
 POD_SECURITY = Code("C2K610", "warning", "Pod Security admission would refuse a pod")
 # 700-799 files and the command line
+CANNOT_WRITE = Code("C2K700", "error", "an output cannot be written")
+NOT_OURS = Code("C2K701", "error", "a file was not written by compose2k8s, or was changed since")
+NO_MEMORY = Code("C2K702", "error", "there is not enough memory")
+BUG = Code("C2K799", "error", "a bug in compose2k8s")
 
 # 900-909 the ledger
 UNREAD = Code("C2K900", "warning", "nothing understands a setting")

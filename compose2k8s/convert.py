@@ -13,6 +13,7 @@ from compose2k8s.trace import Places, provenance, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from compose2k8s.model import Project
@@ -42,6 +43,7 @@ class Conversion(Record):
     manifests: tuple[Manifest, ...]
     diagnostics: tuple[Diagnostic, ...]
     places: Places
+    paths: Callable[[], dict[int, Path]] = dict  # each place of the files -> its attribute
 
     @property
     def failed(self) -> bool:
@@ -68,7 +70,12 @@ def convert(options: Options, source: Source) -> Conversion:
     if options.validate:
         said += _validated(manifests, options)
     failed = any(d.severity == "error" for d in said)
-    return Conversion(manifests=() if failed else manifests, diagnostics=tuple(said), places=places)
+    return Conversion(
+        manifests=() if failed else manifests,
+        diagnostics=tuple(said),
+        places=places,
+        paths=loaded.paths,
+    )
 
 
 def _own_lines(project: Project) -> set[int]:

@@ -37,19 +37,21 @@ def diagnostics_page() -> str:
 
 def cli_page() -> str:
     """docs/cli.md."""
-    from compose2k8s.commands import COMMANDS, HELP
+    from compose2k8s.commands import COMMANDS
     from compose2k8s.flags import FLAGS
 
     parts = [
         "# The command line\n\nMade from `compose2k8s/flags.py` by `python -m compose2k8s.docs docs`.\n"
     ]
-    for name in COMMANDS:
-        parts.append(f"\n## compose2k8s {name}\n\n{HELP[name]}\n")
-        flags = [f for f in FLAGS if name in f.commands.split()]
+    for name, (arguments, help_text) in COMMANDS.items():
+        parts.append(f"\n## compose2k8s {name}\n\n{help_text}\n")
+        if arguments:
+            parts.append(f"\nArguments: `{arguments}`\n")
+        flags = [f for f in FLAGS if name in f.commands]
         if flags:
             parts.append("\n| flag | meaning |\n|---|---|\n")
         for flag in flags:
-            value = "" if flag.kind in ("switch", "off") else f" {flag.metavar}"
+            value = f" {flag.metavar}" if flag.takes_value else ""
             short = f"{flag.short}, " if flag.short else ""
             choices = f" One of {', '.join(flag.choices)}." if flag.choices else ""
             parts.append(f"| `{short}{flag.name}{value}` | {flag.help}{choices} |\n")

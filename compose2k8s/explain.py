@@ -1,4 +1,8 @@
-"""`compose2k8s explain`: each compose line with the manifest fields it became, or why it became none."""
+"""What became of each compose line: the manifest fields, or why there are none.
+
+Provenance read backwards: every leaf of every manifest knows the places it came from, and every
+diagnostic knows what it is about.
+"""
 
 from __future__ import annotations
 
@@ -6,30 +10,50 @@ from compose2k8s.validator.finding import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compose2k8s.convert import Conversion
+    from compose2k8s.trace import Path
 
 
-def explanation(result: Conversion) -> str:
-    """One block for each place in the compose files, in the order of the files."""
-    places = result.places
-    lines: dict[tuple[str, int, int], list[str]] = {}
+def explanation(result: Conversion, chosen: Sequence[str] = ()) -> str:
+    """One block for each value of the compose files, in the order of the files.
+
+    `chosen`: only these: attributes (`services.web.ports`, with all that is in them) or lines (`FILE:7`).
+    """
+    found: dict[int, list[str]] = {}
     for manifest in result.manifests:
-        body = manifest.body
-        name = f"{body['kind']}/{body['metadata']['name']}"
+        name = f"{manifest.body['kind']}/{manifest.body['metadata']['name']}"
         for path, origins in manifest.provenance().items():
-            for origin in origins:
-                entry = f"-> {name} {shown(path)}"
-                found = lines.setdefault(places.locate(origin), [])
-                if entry not in found:
-                    found.append(entry)
+            for at in origins:
+                _add(found, at, f"-> {name} {shown(path)}")
     for diagnostic in result.diagnostics:
-        for origin in diagnostic.origins:
-            entry = f"{diagnostic.severity} {diagnostic.code.id}: {diagnostic.message}"
-            found = lines.setdefault(places.locate(origin), [])
-            if entry not in found:
-                found.append(entry)
+        for at in diagnostic.origins:
+            _add(found, at, f"{diagnostic.severity} {diagnostic.code.id}: {diagnostic.message}")
+    paths = result.paths()
+    starts = sorted(paths)
     text: list[str] = []
-    for (file, line, column), entries in sorted(lines.items()):
-        text.append(f"{file}:{line}:{column}\n")
-        text += [f"  {entry}\n" for entry in entries]
+    for at in sorted(found, key=lambda at: (result.places.locate(at), at)):
+        path = _path(at, starts, paths)
+        if not chosen or any(_is(c, path, result.places.show(at)) for c in chosen):
+            text.append(f"{result.places.show(at)}: {path}\n")
+            text += [f"  {line}\n" for line in found[at]]
     return "".join(text)
+
+
+def _add(found: dict[int, list[str]], at: int, line: str) -> None:
+    lines = found.setdefault(at, [])
+    if line not in lines:
+        lines.append(line)
+
+
+def _path(at: int, starts: list[int], paths: dict[int, Path]) -> str:
+    """The attribute at a place; a piece of a scalar (a port of `8080:80`) lies behind its start."""
+    from bisect import bisect_right
+
+    index = bisect_right(starts, at)
+    return ".".join(map(str, paths[starts[index - 1]])) if index else ""
+
+
+def _is(chosen: str, path: str, place: str) -> bool:
+    return path == chosen or path.startswith(f"{chosen}.") or place.startswith(f"{chosen}:")

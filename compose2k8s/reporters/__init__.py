@@ -6,13 +6,26 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from compose2k8s.diagnostics import Diagnostic
-    from compose2k8s.flags import Call
+    from compose2k8s.scanner import Call
     from compose2k8s.trace import Places
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
+
+
+def finish(
+    diagnostics: Iterable[Diagnostic], places: Places, call: Call, read: Iterable[str] = ()
+) -> int:
+    """Say what there is to say, and with `-v` which files were read; the exit status of the call."""
+    ignored = call.setting("ignore", ())
+    kept = [d for d in diagnostics if d.severity == "error" or d.code.id not in ignored]
+    report(kept, places, call)
+    if call.setting("verbose"):
+        sys.stderr.write("".join([f"compose2k8s: read {file}\n" for file in dict.fromkeys(read)]))
+    bad = ("error", "warning") if call.setting("strict") else ("error",)
+    return 1 if any(d.severity in bad for d in kept) else 0
 
 
 def report(diagnostics: Sequence[Diagnostic], places: Places, call: Call) -> None:
@@ -27,9 +40,9 @@ def report(diagnostics: Sequence[Diagnostic], places: Places, call: Call) -> Non
         )
     file = call.setting("report_file")
     if file:
-        from compose2k8s.writers.directory import save_text
+        from compose2k8s.writers.target import replace
 
-        save_text(file, text)
+        replace(file, text)
     elif text:
         sys.stderr.write(text)
 

@@ -1,0 +1,43 @@
+"""Where manifests go: standard output, one file, or a directory with one file an object."""
+
+from __future__ import annotations
+
+from compose2k8s.writers import yaml
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.convert import Conversion
+    from compose2k8s.diagnostics import Diagnostic
+
+# What --output names -> the room that writes there: `save(names, texts, output, force)`, which
+# returns what keeps it from doing so.
+WRITERS = {
+    "stream": "compose2k8s.writers.stream",
+    "file": "compose2k8s.writers.file",
+    "directory": "compose2k8s.writers.directory",
+}
+
+
+def write(
+    result: Conversion, output: str | None, *, annotate: bool = False, force: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Write every manifest, or none; what keeps it from doing so."""
+    comments = None
+    if annotate:
+        from compose2k8s.writers.annotate import comment_of
+
+        comments = [comment_of(m, result.places) for m in result.manifests]
+    bodies = [m.body for m in result.manifests]
+    room = __import__(WRITERS[_kind(output)], fromlist=["save"])
+    refused: tuple[Diagnostic, ...] = room.save(
+        bodies, yaml.texts(bodies, comments), output, force=force
+    )
+    return refused
+
+
+def _kind(output: str | None) -> str:
+    if output is None or output == "-":
+        return "stream"
+    from compose2k8s.writers.target import kind_of
+
+    return kind_of(output)

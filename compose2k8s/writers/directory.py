@@ -1,115 +1,95 @@
-"""Manifests into files: whole files or nothing, never over what somebody else wrote.
+"""One readable file an object, and an index of what was written.
 
-A directory gets one file an object and an index of what was written, so that the next run can replace
-its own files and remove those that it would not write any more, and touches nothing else.
+By the index the next run replaces its own files, removes those that it would not write any more, and
+touches nothing else: a file that somebody else wrote, or changed, is refused or left alone.
 """
 
 from __future__ import annotations
 
 import os
-import sys
+from binascii import crc32
 
-from compose2k8s.writers.yaml import dump
+from compose2k8s.writers.target import Staging, not_ours, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
-    from compose2k8s.convert import Manifest
-    from compose2k8s.writers.yaml import Comment
+    from compose2k8s.diagnostics import Diagnostic
 
 INDEX = ".compose2k8s"
-_HEAD = "# Written by compose2k8s; see https://pypi.org/project/compose2k8s/\n"
-
-
-def is_directory(output: str) -> bool:
-    """A path that ends in a slash, that is a directory, or that has no ending of a YAML file."""
-    return (
-        output.endswith(("/", os.sep))
-        or os.path.isdir(output)
-        or not output.endswith((".yaml", ".yml", ".json"))
-    )
-
-
-def refuse_odd(output: str) -> str:
-    """What is wrong with an output, before any work is done; empty if nothing is."""
-    parent = output if is_directory(output) else os.path.dirname(output) or "."
-    while parent and not os.path.exists(parent):
-        parent = os.path.dirname(parent) or "."
-    if not os.path.isdir(parent):
-        return f"{parent} is not a directory"
-    return "" if os.access(parent, os.W_OK) else f"{parent} may not be written to"
+_HEAD = "# The files that compose2k8s wrote here; it replaces and removes these, if unchanged.\n"
+_KNOWN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
+_LONGEST = 200  # most file systems take 255 bytes
 
 
 def save(
-    output: str,
-    manifests: Sequence[Manifest],
-    comments: Sequence[Comment] | None,
-    *,
-    force: bool = False,
-) -> int:
-    """Write the manifests to a file or a directory; the exit status."""
-    texts = [dump(m.body, comments[i] if comments else None) for i, m in enumerate(manifests)]
-    if not is_directory(output):
-        if not force and not _ours(output):
-            return _refused(output)
-        return save_text(output, _HEAD + "---\n".join(texts))
-    os.makedirs(output, exist_ok=True)
-    names = [_name(m) for m in manifests]
+    bodies: Sequence[dict[str, Any]], texts: Sequence[str], output: str, *, force: bool
+) -> tuple[Diagnostic, ...]:
+    files = dict(zip(names(bodies), texts, strict=True))
     before = _index(output)
-    taken = [n for n in names if n not in before and os.path.exists(os.path.join(output, n))]
-    if taken and not force:
-        return _refused(os.path.join(output, taken[0]))
-    for name, text in zip(names, texts, strict=True):
-        save_text(os.path.join(output, name), text)
-    save_text(os.path.join(output, INDEX), "".join(f"{n}\n" for n in sorted(names)))
-    for stale in before - set(names):
-        if os.sep not in stale and os.path.isfile(os.path.join(output, stale)):
+    odd = [
+        n
+        for n in files
+        if os.path.isdir(os.path.join(output, n))
+        or (not force and not _ours(output, n, before, files[n]))
+    ]
+    if odd:
+        return tuple(not_ours(os.path.join(output, name)) for name in odd)
+    os.makedirs(output, exist_ok=True)
+    with Staging() as staging:
+        for name, text in files.items():
+            staging.add(os.path.join(output, name), text)
+        rows = "".join(f"{_sum(text)} {name}\n" for name, text in sorted(files.items()))
+        staging.add(os.path.join(output, INDEX), _HEAD + rows)
+        staging.commit()
+    for stale in before.keys() - files.keys():
+        if _ours(output, stale, before):
             os.unlink(os.path.join(output, stale))
-    return 0
+    return ()
 
 
-def _name(manifest: Manifest) -> str:
-    """`deployment-web.yaml`; names of objects hold no slash, the schema sees to it."""
-    name = str(manifest.body["metadata"]["name"]).replace("/", "-").replace(os.sep, "-")
-    return f"{str(manifest.body['kind']).lower()}-{name}.yaml"
+def names(bodies: Sequence[dict[str, Any]]) -> list[str]:
+    """`deployment-web.yaml`, each once; `kubectl apply -f DIR` goes by name: a Namespace comes first."""
+    found: dict[str, None] = {}
+    for body in bodies:
+        stem = _legal(f"{body['kind']}-{body['metadata']['name']}")
+        if body["kind"] == "Namespace":
+            stem = f"00-{stem}"
+        name, number = f"{stem}.yaml", 1
+        while name in found:
+            number += 1
+            name = f"{stem}-{number}.yaml"
+        found[name] = None
+    return list(found)
 
 
-def _index(directory: str) -> set[str]:
-    try:
-        with open(os.path.join(directory, INDEX), encoding="utf-8") as file:
-            return {line.strip() for line in file if line.strip()}
-    except OSError:
-        return set()
+def _legal(stem: str) -> str:
+    name = "".join([c if c in _KNOWN else "-" for c in stem.lower()])
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[:_LONGEST]}-{crc32(name.encode()):08x}"
 
 
-def _ours(path: str) -> bool:
-    try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            return file.readline() == _HEAD
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
+def _sum(text: str) -> str:
+    return f"{crc32(text.encode('utf-8', 'replace')):08x}"
 
 
-def _refused(path: str) -> int:
-    sys.stderr.write(
-        f"compose2k8s: error C2K703: {path} was not written by compose2k8s\n"
-        "  hint: choose another output, or --force to overwrite it\n"
-    )
-    return 1
+def _index(directory: str) -> dict[str, str]:
+    """File name -> what was written, as a sum; only names that lie in the directory itself."""
+    found: dict[str, str] = {}
+    for line in (read(os.path.join(directory, INDEX)) or "").splitlines():
+        written, _, name = line.partition(" ")
+        if name and name == os.path.basename(name) and not name.startswith("."):
+            found[name] = written
+    return found
 
 
-def save_text(path: str, text: str) -> int:
-    """A whole file or nothing: a temporary file beside it, then a rename."""
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
-        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.replace(temporary, path)
-    except BaseException:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise
-    return 0
+def _ours(directory: str, name: str, index: dict[str, str], text: str | None = None) -> bool:
+    """Whether a file may be replaced: there is none, it is as we left it, or it says the same."""
+    path = os.path.join(directory, name)
+    if not os.path.lexists(path):
+        return text is not None
+    there = read(path)
+    return there is not None and (there == text or index.get(name) == _sum(there))

@@ -28,15 +28,22 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _LONG_KEY = 1000
 
 
-def dump_all(documents: Iterable[dict[str, Any]], comments: Sequence[Comment] | None = None) -> str:
-    """The documents, with `---` between them; a comment function for each of them, if any."""
+def texts(
+    documents: Iterable[dict[str, Any]], comments: Sequence[Comment] | None = None
+) -> list[str]:
+    """Each document by itself; with a comment function for each of them, if any."""
     words = _Words()
-    out: list[str] = []
+    found: list[str] = []
     for index, document in enumerate(documents):
-        if index:
-            out.append("---\n")
+        out: list[str] = []
         _document(document, out, words, comments[index] if comments else None)
-    return "".join(out)
+        found.append("".join(out))
+    return found
+
+
+def dump_all(documents: Iterable[dict[str, Any]], comments: Sequence[Comment] | None = None) -> str:
+    """The documents as one stream, with `---` between them."""
+    return "---\n".join(texts(documents, comments))
 
 
 def dump(document: dict[str, Any], comment: Comment | None = None) -> str:

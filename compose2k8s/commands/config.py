@@ -1,0 +1,44 @@
+"""`compose2k8s config`: the project as Compose sees it, in Compose's own shape."""
+
+from __future__ import annotations
+
+from compose2k8s.diagnostics import ComposeError
+from compose2k8s.parser import show
+from compose2k8s.parser.load import load
+from compose2k8s.parser.source import Source
+from compose2k8s.reporters import finish
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.scanner import Call
+
+
+def run(call: Call) -> int:
+    source = Source.real()
+    try:
+        loaded = load(
+            call.options(),
+            source,
+            interpolate=not (call.setting("no_interpolate") or call.setting("list_variables")),
+            normal=not call.setting("no_normalize"),
+            resolve_paths=not call.setting("no_path_resolution"),
+            check=not call.setting("no_consistency"),
+            resolve_env=not call.setting("no_env_resolution"),
+            as_compose=True,
+        )
+        text = "" if call.setting("quiet") else show.output(loaded, call.given)
+    except ComposeError as error:
+        return finish(error.diagnostics, source.places, call) or 1
+    status = finish(loaded.diagnostics, source.places, call, source.files_read)
+    if status or not text:
+        return status
+    output = call.setting("output")
+    if output:
+        from compose2k8s.writers.target import replace
+
+        replace(output, text)
+    else:
+        from compose2k8s.writers.stream import write
+
+        write(text)
+    return 0

@@ -1,0 +1,40 @@
+"""All manifests into one file, which is overwritten only if it still is what was written here before."""
+
+from __future__ import annotations
+
+import os
+from binascii import crc32
+
+from compose2k8s.writers.target import not_ours, read, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from compose2k8s.diagnostics import Diagnostic
+
+
+def save(
+    bodies: Sequence[dict[str, Any]], texts: Sequence[str], output: str, *, force: bool
+) -> tuple[Diagnostic, ...]:
+    """One stream behind a line that tells our files from others."""
+    if not force and not _ours(output):
+        return (not_ours(output),)
+    text = "---\n".join(texts)
+    replace(output, _head(text) + text)
+    return ()
+
+
+def _head(text: str) -> str:
+    return f"# Written by compose2k8s ({crc32(text.encode('utf-8', 'replace')):08x}).\n"
+
+
+def _ours(path: str) -> bool:
+    if not os.path.lexists(path):
+        return True
+    path = os.path.realpath(path)
+    if os.path.exists(path) and not os.path.isfile(path):
+        return True  # a terminal or a pipe
+    head, end, text = (read(path) or "").partition("\n")
+    return head + end == _head(text)

@@ -1,0 +1,102 @@
+"""What `--output` names, and how files are written: whole or not at all, and only what is ours.
+
+Every file is first written beside its final name; only when all of them are complete do they take their
+places. So a full disk, Ctrl-C or a lost connection leaves the last good output standing.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+from compose2k8s.codes import CANNOT_WRITE, NOT_OURS
+from compose2k8s.diagnostics import Diagnostic
+
+_YAML = (".yaml", ".yml")
+
+
+def kind_of(output: str) -> str:
+    """`file` or `directory`: a path that exists is what it is; otherwise its ending tells."""
+    if os.path.isdir(output) or output.endswith(("/", os.sep)):
+        return "directory"
+    return "file" if os.path.lexists(output) or output.endswith(_YAML) else "directory"
+
+
+def unusable(output: str) -> Diagnostic | None:
+    """What is wrong with an output, before any work is done."""
+    if not output or "\0" in output:
+        return Diagnostic(code=CANNOT_WRITE, message="--output names nothing")
+    parent = output
+    while not os.path.isdir(parent):
+        above = os.path.dirname(parent.rstrip("/" + os.sep)) or "."
+        if os.path.lexists(parent) and (parent != output or output.endswith(("/", os.sep))):
+            return Diagnostic(code=CANNOT_WRITE, message=f"{parent} is not a directory")
+        if above == parent:
+            break
+        parent = above
+    if os.access(parent, os.W_OK):
+        return None
+    return Diagnostic(code=CANNOT_WRITE, message=f"{parent} may not be written to")
+
+
+def not_ours(path: str) -> Diagnostic:
+    return Diagnostic(
+        code=NOT_OURS,
+        message=f"{path} was not written by compose2k8s, or was changed since",
+        hint="choose another output, or --force to overwrite it",
+    )
+
+
+def read(path: str) -> str | None:
+    """The text of a regular file, or None if there is no such thing."""
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+        with open(path, encoding="utf-8", errors="replace", newline="") as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+class Staging:
+    """Files that are written beside their final names and take their places together."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[str, str]] = []
+
+    def __enter__(self) -> Staging:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for temporary, _place in self.waiting:
+            if os.path.exists(temporary):
+                os.unlink(temporary)
+
+    def add(self, path: str, text: str) -> None:
+        temporary = f"{path}.{os.getpid()}.tmp"
+        self.waiting.append((temporary, path))
+        with open(temporary, "xb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+
+    def commit(self) -> None:
+        for temporary, path in self.waiting:
+            if os.path.exists(path):
+                os.chmod(temporary, stat.S_IMODE(os.stat(path).st_mode))
+            os.replace(temporary, path)
+        self.waiting.clear()
+
+
+def replace(path: str, text: str) -> None:
+    """A whole file or nothing; what is no file (a terminal, a pipe) is simply written to."""
+    if os.path.lexists(path):
+        path = os.path.realpath(path)
+    if os.path.exists(path) and not os.path.isfile(path):
+        sys.stdout.flush()
+        with open(path, "wb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+        return
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    with Staging() as staging:
+        staging.add(path, text)
+        staging.commit()
