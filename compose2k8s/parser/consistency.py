@@ -58,6 +58,7 @@ class Service:
 
 
 _NOTHING = Map()
+_NONE: Traced[None] = Traced(None)
 
 
 def check(
@@ -123,7 +124,9 @@ def _key_at(body: Map, name: str) -> int:
 
 def _no_image(service: Service) -> Iterator[Diagnostic]:
     body = service.body
-    if "provider" not in body and "build" not in body and not _value(body, "image"):
+    image = body.get("image", _NONE)
+    without = isinstance(image, Traced) and not image.value
+    if without and "provider" not in body and "build" not in body:
         yield service.say(NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`")
 
 
@@ -260,7 +263,7 @@ def _healthcheck(service: Service) -> Iterator[Diagnostic]:
         if first not in ("CMD", "CMD-SHELL", "NONE"):
             yield service.say(
                 BAD_VALUE,
-                f".healthcheck.test begins with {first!r}, but must with CMD, CMD-SHELL or NONE",
+                f".healthcheck.test begins with {first!r}, not with CMD, CMD-SHELL or NONE",
                 place(test[0]),
                 hint='write ["CMD", ...], or the command as one text',
             )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
-    """The name that is fewest edits away, if that is few; else an empty text.
+def nearest(word: str, names: Collection[str]) -> str:
+    """The name that begins so, or that is fewest edits away, if that is few; else an empty text.
 
     >>> nearest("imge", ["image", "init"])
     'image'
     """
+    begun = [name for name in names if len(word) > 2 and name.startswith(word)]
+    if len(begun) == 1:
+        return begun[0]
     limit = 1 if len(word) < 4 else 2 if len(word) < 8 else 3
     best, least = "", limit + 1
     for name in sorted(names):
