@@ -37,38 +37,46 @@ def close(
     """
     accounted = emitted.union(already, *(d.origins for d in said))
     read = {place for value in traced(project) for place in value.origins}
-    missing = set(written) - accounted - read
+    starts = sorted(written)
+    missing = _missing(starts, accounted | read)
     lost = read - accounted
     if not missing and not lost:
         return []
-    return [*_unread(missing, accounted | read, paths()), *_unemitted(lost, paths())]
+    known = paths()
+    return [*_unread(missing, known), *_unemitted(lost, known)]
 
 
-def _unread(missing: set[int], known: set[int], written: dict[int, Path]) -> list[Diagnostic]:
-    places, starts = sorted(known), sorted(written)
+def _missing(starts: list[int], known: set[int]) -> list[int]:
+    """The scalars of which nothing is known, nor of a piece of them."""
+    found: list[int] = []
+    pieces: list[int] | None = None
+    for index, place in enumerate(starts):
+        if place in known:
+            continue
+        # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.
+        pieces = sorted(known) if pieces is None else pieces
+        piece = bisect_left(pieces, place)
+        end = place + (1 << 20)
+        if index + 1 < len(starts):
+            end = min(end, starts[index + 1])
+        if piece == len(pieces) or pieces[piece] >= end:
+            found.append(place)
+    return found
+
+
+def _unread(missing: list[int], written: dict[int, Path]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     extensions: dict[Path, list[int]] = {}
-    for place in sorted(missing):
-        # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.
-        piece = bisect_left(places, place)
-        after = bisect_left(starts, place) + 1
-        end = starts[after] if after < len(starts) else place + (1 << 20)
-        if piece < len(places) and places[piece] < min(end, place + (1 << 20)):
-            continue
+    for place in missing:
         path = written.get(place, ())
         mark = next((i for i, step in enumerate(path) if str(step).startswith("x-")), None)
         if mark is not None:
             extensions.setdefault(path[: mark + 1], []).append(place)
         else:
-            found.append(
-                Diagnostic(
-                    code=UNREAD, message=f"{_dotted(path)} is not understood", origins=(place,)
-                )
-            )
+            message = f"{_dotted(path)} is not understood"
+            found.append(Diagnostic(code=UNREAD, message=message, origins=(place,)))
     found += [
-        Diagnostic(
-            code=EXTENSION, message=f"{_dotted(path)} has no meaning here", origins=tuple(at)
-        )
+        Diagnostic(code=EXTENSION, message=f"{_dotted(path)} has no meaning here", origins=tuple(at))
         for path, at in extensions.items()
     ]
     return found

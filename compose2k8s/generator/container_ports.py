@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 def fragment(plan: Plan, service: str) -> Fragment:
     """What the plan's ports and names add to the container and the pod of a service."""
     ports = [_port(p) for p in distinct(plan.ports.get(service, ()))]
-    own = set(plan.names.services.values())
     shared = {
-        alias_label(host): owners[service].map(lambda _: "true")
-        for host, owners in plan.hosts.items()
-        if len(owners) > 1 and service in owners and plan.names.hosts[host] not in own
+        alias_label(host): plan.hosts[host][service].map(lambda _: "true")
+        for host in plan.shared_hosts.get(service, ())
     }
     members = plan.networks.members.get(service, {})
     if plan.networks.separated:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TypeAlias
 
+    from compose2k8s.generator.names import Names
     from compose2k8s.model import Project, Service
 
     # host name -> service -> the name as it was written
@@ -43,3 +44,14 @@ def _others(name: str, service: Service) -> Iterator[tuple[str, Traced[str]]]:
             yield target, Traced(called, link.origins)
     if service.hostname is not None and "." not in service.hostname.value:
         yield name, service.hostname
+
+
+def shared(found: Hosts, names: Names) -> dict[str, list[str]]:
+    """Service -> the further host names that it shares with others."""
+    own = set(names.services.values())
+    by_service: dict[str, list[str]] = {}
+    for host, owners in found.items():
+        if len(owners) > 1 and names.hosts[host] not in own:
+            for service in owners:
+                by_service.setdefault(service, []).append(host)
+    return by_service

@@ -6,7 +6,7 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 from __future__ import annotations
 
 from compose2k8s.generator import gates, groups, image_names, kinds, names, ports, references
-from compose2k8s.generator.hosts import hosts
+from compose2k8s.generator.hosts import hosts, shared
 from compose2k8s.generator.policies import Networks
 from compose2k8s.generator.storage import Storage
 
@@ -39,6 +39,7 @@ class Plan:
         self.external: set[str] = set()
         self.hosts = hosts(project)
         self.names = names.plan(project, self.hosts, options)
+        self.shared_hosts = shared(self.hosts, self.names)
         self.groups = groups.plan(project)
         self.kinds = kinds.plan(self)
         self.references = references.plan(self)

@@ -38,6 +38,7 @@ class Storage:
         self.claims = Claims(plan)
         self.files = Files(plan)
         self.folders = Folders(plan)
+        self._contents: dict[str, set[tuple[str, str]]] | None = None
         # By identity: containers are frozen and live as long as the project.
         self._of: dict[int, Mounted] = {}
         for name, service in [*plan.project.services.items(), *plan.project.jobs.items()]:
@@ -84,7 +85,11 @@ class Storage:
 
     def content(self, pod: str) -> set[tuple[str, str]]:
         """(kind, name) of the objects whose content the containers of a pod mount."""
-        return {c for m in self._of.values() if m.pod == pod for c in m.content}
+        if self._contents is None:
+            self._contents = {}
+            for mounted in self._of.values():
+                self._contents.setdefault(mounted.pod, set()).update(mounted.content)
+        return self._contents.get(pod, set())
 
     def fragment(self, ctx: Context) -> Fragment:
         """What the mounts of a container add to it, to its pod and to its workload."""

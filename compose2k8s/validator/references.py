@@ -35,11 +35,15 @@ class _Set:
         self.found: list[tuple[int, Finding]] = []
         self.known: dict[tuple[str, str], dict[str, Any]] = {}
         self.pods: list[tuple[int, Path, dict[str, Any], dict[str, Any]]] = []
+        self.labelled: dict[tuple[str, Any], list[int]] = {}  # label -> the pods that carry it
         for index, obj in enumerate(objects):
             name = _map(obj.get("metadata")).get("name")
             self.known[str(obj.get("kind")), str(name)] = obj
             for path, template in templates(obj):
                 labels = _map(_map(template.get("metadata")).get("labels"))
+                for label in labels.items():
+                    if isinstance(label[1], str):
+                        self.labelled.setdefault(label, []).append(len(self.pods))
                 self.pods.append((index, path, labels, _map(template.get("spec"))))
 
     def check(self) -> list[tuple[int, Finding]]:
@@ -133,7 +137,9 @@ class _Set:
         selector = spec.get("selector")
         if not isinstance(selector, dict) or not selector:
             return
-        hit = [p for p in self.pods if matches({"matchLabels": selector}, p[2])]
+        # The rarest label of the selector leaves few pods to look at.
+        few = min((self.labelled.get(pair, []) for pair in selector.items()), key=len)
+        hit = [self.pods[i] for i in few if matches({"matchLabels": selector}, self.pods[i][2])]
         if not hit:
             if self.pods:
                 self._say(
