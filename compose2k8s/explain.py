@@ -34,9 +34,9 @@ def explanation(result: Conversion, chosen: Sequence[str] = ()) -> str:
     starts = sorted(paths)
     text: list[str] = []
     for at in sorted(found, key=lambda at: (result.places.locate(at), at)):
-        path = _path(at, starts, paths)
-        if not chosen or any(_is(c, path, result.places.show(at)) for c in chosen):
-            text.append(f"{result.places.show(at)}: {path}\n")
+        attribute, place = _attribute(at, starts, paths), result.places.show(at)
+        if not chosen or any(_is(c, attribute, place) for c in chosen):
+            text.append(f"{place}: {attribute}\n")
             text += [f"  {line}\n" for line in found[at]]
     return "".join(text)
 
@@ -47,7 +47,7 @@ def _add(found: dict[int, list[str]], at: int, line: str) -> None:
         lines.append(line)
 
 
-def _path(at: int, starts: list[int], paths: dict[int, Path]) -> str:
+def _attribute(at: int, starts: list[int], paths: dict[int, Path]) -> str:
     """The attribute at a place; a piece of a scalar (a port of `8080:80`) lies behind its start."""
     from bisect import bisect_right
 
@@ -55,5 +55,7 @@ def _path(at: int, starts: list[int], paths: dict[int, Path]) -> str:
     return ".".join(map(str, paths[starts[index - 1]])) if index else ""
 
 
-def _is(chosen: str, path: str, place: str) -> bool:
-    return path == chosen or path.startswith(f"{chosen}.") or place.startswith(f"{chosen}:")
+def _is(chosen: str, attribute: str, place: str) -> bool:
+    return (
+        attribute == chosen or attribute.startswith(f"{chosen}.") or place.startswith(f"{chosen}:")
+    )

@@ -2,4 +2,6 @@
 
 from __future__ import annotations
 
-from compose2k8s.validator.run import run as run  # the room is the validator's own
+from compose2k8s.validator.run import run
+
+__all__ = ["run"]

@@ -13,6 +13,10 @@ import sys
 from compose2k8s.codes import CANNOT_WRITE, NOT_OURS
 from compose2k8s.diagnostics import Diagnostic
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Self
+
 _YAML = (".yaml", ".yml")
 
 
@@ -27,17 +31,19 @@ def unusable(output: str) -> Diagnostic | None:
     """What is wrong with an output, before any work is done."""
     if not output or "\0" in output:
         return Diagnostic(code=CANNOT_WRITE, message="--output names nothing")
-    parent = output
-    while not os.path.isdir(parent):
-        above = os.path.dirname(parent.rstrip("/" + os.sep)) or "."
-        if os.path.lexists(parent) and (parent != output or output.endswith(("/", os.sep))):
-            return Diagnostic(code=CANNOT_WRITE, message=f"{parent} is not a directory")
-        if above == parent:
-            break
-        parent = above
-    if os.access(parent, os.W_OK):
-        return None
-    return Diagnostic(code=CANNOT_WRITE, message=f"{parent} may not be written to")
+    folder = output
+    if kind_of(output) == "file":
+        if os.path.exists(output) and not os.path.isfile(output):
+            return None  # a terminal or a pipe
+        folder = os.path.dirname(output)
+    folder = folder.rstrip("/" + os.sep) or output[:1] if folder else "."
+    while not os.path.lexists(folder):
+        folder = os.path.dirname(folder) or "."
+    if not os.path.isdir(folder):
+        return Diagnostic(code=CANNOT_WRITE, message=f"{folder} is not a directory")
+    if not os.access(folder, os.W_OK):
+        return Diagnostic(code=CANNOT_WRITE, message=f"{folder} may not be written to")
+    return None
 
 
 def not_ours(path: str) -> Diagnostic:
@@ -65,7 +71,7 @@ class Staging:
     def __init__(self) -> None:
         self.waiting: list[tuple[str, str]] = []
 
-    def __enter__(self) -> Staging:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

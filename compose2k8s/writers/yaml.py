@@ -199,12 +199,12 @@ class _Annotated:
         for key, value in mapping.items():
             self._entry(f"{indent}{self.words[key]}:", value, indent, (*path, key))
 
-    def list(self, items: list[Any], indent: str, path: Path) -> None:
+    def items(self, items: list[Any], indent: str, path: Path) -> None:
         for index, value in enumerate(items):
-            here = (*path, index)
-            if value.__class__ in (dict, list) and value:
+            here, kind = (*path, index), value.__class__
+            if (kind is dict or kind is list) and value:
                 start, inner = len(self.out), indent + "  "
-                (self.mapping if value.__class__ is dict else self.list)(value, inner, here)
+                (self.mapping if kind is dict else self.items)(value, inner, here)
                 self.out[start] = f"{indent}- {self.out[start][len(inner) :]}"
             else:
                 self._entry(f"{indent}-", value, indent, here)
@@ -218,7 +218,7 @@ class _Annotated:
             if kind is dict:
                 self.mapping(value, indent + "  ", path)
             else:
-                self.list(value, indent, path)
+                self.items(value, indent, path)
             return
         words = self.comment(path)
         tail = f" # {''.join([c if _shown(c) else ' ' for c in words])}" if words else ""

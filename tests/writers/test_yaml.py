@@ -25,7 +25,7 @@ y n Y N yes no on off YES No oN true TRUE True tRue false FALSE null Null NULL ~
 1. -1 +1 +12e3 .inf -.Inf +.INF .nan .NaN 1:30 22:22 190:20:30 1:30.5 2020-01-01 2020-01-01T10:00:00Z
 2001-12-14t21:59:43.10-05:00 = << ? - : | > & * ! % @ ` # [] {} [a {a , "" '' "a 'a a: :a #a -a ?a !a
 &a *a |a >a %a @a `a ... --- --a 1.2.3.4 123456789012345678901234567890 0x
-""".split()
+""".split()  # noqa: SIM905 - a table of words reads better without quotes
 SPACED = [
     "", " ", "  ", "a ", " a", "a: b", "a :b", "a #b", "a# b", "- a", "? a", "\n", "\n\n", "a\n", "\na",
     "a\n\n", "a\n\n\n", "\ta", "a\t", "a\tb", "a\r\nb\r\n", "a\rb\n", "a\nb", "a\nb\n", "a\nb\n\n\n",
