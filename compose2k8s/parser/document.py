@@ -331,7 +331,11 @@ class Documents:
                 )
             if entry.remote:
                 continue
+            before = len(self.problems)
             model = self.load(entry.paths, entry.environment, entry.directory, chain)
+            self.problems[before:] = [
+                d if d.origins else d.replace(origins=(entry.at,)) for d in self.problems[before:]
+            ]
             entry.resolve(model, self.source.home)
             imported = Map(model.origin)
             for section in IMPORTED:

@@ -66,6 +66,9 @@ class Extends:
         at = place(extends)
         if (name, file) in chain:
             ring = " -> ".join([n for n, _ in chain] + [name])
+            for member, where in chain:  # the circle is reported once
+                if where == file:
+                    done[member] = services[member]
             raise _bad(f"services extend each other in a circle: {ring}", at)
         base, other = self._base(extends, service, file)
         if other == file:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 
 class Entry:
-    """One entry of `include`, ready to be loaded."""
+    """One entry of `include`, ready to be loaded. `at`: where it is written."""
 
-    def __init__(self) -> None:
+    def __init__(self, at: int) -> None:
+        self.at = at
         self.paths: list[str] = []
         self.remote: list[Traced[str]] = []
         self.directory = ""
@@ -66,7 +67,7 @@ def _entry(
     source: Source,
     problems: list[Diagnostic],
 ) -> Entry:
-    entry = Entry()
+    entry = Entry(place(node))
     written = node.get("path") if isinstance(node, Map) else node
     if written is None:
         raise ComposeError(
