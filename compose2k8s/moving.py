@@ -23,10 +23,10 @@ _POSTGRES = (
     'pg_dumpall --clean --if-exists -U "${POSTGRES_USER:-postgres}"',
     'psql -q -U "${POSTGRES_USER:-postgres}" -d postgres',
 )
-_MYSQL_PASSWORD = '-uroot -p"${MARIADB_ROOT_PASSWORD:-$MYSQL_ROOT_PASSWORD}"'
+_AS_ROOT = '-uroot -p"${MARIADB_ROOT_PASSWORD:-$MYSQL_ROOT_PASSWORD}"'
 _MYSQL = (
-    f'"$(command -v mariadb-dump || command -v mysqldump)" --all-databases --routines {_MYSQL_PASSWORD}',
-    f'"$(command -v mariadb || command -v mysql)" {_MYSQL_PASSWORD}',
+    f'"$(command -v mariadb-dump || command -v mysqldump)" --all-databases --routines {_AS_ROOT}',
+    f'"$(command -v mariadb || command -v mysql)" {_AS_ROOT}',
 )
 _MONGO_USER = (
     '${MONGO_INITDB_ROOT_USERNAME:+--username "$MONGO_INITDB_ROOT_USERNAME" '

@@ -28,12 +28,10 @@ def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> s
     modes = {
         p: _mode(found.content.modes.get(p, DEFAULT), h.kind, mounted) for h in held for p in h.keys
     }
-    source = _source(held, modes)
+    source = _single(held[0], modes) if found.single else _source(held, modes)
     name = str(held[0].name)
     volume = mounted.shared(name, source, "files", bind.path, repr(sorted(modes.items())))
-    sub_path = next(iter(found.content.files)) if found.single else None
-    if sub_path is not None and "items" not in next(iter(source.values())):
-        sub_path = held[0].keys[sub_path]
+    sub_path = next(iter(held[0].keys.values())) if found.single else None
     mounted.mount(
         Mount(
             volume=volume,
@@ -57,6 +55,12 @@ def _held(bind: Bind, found: Finding, mounted: Mounted, origins: tuple[int, ...]
     if hidden:
         held += files.hold(f"{bind.path}#secret", name, hidden, origins, secret=True)
     return held
+
+
+def _single(held: Held, modes: Mapping[str, int]) -> dict[str, Tree]:
+    """One file, mounted by its key."""
+    mode = next(iter(modes.values()))
+    return dict(held.source(**({"defaultMode": mode} if mode != DEFAULT else {})))
 
 
 def _source(held: list[Held], modes: Mapping[str, int]) -> dict[str, Tree]:

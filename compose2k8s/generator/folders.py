@@ -86,6 +86,8 @@ class Folders:
                     odd[inner] = "a link that leads out of the folder"
                 elif kind == "directory":
                     todo.append((inner, (*above, real)))
+                elif kind == "file" and inner.startswith(".."):
+                    odd[inner] = "a name that begins with two dots, which the kubelet keeps for itself"
                 elif kind == "file":
                     try:
                         content = source.read(full, left)

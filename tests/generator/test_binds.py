@@ -1,0 +1,242 @@
+"""How each kind of bind mount ends: one line a kind of thing that may be there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.generator.project import codes, converted, mounted, objects, pod, said
+
+MOUNT = "services: {{web: {{image: {image}, volumes: ['{source}:{target}']}}}}"
+
+
+def ending(folder: Path, source: str, target: str, image: str = "x", **options: str) -> str:
+    """What the mount of `source` at `target` became."""
+    result = converted(folder, MOUNT.format(image=image, source=source, target=target), **options)
+    if result.failed:
+        return "error"
+    spec = pod(result, "web")
+    places = {m["mountPath"]: m for m in spec["containers"][0].get("volumeMounts", ())}
+    mount = places.get(target.partition(":")[0])
+    if mount is None:
+        return "nothing"
+    volume = next(v for v in spec["volumes"] if v["name"] == mount["name"])
+    (kind,) = volume.keys() - {"name"}
+    return str(kind)
+
+
+def put(folder: Path, *names: str) -> None:
+    for name in names:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not name.endswith("/"):
+            file.write_text("x\n")
+        else:
+            file.mkdir(exist_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("there", "source", "target", "image", "ends"),
+    [
+        # configuration
+        (["nginx.conf"], "./nginx.conf", "/etc/nginx/nginx.conf:ro", "nginx", "configMap"),
+        (["conf/a.conf"], "./conf", "/etc/nginx/conf.d", "nginx", "configMap"),
+        (["prometheus/p.yml"], "./prometheus", "/etc/prometheus", "prom/prometheus", "configMap"),
+        (["init/1.sql"], "./init", "/docker-entrypoint-initdb.d", "postgres", "configMap"),
+        (["site/index.html"], "./site", "/usr/share/nginx/html:ro", "nginx", "configMap"),
+        (["tls/site.key"], "./tls", "/tls:ro", "nginx", "secret"),
+        ([".htpasswd"], "./.htpasswd", "/etc/nginx/.htpasswd:ro", "nginx", "secret"),
+        # data
+        ([], "./data", "/var/lib/postgresql/data", "postgres:16", "persistentVolumeClaim"),
+        ([], "/srv/pg", "/var/lib/postgresql/data", "postgres:16", "persistentVolumeClaim"),
+        (["data/PG_VERSION"], "./data", "/var/lib/postgresql/data", "postgres", "persistentVolumeClaim"),
+        ([], "./uploads", "/app/uploads", "x", "persistentVolumeClaim"),
+        (["state/app.sqlite3"], "./state", "/var/app", "x", "persistentVolumeClaim"),
+        (["empty/"], "./empty", "/work", "x", "persistentVolumeClaim"),
+        ([], "/media/films", "/films:ro", "x", "emptyDir"),
+        ([], "/films", "/films", "x", "persistentVolumeClaim"),
+        # nothing there
+        ([], "./lost", "/lost", "x", "emptyDir"),
+        ([], "./app.yml", "/etc/app.yml", "x", "nothing"),
+        ([], "./.env", "/app/.env", "x", "nothing"),
+        # of the machine
+        ([], "/var/run/docker.sock", "/var/run/docker.sock", "x", "nothing"),
+        ([], "/etc/localtime", "/etc/localtime:ro", "x", "nothing"),
+        ([], "/proc", "/host/proc:ro", "x", "hostPath"),
+        ([], "/sys/fs/cgroup", "/sys/fs/cgroup", "x", "hostPath"),
+        ([], "/", "/rootfs:ro", "x", "hostPath"),
+        ([], "/dev/snd", "/dev/snd", "x", "hostPath"),
+        ([], "/lib/modules", "/lib/modules:ro", "x", "hostPath"),
+        # of the user
+        ([], "/home/somebody/.ssh", "/root/.ssh:ro", "x", "nothing"),
+        ([], "/home/somebody/.aws/credentials", "/root/.aws/credentials", "x", "nothing"),
+        ([], "/home/somebody/notes.txt", "/notes.txt", "x", "nothing"),
+        ([], "/home/somebody/db", "/var/lib/mysql", "mysql", "persistentVolumeClaim"),
+    ],
+)  # fmt: skip
+def test_by_what_is_there(
+    there: list[str], source: str, target: str, image: str, ends: str, tmp_path: Path
+) -> None:
+    put(tmp_path, *there)
+    if ends == "emptyDir" and source == "/media/films":
+        ends = "persistentVolumeClaim"  # a folder of the host, which is elsewhere
+    assert ending(tmp_path, source, target, image) == ends
+
+
+@pytest.mark.parametrize(
+    ("policy", "file", "folder", "absent"),
+    [
+        ("auto", "configMap", "configMap", "emptyDir"),
+        ("configmap", "configMap", "configMap", "emptyDir"),
+        ("hostpath", "configMap", "configMap", "hostPath"),
+        ("claim", "configMap", "configMap", "persistentVolumeClaim"),
+        ("empty", "configMap", "configMap", "emptyDir"),
+        ("fail", "configMap", "configMap", "error"),
+    ],
+)
+def test_the_policy(policy: str, file: str, folder: str, absent: str, tmp_path: Path) -> None:
+    put(tmp_path, "a.conf", "conf/b.conf")
+    assert ending(tmp_path, "./a.conf", "/a", bind=policy) == file
+    assert ending(tmp_path, "./conf", "/c", bind=policy) == folder
+    assert ending(tmp_path, "./lost", "/l", bind=policy) == absent
+
+
+@pytest.mark.parametrize(
+    ("policy", "ends"),
+    [
+        ("configmap", "configMap"),
+        ("hostpath", "hostPath"),
+        ("claim", "persistentVolumeClaim"),
+        ("empty", "emptyDir"),
+        ("fail", "error"),
+    ],
+)
+def test_a_mount_of_its_own_mind(policy: str, ends: str, tmp_path: Path) -> None:
+    put(tmp_path, "data/a.json")
+    compose = f"""
+services:
+  web:
+    image: x
+    volumes:
+      - {{type: bind, source: ./data, target: /data, x-kubernetes: {{bind: {policy}}}}}
+"""
+    result = converted(tmp_path, compose)
+    if ends == "error":
+        assert "C2K308" in codes(result)
+    else:
+        (volume,) = pod(result, "web")["volumes"]
+        assert ends in volume
+
+
+def test_sources_that_the_image_is_built_from_are_left_out(tmp_path: Path) -> None:
+    put(tmp_path, "Dockerfile", "app.py")
+    (tmp_path / "Dockerfile").write_text("FROM python\nWORKDIR /app\nCOPY . .\n")
+    compose = """
+services:
+  web:
+    build: .
+    volumes: [".:/app", "/app/node_modules", "cache:/app/.venv", "./data:/app/data"]
+volumes: {cache: {}}
+"""
+    result = converted(tmp_path, compose)
+    (mount,) = pod(result, "web")["containers"][0]["volumeMounts"]
+    assert mount["mountPath"] == "/app/data"
+    assert len(said(result, "C2K304")) == 3
+
+
+def test_sources_that_the_image_does_not_hold_are_mounted(tmp_path: Path) -> None:
+    put(tmp_path, "php/Dockerfile", "src/index.php")
+    (tmp_path / "php/Dockerfile").write_text("FROM php:fpm\nRUN docker-php-ext-install pdo\n")
+    compose = """
+services:
+  php: {build: ./php, volumes: ["./src:/var/www/html"]}
+  web: {image: nginx, volumes: ["./src:/var/www/html:ro"]}
+"""
+    result = converted(tmp_path, compose)
+    assert mounted(result, "php") == {"/var/www/html/index.php": b"x\n"}
+    assert mounted(result, "web") == {"/var/www/html/index.php": b"x\n"}
+
+
+def test_a_folder_of_data_is_one_claim_for_all(tmp_path: Path) -> None:
+    put(tmp_path, "files/a.txt")
+    compose = """
+services:
+  app: {image: x, volumes: ["./files:/app/uploads"]}
+  web: {image: nginx, volumes: ["./files:/srv/files:ro"]}
+"""
+    result = converted(tmp_path, compose)
+    assert [name for kind, name in objects(result) if kind == "PersistentVolumeClaim"] == ["files"]
+    assert "configMap" not in pod(result, "web")["volumes"][0]
+    assert pod(result, "web")["affinity"] == pod(result, "app")["affinity"]
+
+
+def test_a_link_that_leads_out_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, "outside.key", "project/conf/a.conf")
+    project = tmp_path / "project"
+    (project / "conf/link").symlink_to(tmp_path / "outside.key")
+    (project / "file.conf").symlink_to(tmp_path / "outside.key")
+    assert ending(project, "./file.conf", "/f") == "nothing"
+    result = converted(project, "services: {web: {image: x, volumes: ['./conf:/c:ro']}}")
+    assert mounted(result, "web") == {"/c/a.conf": b"x\n"}
+    assert "C2K321" in codes(result)
+
+
+def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
+    put(tmp_path, "conf/a.conf")
+    (tmp_path / "conf/b.conf").symlink_to("a.conf")
+    (tmp_path / "conf/loop").symlink_to(".")
+    result = converted(tmp_path, "services: {web: {image: x, volumes: ['./conf:/c:ro']}}")
+    assert set(mounted(result, "web")) == {"/c/a.conf", "/c/b.conf"}
+
+
+def test_pipes_are_never_opened(tmp_path: Path) -> None:
+    put(tmp_path, "conf/a.conf")
+    os.mkfifo(tmp_path / "conf/pipe")
+    os.mkfifo(tmp_path / "pipe")
+    assert ending(tmp_path, "./pipe", "/p") == "nothing"
+    assert ending(tmp_path, "./conf", "/c") == "configMap"
+
+
+def test_many_files_are_not_all_read(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(600):
+        (folder / str(number)).touch()
+    assert ending(tmp_path, "./many", "/m") == "persistentVolumeClaim"
+
+
+def test_a_large_folder_becomes_a_claim(tmp_path: Path) -> None:
+    put(tmp_path, "site/a")
+    (tmp_path / "site/b").write_bytes(b"x" * (2 << 20))
+    assert ending(tmp_path, "./site", "/s:ro") == "persistentVolumeClaim"
+
+
+@pytest.mark.parametrize("policy", ["auto", "hostpath", "claim", "configmap", "empty"])
+def test_the_home_stays_out_of_names(policy: str, tmp_path: Path) -> None:
+    compose = MOUNT.format(image="x", source="/home/somebody/work/data", target="/data")
+    result = converted(tmp_path, compose, bind=policy)
+    names = [name for _, name in objects(result)]
+    assert not [name for name in names if "somebody" in name]
+    shown = [d for d in result.diagnostics if d.severity == "warning"]
+    assert shown
+
+
+def test_an_absent_source_that_docker_would_not_make(tmp_path: Path) -> None:
+    compose = """
+services:
+  web:
+    image: x
+    volumes: [{type: bind, source: ./d, target: /d, bind: {create_host_path: false}}]
+"""
+    result = converted(tmp_path, compose)
+    assert "volumes" not in pod(result, "web")
+    assert "C2K320" in codes(result)
+
+
+def test_the_time_zone(tmp_path: Path) -> None:
+    compose = MOUNT.format(image="x", source="/etc/localtime", target="/etc/localtime")
+    assert "C2K323" in codes(converted(tmp_path, compose))
+    told = compose.replace("image: x", "image: x, environment: {TZ: Europe/Berlin}")
+    assert "C2K309" in codes(converted(tmp_path, told))

@@ -1,0 +1,144 @@
+"""Named volumes: one claim each, kept on one node, whatever mounts it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.generator.project import codes, converted, objects, pod
+
+SHARED = """
+services:
+  a: {image: x, volumes: ["one:/1", "two:/2"]}
+  b: {image: x, volumes: ["two:/2:ro"]}
+  c: {image: x, volumes: ["three:/3"]}
+volumes: {one: {}, two: {}, three: {}}
+"""
+
+
+def test_one_claim_a_volume(tmp_path: Path) -> None:
+    known = objects(converted(tmp_path, SHARED))
+    claims = {name: m for (kind, name), m in known.items() if kind == "PersistentVolumeClaim"}
+    assert set(claims) == {"one", "two", "three"}
+    assert {m["spec"]["accessModes"][0] for m in claims.values()} == {"ReadWriteOnce"}
+
+
+def test_read_only_is_of_the_mount(tmp_path: Path) -> None:
+    result = converted(tmp_path, SHARED)
+    (mount,) = pod(result, "b")["containers"][0]["volumeMounts"]
+    assert mount == {"name": "two", "mountPath": "/2", "subPath": "data", "readOnly": True}
+
+
+def test_sharers_run_on_one_node_and_never_overlap(tmp_path: Path) -> None:
+    result = converted(tmp_path, SHARED)
+    known = objects(result)
+    rules = "requiredDuringSchedulingIgnoredDuringExecution"
+    for name in "ab":
+        (term,) = pod(result, name)["affinity"]["podAffinity"][rules]
+        (tiers,) = term["labelSelector"]["matchExpressions"]
+        assert tiers == {"key": "tier", "operator": "In", "values": ["a", "b"]}
+        assert known["Deployment", name]["spec"]["strategy"] == {"type": "Recreate"}
+    assert "affinity" not in pod(result, "c")
+
+
+def test_a_chain_of_sharers_is_one_set(tmp_path: Path) -> None:
+    """Were each pair a rule of its own, the one in the middle could never be placed."""
+    compose = """
+services:
+  a: {image: x, volumes: ["one:/1"]}
+  b: {image: x, volumes: ["one:/1", "two:/2"]}
+  c: {image: x, volumes: ["two:/2"]}
+volumes: {one: {}, two: {}}
+"""
+    result = converted(tmp_path, compose)
+    affinities = [pod(result, name)["affinity"] for name in "abc"]
+    assert affinities[0] == affinities[1] == affinities[2]
+    assert "['a', 'b', 'c']" in str(affinities[0])
+
+
+def test_replicas_share_too(tmp_path: Path) -> None:
+    compose = "services: {a: {image: x, scale: 2, volumes: ['one:/1']}}\nvolumes: {one: {}}"
+    assert "podAffinity" in pod(converted(tmp_path, compose), "a")["affinity"]
+
+
+def test_read_write_many(tmp_path: Path) -> None:
+    result = converted(tmp_path, SHARED, read_write_many=True)
+    assert "affinity" not in pod(result, "a")
+    known = objects(result)
+    assert "strategy" not in known["Deployment", "a"]["spec"]
+    assert known["PersistentVolumeClaim", "one"]["spec"]["accessModes"] == ["ReadWriteMany"]
+
+
+def test_size_and_class(tmp_path: Path) -> None:
+    compose = """
+services: {a: {image: x, volumes: ["one:/1", "two:/2"]}}
+volumes:
+  one: {}
+  two: {x-kubernetes: {size: 20Gi, storage_class: fast, access_mode: ReadWriteMany}}
+"""
+    known = objects(converted(tmp_path, compose, storage_size="5Gi", storage_class="slow"))
+    one, two = (known["PersistentVolumeClaim", name]["spec"] for name in ("one", "two"))
+    assert one["resources"]["requests"]["storage"] == "5Gi"
+    assert one["storageClassName"] == "slow"
+    assert two["resources"]["requests"]["storage"] == "20Gi"
+    assert (two["storageClassName"], two["accessModes"]) == ("fast", ["ReadWriteMany"])
+
+
+def test_names_that_would_be_one_are_refused(tmp_path: Path) -> None:
+    compose = """
+services: {a: {image: x, volumes: ["a_b:/1", "a-b:/2"]}}
+volumes: {a_b: {}, a-b: {}}
+"""
+    result = converted(tmp_path, compose)
+    assert result.failed
+    assert "C2K274" in codes(result)
+
+
+def test_the_claim_of_a_folder_makes_way_for_a_volume(tmp_path: Path) -> None:
+    compose = """
+services:
+  a: {image: x, volumes: ["./data:/data"]}
+  b: {image: x, volumes: ["data:/data"]}
+volumes: {data: {}}
+"""
+    result = converted(tmp_path, compose)
+    claims = [name for kind, name in objects(result) if kind == "PersistentVolumeClaim"]
+    assert len(claims) == 2
+    (volume,) = pod(result, "b")["volumes"]
+    assert volume["persistentVolumeClaim"]["claimName"] == "data"
+
+
+@pytest.mark.parametrize(
+    ("user", "group"), [("1000:1001", 1001), ("1000", 1000), ("0:0", None), ("root", None)]
+)
+def test_the_group_of_the_user_owns_the_volumes(
+    user: str, group: int | None, tmp_path: Path
+) -> None:
+    compose = (
+        f"services: {{a: {{image: x, user: '{user}', volumes: ['vol:/1']}}}}\nvolumes: {{vol: }}"
+    )
+    assert pod(converted(tmp_path, compose), "a").get("securityContext", {}).get("fsGroup") == group
+
+
+def test_no_claim_no_group(tmp_path: Path) -> None:
+    compose = "services: {a: {image: x, user: '1000', tmpfs: /x}}"
+    assert "securityContext" not in pod(converted(tmp_path, compose), "a")
+
+
+def test_filled_from_the_image_on_request(tmp_path: Path) -> None:
+    compose = """
+services:
+  a: {image: x, volumes: ["one:/srv", {type: volume, source: two, target: /t, volume: {nocopy: true}}]}
+volumes: {one: {}, two: {}}
+"""
+    assert "initContainers" not in pod(converted(tmp_path, compose), "a")
+    (step,) = pod(converted(tmp_path, compose, seed_volumes=True), "a")["initContainers"]
+    assert step["image"] == "x"
+    assert step["command"][-2] == "/srv"
+    assert step["volumeMounts"][0]["subPath"] == "data"
+
+
+def test_unused_is_said(tmp_path: Path) -> None:
+    compose = "services: {a: {image: x}}\nvolumes: {v: }\nconfigs: {c: {content: x}}"
+    assert codes(converted(tmp_path, compose)).count("C2K301") == 2

@@ -1,0 +1,104 @@
+"""Secret values are in Secret objects and nowhere else; a change of content rolls the pods."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from compose2k8s.convert import Conversion
+from tests.generator.project import codes, content, converted, objects, pod
+
+VALUE = "correct-horse-battery"
+COMPOSE = f"""
+services:
+  web:
+    image: x
+    secrets: [one, two]
+    volumes: ["./site.key:/site.key:ro"]
+    environment:
+      API_TOKEN: {VALUE}
+      DATABASE_URL: postgres://me:{VALUE}@db:5432/it?x=$$y
+      EMPTY_PASSWORD: ""
+      ALLOW_EMPTY_PASSWORD: "yes"
+      PUBLIC_KEY: open
+secrets:
+  one: {{file: ./one.txt}}
+  two: {{environment: TWO}}
+"""
+HOW = [
+    {"secret_env": True},
+    {"secret_env": True, "secrets": "placeholder"},
+    {"secret_env": True, "secrets": "external"},
+]
+
+
+def convert(folder: Path, value: str = VALUE, **options: object) -> Conversion:
+    (folder / "one.txt").write_text(value)
+    (folder / "site.key").write_text(value)
+    return converted(folder, COMPOSE.replace(VALUE, value), environ={"TWO": value}, **options)
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_values_are_in_secrets_only(how: dict[str, object], tmp_path: Path) -> None:
+    result = convert(tmp_path, **how)
+    elsewhere = [m.body for m in result.manifests if m.body["kind"] != "Secret"]
+    assert VALUE not in json.dumps(elsewhere)
+    assert VALUE not in "".join(d.message + d.hint for d in result.diagnostics)
+
+
+@pytest.mark.parametrize("how", HOW[1:])
+def test_values_are_nowhere(how: dict[str, object], tmp_path: Path) -> None:
+    for manifest in convert(tmp_path, **how).manifests:
+        if manifest.body["kind"] == "Secret":
+            assert VALUE.encode() not in b"".join(content(manifest.body).values())
+
+
+def test_the_environment_is_composed_back(tmp_path: Path) -> None:
+    result = convert(tmp_path, secret_env=True)
+    secret = content(objects(result)["Secret", "web-env"])
+    values: dict[str, str] = {}
+    for entry in pod(result, "web")["containers"][0]["env"]:
+        if "valueFrom" in entry:
+            values[entry["name"]] = secret[entry["valueFrom"]["secretKeyRef"]["key"]].decode()
+            continue
+        text = entry["value"].replace("$$", "\0")
+        for name, value in values.items():  # only what stands before it, as Kubernetes does
+            text = text.replace(f"$({name})", value)
+        values[entry["name"]] = text.replace("\0", "$")
+    assert values["DATABASE_URL"] == f"postgres://me:{VALUE}@db:5432/it?x=$y"
+    assert values["API_TOKEN"] == VALUE
+    assert set(secret) == {"API_TOKEN", "DATABASE_URL_PASSWORD"}
+
+
+def test_external_secrets_are_asked_for_by_key(tmp_path: Path) -> None:
+    known = objects(convert(tmp_path, secrets="external", secret_store="vault"))
+    assert not [1 for kind, _ in known if kind == "Secret"]
+    spec = known["ExternalSecret", "one"]["spec"]
+    assert spec["secretStoreRef"] == {"name": "vault", "kind": "SecretStore"}
+    assert spec["data"][0]["secretKey"] == "one"
+
+
+def test_what_is_missing_is_a_placeholder_and_said(tmp_path: Path) -> None:
+    (tmp_path / "site.key").write_text("x")
+    result = converted(tmp_path, COMPOSE)
+    assert codes(result).count("C2K313") == 2
+    assert content(objects(result)["Secret", "one"]) == {
+        "one": b"<fill in: the content of one.txt>"
+    }
+
+
+def test_a_change_rolls_the_pods(tmp_path: Path) -> None:
+    def rolled(value: str) -> dict[str, str]:
+        manifest = objects(convert(tmp_path, value, secret_env=True))["Deployment", "web"]
+        found: dict[str, str] = manifest["spec"]["template"]["metadata"]["annotations"]
+        return found
+
+    assert rolled("a") == rolled("a")
+    assert rolled("a") != rolled("b")
+
+
+def test_nothing_mounted_no_annotation(tmp_path: Path) -> None:
+    result = converted(tmp_path, "services: {a: {image: x, tmpfs: /x}}")
+    assert "annotations" not in objects(result)["Deployment", "a"]["spec"]["template"]["metadata"]
