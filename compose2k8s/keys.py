@@ -167,10 +167,11 @@ def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) 
             parts.put(spec.to, value)
         elif spec.by is not None:
             together[spec.by] = None
-        elif spec.dropped is not None:
-            parts.say(say(DROPPED, f"{name}: {spec.dropped}", value, hint=spec.hint))
-        elif spec.ignored is not None:
-            parts.say(say(IGNORED, f"{name}: {spec.ignored}", value, hint=spec.hint))
+        elif spec.dropped is not None or spec.ignored is not None:
+            code, reason = (DROPPED, spec.dropped) if spec.dropped else (IGNORED, spec.ignored)
+            said = say(code, f"{name}: {reason}", value, hint=spec.hint)
+            if said.origins or not _is_default(value):
+                parts.say(said)
         elif spec.already is not None:
             parts.already.update(origins_of(value))
         elif isinstance(value, Keyed):
@@ -180,6 +181,11 @@ def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) 
     own = getattr(record, "emit", None)
     if own is not None:
         _run(lambda: own(ctx), parts)
+
+
+def _is_default(value: object) -> bool:
+    """A value that the parser filled in: nobody wrote it, so nothing is said about it."""
+    return isinstance(value, Traced) and not value.origins
 
 
 def _run(fragment: Callable[[], Fragment], parts: Parts) -> None:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from compose2k8s.parser.load import Loaded
 
 
-def project(loaded: Loaded, notes: list[Diagnostic]) -> Project:
+def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
     """Raises ComposeError with every value that cannot be read; `notes` takes what else is to be said."""
+    said: list[Diagnostic] = [] if notes is None else notes
     sections: dict[str, dict[str, Any]] = {}
     problems: list[Diagnostic] = []
     for section, cls, named in SECTIONS:
@@ -26,8 +27,9 @@ def project(loaded: Loaded, notes: list[Diagnostic]) -> Project:
             continue
         sections[section] = records = {}
         for name in sorted(node):
-            if section == "services" and isinstance(node[name], Map):
-                _kompose(node[name], name, notes)
+            child = node[name]
+            if section == "services" and isinstance(child, Map):
+                _kompose(child, name, said)
             given = {"name": Traced(name, (node.keys_at.get(name, 0),))} if named else {}
             child = node[name]
             try:

@@ -61,6 +61,8 @@ class Source:
 
     def display(self, path: str) -> str:
         """The path as the user would type it: relative where it lies below the working directory."""
+        if path == self.cwd:
+            return "."
         inside = self.cwd.rstrip("/") + "/"
         return path.removeprefix(inside)
 
