@@ -34,9 +34,7 @@ class Composer:
         kind = type(event).__name__
         if kind == "AliasEvent":
             if event.anchor not in self.anchors:
-                raise libyaml.MarkedYAMLError(
-                    None, None, "found undefined alias", event.start_mark
-                )
+                raise libyaml.MarkedYAMLError(None, None, "found undefined alias", event.start_mark)
             return self.anchors[event.anchor]
         nodes = libyaml.nodes
         if kind == "ScalarEvent":

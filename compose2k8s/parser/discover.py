@@ -84,7 +84,9 @@ def _search(start: str, source: Source, found: Found) -> tuple[list[str], str]:
             files += overrides[:1]
             for names in (here, overrides):
                 if len(names) > 1:
-                    message = f"several files could be meant: {', '.join(names)}; {names[0]} is used"
+                    message = (
+                        f"several files could be meant: {', '.join(names)}; {names[0]} is used"
+                    )
                     at = origin(source.number(os.path.join(directory, names[0])), 0, 0)
                     found.notes.append(
                         Diagnostic(code=SEVERAL_FILES, message=message, origins=(at,))
@@ -209,6 +211,11 @@ def project_name(
         name = normalized_name(os.path.basename(directory))
     if not name:
         raise ComposeError(
-            Diagnostic(code=BAD_NAME, message="the project has no name", origins=origins, hint="use -p NAME")
+            Diagnostic(
+                code=BAD_NAME,
+                message="the project has no name",
+                origins=origins,
+                hint="use -p NAME",
+            )
         )
     return name, origins

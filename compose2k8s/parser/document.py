@@ -74,7 +74,9 @@ class Documents:
         found = tree.documents(data, file)
         if not found or (len(found) == 1 and not found[0].root):
             raise ComposeError(
-                Diagnostic(code=BAD_YAML, message="the file is empty", origins=(origin(file, 0, 0),))
+                Diagnostic(
+                    code=BAD_YAML, message="the file is empty", origins=(origin(file, 0, 0),)
+                )
             )
         for document in found:
             if not isinstance(document.root, Map):
@@ -215,7 +217,10 @@ class Documents:
         message = "the attribute `version` is obsolete: Compose ignores it"
         self.problems.append(
             Diagnostic(
-                code=OBSOLETE_VERSION, message=message, origins=(place(version),), hint="remove the line"
+                code=OBSOLETE_VERSION,
+                message=message,
+                origins=(place(version),),
+                hint="remove the line",
             )
         )
 

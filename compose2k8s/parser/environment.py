@@ -138,8 +138,14 @@ def _read(
     try:
         text = source.text(path)
         parsed: Mapping[str, tuple[str | None, int]]
-        parsed = dotenv.parse_raw(text) if raw else dotenv.parse(
-            text, look_up, lambda n: unset.setdefault(n)  # type: ignore[arg-type] # a look-up
+        parsed = (
+            dotenv.parse_raw(text)
+            if raw
+            else dotenv.parse(
+                text,
+                look_up,
+                lambda n: unset.setdefault(n),  # type: ignore[arg-type] # a look-up
+            )
         )
     except Unreadable as error:
         problem = Diagnostic(

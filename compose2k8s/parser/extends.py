@@ -74,8 +74,14 @@ class Extends:
         if other == file:
             if base not in services:
                 near = nearest(base, services)
-                hint = f"did you mean `{near}`?" if near else "an override file cannot extend a service of another file"
-                raise _bad(f"service {name!r} extends {base!r}, which is not in this file", at, hint)
+                hint = (
+                    f"did you mean `{near}`?"
+                    if near
+                    else "an override file cannot extend a service of another file"
+                )
+                raise _bad(
+                    f"service {name!r} extends {base!r}, which is not in this file", at, hint
+                )
             found = self._resolved(base, services, marks, file, (*chain, (name, file)), done)
         else:
             found = self._foreign(name, base, other, at, (*chain, (name, file)))

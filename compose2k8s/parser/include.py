@@ -71,12 +71,20 @@ def _entry(
     written = node.get("path") if isinstance(node, Map) else node
     if written is None:
         raise ComposeError(
-            Diagnostic(code=BAD_INCLUDE, message="include needs the attribute `path`", origins=(place(node),))
+            Diagnostic(
+                code=BAD_INCLUDE,
+                message="include needs the attribute `path`",
+                origins=(place(node),),
+            )
         )
     for path in text_list(written):
         if not isinstance(path, Traced) or not isinstance(path.value, str):
             raise ComposeError(
-                Diagnostic(code=BAD_INCLUDE, message="a path of include must be a text", origins=(place(path),))
+                Diagnostic(
+                    code=BAD_INCLUDE,
+                    message="a path of include must be a text",
+                    origins=(place(path),),
+                )
             )
         if remote(path.value):
             entry.remote.append(path)  # type: ignore[arg-type] # a text, just seen

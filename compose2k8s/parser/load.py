@@ -140,11 +140,7 @@ def _containers(tree: Map, *, services_only: bool) -> Iterator[Map]:
 
 
 def _maps(node: object) -> list[Map]:
-    return (
-        [n for n in node.values() if isinstance(n, Map)]
-        if isinstance(node, Map)
-        else []
-    )
+    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
 
 
 # After these, and after whatever the schema says, it is safe to go on and find what else is wrong.
@@ -186,9 +182,7 @@ def _set_aside(documents: Documents) -> list[Diagnostic]:
         if old and old != new
     ]
     notes += [
-        Diagnostic(
-            code=RESET, message="removed by !reset or !override", origins=(*gone, at)
-        )
+        Diagnostic(code=RESET, message="removed by !reset or !override", origins=(*gone, at))
         for at, gone in documents.removed
         if gone
     ]

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def remote(path: str) -> bool:
     """A resource that would have to be fetched."""
     return (
-        path.startswith(("oci://", "git://", "git@", "ssh://", "https://", "http://", "github.com/"))
+        path.startswith(
+            ("oci://", "git://", "git@", "ssh://", "https://", "http://", "github.com/")
+        )
         or ".git#" in path
         or path.endswith(".git")
     )

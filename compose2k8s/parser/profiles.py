@@ -103,5 +103,3 @@ def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> N
         todo += [n for n in depends if n in services] if isinstance(depends, Map) else []
     for name in [n for n in services if n not in keep]:
         del services[name]
-
-

@@ -87,7 +87,9 @@ def _between_digits(text: str) -> bool:
 
 def _whole(body: str) -> int | None:
     """Go's base-0 syntax without a sign: 0x, 0o, 0b, a leading 0 for octal."""
-    base, skip = _BASES.get(body[:2].lower(), (8, 1) if body[0] == "0" and len(body) > 1 else (10, 0))
+    base, skip = _BASES.get(
+        body[:2].lower(), (8, 1) if body[0] == "0" and len(body) > 1 else (10, 0)
+    )
     if body[skip : skip + 1] in ("+", "-"):
         return None  # int() would take 0-2 for -2
     try:

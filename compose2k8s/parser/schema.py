@@ -63,7 +63,10 @@ def _every(text: str) -> bool:
 
 _PATTERNS: dict[str, tuple[Callable[[str], bool], str]] = {
     "^[a-zA-Z0-9._-]+$": (_is_name, "letters, digits, dots, dashes and underscores"),
-    "^[a-z]+$": (lambda text: text.isascii() and text.isalpha() and text.islower(), "lower-case letters"),
+    "^[a-z]+$": (
+        lambda text: text.isascii() and text.isalpha() and text.islower(),
+        "lower-case letters",
+    ),
     ".+": (bool, "any text"),
     "^.+$": (bool, "any text"),
     "^x-": (lambda text: text.startswith("x-"), ""),
@@ -111,7 +114,12 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
                 )
             elif pattern and not _PATTERNS[pattern][0](node.value):
                 words = _PATTERNS[pattern][1]
-                _say(problems, NOT_ALLOWED, f"{path} cannot be {node.value!r}: write {words}", place(node))
+                _say(
+                    problems,
+                    NOT_ALLOWED,
+                    f"{path} cannot be {node.value!r}: write {words}",
+                    place(node),
+                )
         elif bounds != (None, None) and isinstance(node.value, int | float):
             _within(node.value, bounds, path, place(node), problems)
     elif isinstance(node, Seq):
@@ -143,8 +151,14 @@ def _wrong(node: Node, kind: str, spec: Any, path: str, problems: list[Diagnosti
     wanted += (["a list"] if listed else []) + (["a mapping"] if mapped else [])
     shown = _WORDS[kind]
     if isinstance(node, Traced) and isinstance(node.value, int | float):
-        shown = f"the {'value' if isinstance(node.value, bool) else 'number'} {str(node.value).lower()}"
-    hint = "put quotes around it" if kind in ("integer", "number", "boolean") and "string" in types else ""
+        shown = (
+            f"the {'value' if isinstance(node.value, bool) else 'number'} {str(node.value).lower()}"
+        )
+    hint = (
+        "put quotes around it"
+        if kind in ("integer", "number", "boolean") and "string" in types
+        else ""
+    )
     message = f"{path or 'a compose file'} must be {' or '.join(wanted)}, not {shown}"
     if kind == "null" and not hint:
         hint = "remove the line or give it a value"
@@ -169,7 +183,9 @@ def _list(node: Seq, listed: Any, path: str, problems: list[Diagnostic]) -> None
         for child in node:
             key = (type(child.value), child.value) if isinstance(child, Traced) else repr(child)
             if key in seen:
-                shown = f"{child.value!r} stands" if isinstance(child, Traced) else "an entry stands"
+                shown = (
+                    f"{child.value!r} stands" if isinstance(child, Traced) else "an entry stands"
+                )
                 _say(problems, DUPLICATE, f"{path}: {shown} twice", place(child))
             seen[key] = child
 

@@ -194,8 +194,10 @@ class _Builder:
                 )
         self.seen.add(id(node))
         self.open.add(id(node))
-        built = self._mapping(node, here, aliased) if node.__class__ is _MAPPING else Seq(
-            [self.build(c, here, aliased) for c in node.value if not _merge_sign(c)], here
+        built = (
+            self._mapping(node, here, aliased)
+            if node.__class__ is _MAPPING
+            else Seq([self.build(c, here, aliased) for c in node.value if not _merge_sign(c)], here)
         )
         self.open.discard(id(node))
         tag = node.tag
@@ -253,7 +255,9 @@ class _Builder:
                 value = resolve_plain(key)
                 if value.__class__ is not str:
                     shown = "null" if value is None else go_text(value)
-                    self._problem(BAD_KEY, f"the key {shown} is not a text: put quotes around it", at)
+                    self._problem(
+                        BAD_KEY, f"the key {shown} is not a text: put quotes around it", at
+                    )
                     continue
             if key in built:
                 first = keys_at[key]

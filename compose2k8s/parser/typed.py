@@ -216,7 +216,11 @@ _DECODE_CONTAINER: dict[str, Shape] = {
     "sysctls": _TEXTS,
     "user": _text,
     "volumes": [
-        {"bind": {"create_host_path": _bool}, "tmpfs": {"size": _size}, "volume": {"labels": _TEXTS}}
+        {
+            "bind": {"create_host_path": _bool},
+            "tmpfs": {"size": _size},
+            "volume": {"labels": _TEXTS},
+        }
     ],
 }
 _DECODE_CONTAINER["pre_start"] = [_DECODE_CONTAINER]

@@ -24,9 +24,7 @@ class Missing(ValueError):
     """A variable with `?` is not set; the message names it, never a value."""
 
 
-def interpolate(
-    text: str, environment: Mapping[str, str], unset: Callable[[str], None]
-) -> str:
+def interpolate(text: str, environment: Mapping[str, str], unset: Callable[[str], None]) -> str:
     """The text with its variables replaced; `unset(name)` is called for each that is not set."""
     at = text.find("$")
     if at < 0:

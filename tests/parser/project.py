@@ -54,7 +54,9 @@ class Projects:
         source = written(self.directory, compose, files or {}, environ or {})
         return load(options, source, **flags)
 
-    def text(self, compose: str, files: Files | None = None, form: str = "yaml", **more: Any) -> str:
+    def text(
+        self, compose: str, files: Files | None = None, form: str = "yaml", **more: Any
+    ) -> str:
         """What `config` prints; paths below the project as `./...`."""
         loaded = self.load(compose, files, as_compose=True, **more)
         return show.config(loaded, form).replace(str(self.directory / "demo"), ".")

@@ -71,7 +71,9 @@ def test_addresses(address: str) -> None:
     check_address(address)
 
 
-@pytest.mark.parametrize("address", ["", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.1.1.1", ":::", "host"])
+@pytest.mark.parametrize(
+    "address", ["", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.1.1.1", ":::", "host"]
+)
 def test_what_is_no_address(address: str) -> None:
     with pytest.raises(ValueError, match="is not an IP address"):
         check_address(address)
@@ -82,7 +84,10 @@ def test_what_is_no_address(address: str) -> None:
     [
         ("/data", {"type": "volume", "target": "/data", "volume": {}}),
         ("/d", {"type": "volume", "target": "/d"}),
-        ("data:/var//lib/", {"type": "volume", "source": "data", "target": "/var/lib", "volume": {}}),
+        (
+            "data:/var//lib/",
+            {"type": "volume", "source": "data", "target": "/var/lib", "volume": {}},
+        ),
         ("./src:/src", {"type": "bind", "source": "./src", "target": "/src", "bind": {}}),
         (".:/src", {"type": "bind", "source": ".", "target": "/src", "bind": {}}),
         ("~/x:/x", {"type": "bind", "source": "/home/ada/x", "target": "/x", "bind": {}}),

@@ -80,7 +80,9 @@ def test_nesting() -> None:
 
 
 # Line separators in the middle of a text are folded by the reference in a way that loses them.
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r\x85\u2028\u2029\ufeff"), max_size=120)
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\r\x85\u2028\u2029\ufeff"), max_size=120
+)
 
 
 @given(TEXTS)

@@ -15,7 +15,9 @@ PART = {"part/part.yaml": "services: {db: {image: 'db:${TAG-none}', volumes: ['.
 MAIN = "services: {web: {image: a}}\n"
 
 
-def db(projects: Projects, include: str, files: dict[str, str], **environ: str) -> dict[str, object]:
+def db(
+    projects: Projects, include: str, files: dict[str, str], **environ: str
+) -> dict[str, object]:
     found = projects.config(f"include: [{include}]\n{MAIN}", {**PART, **files}, environ=environ)
     service = found["services"]["db"]
     return {"image": service["image"], "volume": service["volumes"][0]["source"]}
@@ -49,7 +51,9 @@ class TestInclude:
         compose = "include: [part/part.yaml]\nservices: {db: {image: mine}}\n"
         assert projects.config(compose, PART)["services"]["db"]["image"] == "mine"
 
-    @pytest.mark.parametrize("path", ["oci://example.org/a", "https://example.org/a.git", "git@example.org:a"])
+    @pytest.mark.parametrize(
+        "path", ["oci://example.org/a", "https://example.org/a.git", "git@example.org:a"]
+    )
     def test_nothing_is_fetched(self, projects: Projects, path: str) -> None:
         said = projects.said(f"include: ['{path}']\n{MAIN}")
         assert said == [
@@ -61,7 +65,9 @@ class TestInclude:
         assert projects.said(f"include: [nope.yaml]\n{MAIN}")[0].startswith("compose.yaml:1:11: ")
 
 
-BASE = {"lib/base.yaml": "services: {base: {image: base, command: run, volumes: ['./x:/x'], build: .}}\n"}
+BASE = {
+    "lib/base.yaml": "services: {base: {image: base, command: run, volumes: ['./x:/x'], build: .}}\n"
+}
 
 
 class TestExtends:
@@ -147,7 +153,9 @@ class TestEnvFile:
 
     def test_path(self, projects: Projects) -> None:
         files = {"sub/x.env": "X=1\n"}
-        assert projects.service("env_file: [{path: sub/x.env}]", files) == {"environment": {"X": "1"}}
+        assert projects.service("env_file: [{path: sub/x.env}]", files) == {
+            "environment": {"X": "1"}
+        }
 
     def test_required(self, projects: Projects) -> None:
         assert projects.service("env_file: [{path: nope.env, required: false}]") == {}
@@ -195,7 +203,12 @@ class TestName:
         ],
     )
     def test_name(
-        self, projects: Projects, compose: str, environ: dict[str, str], option: str | None, name: str
+        self,
+        projects: Projects,
+        compose: str,
+        environ: dict[str, str],
+        option: str | None,
+        name: str,
     ) -> None:
         options = Options(project_name=option)
         found = projects.config(compose, environ=environ, options=options)

@@ -45,7 +45,9 @@ RESOURCES = {
 
 @pytest.mark.parametrize(("section", "message"), RESOURCES.items())
 def test_resources(projects: Projects, section: str, message: str) -> None:
-    assert projects.said(f"services: {{web: {{image: a}}}}\n{section}") == [f"compose.yaml:{message}"]
+    assert projects.said(f"services: {{web: {{image: a}}}}\n{section}") == [
+        f"compose.yaml:{message}"
+    ]
 
 
 SCHEMA = {
@@ -102,4 +104,9 @@ def test_no_message_names_a_type_of_go(projects: Projects) -> None:
         )
     )
     assert len(said) == 7
-    assert not [line for line in said for word in ("interface", "uint", "array", "string", "schema") if word in line]
+    assert not [
+        line
+        for line in said
+        for word in ("interface", "uint", "array", "string", "schema")
+        if word in line
+    ]

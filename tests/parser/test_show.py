@@ -109,7 +109,9 @@ def test_yaml(projects: Projects) -> None:
     assert projects.text(PROJECT) == YAML
 
 
-def test_json_has_no_extensions_below_the_top_and_some_attributes_always(projects: Projects) -> None:
+def test_json_has_no_extensions_below_the_top_and_some_attributes_always(
+    projects: Projects,
+) -> None:
     found = json.loads(projects.text(PROJECT, form="json"))
     assert list(found) == ["name", "networks", "secrets", "services", "volumes", "x-team"]
     db, web = found["services"]["db"], found["services"]["web"]
@@ -134,7 +136,9 @@ def test_resources_that_nobody_uses_are_kept_when_asked_for(projects: Projects) 
 
 
 def test_models_are_in_the_yaml_only(projects: Projects) -> None:
-    compose = service("image: a\nmodels: [llm]") + "models: {llm: {model: ai/a}, other: {model: b}}\n"
+    compose = (
+        service("image: a\nmodels: [llm]") + "models: {llm: {model: ai/a}, other: {model: b}}\n"
+    )
     assert projects.config(compose)["models"] == {"llm": {"model": "ai/a"}}
     assert "models" not in json.loads(projects.text(compose, form="json"))
 
@@ -149,7 +153,9 @@ def test_models_are_in_the_yaml_only(projects: Projects) -> None:
          {"provider": {"type": "t", "options": {"#extensions": ["map[x-a:1]"]}}}),
     ],
 )  # fmt: skip
-def test_compose_s_own_printing_faults(projects: Projects, body: str, printed: dict[str, Any]) -> None:
+def test_compose_s_own_printing_faults(
+    projects: Projects, body: str, printed: dict[str, Any]
+) -> None:
     assert projects.service(body) == printed
 
 
@@ -197,7 +203,10 @@ def test_names_are_sorted_as_people_count(projects: Projects) -> None:
 
 
 def test_numbers_of_32_bits(projects: Projects) -> None:
-    assert projects.service("cpus: 0.30000000000000004\ncpu_percent: 33") == {"cpus": 0.3, "cpu_percent": 33}
+    assert projects.service("cpus: 0.30000000000000004\ncpu_percent: 33") == {
+        "cpus": 0.3,
+        "cpu_percent": 33,
+    }
 
 
 @pytest.mark.parametrize(
@@ -212,7 +221,9 @@ def test_numbers_of_32_bits(projects: Projects) -> None:
     ],
 )
 def test_lists(projects: Projects, flag: str, lines: list[str]) -> None:
-    loaded = projects.load(PROJECT + "jobs: {j: {image: a, profiles: [dev], triggers: {manual: true}}}\n")
+    loaded = projects.load(
+        PROJECT + "jobs: {j: {image: a, profiles: [dev], triggers: {manual: true}}}\n"
+    )
     found = show.output(loaded, {flag: True}).splitlines()
     assert [line for line in found if not line.startswith("PWD=")] == lines
 
@@ -235,7 +246,9 @@ def test_variables(projects: Projects) -> None:
 
 
 def test_not_interpolated(projects: Projects) -> None:
-    compose = service('image: "a:${TAG:-1}"\ncommand: a b\nports: ["${P:-80}:80"]\nenvironment: {A: a$$b}')
+    compose = service(
+        'image: "a:${TAG:-1}"\ncommand: a b\nports: ["${P:-80}:80"]\nenvironment: {A: a$$b}'
+    )
     loaded = projects.load(compose, interpolate=False)
     assert show.output(loaded, {"no_interpolate": True}) == (
         "name: demo\n"
@@ -247,4 +260,7 @@ def test_not_interpolated(projects: Projects) -> None:
 
 def test_only_the_services_asked_for(projects: Projects) -> None:
     assert list(projects.config(PROJECT, options=Options(services=("db",)))["services"]) == ["db"]
-    assert list(projects.config(PROJECT, options=Options(services=("web",)))["services"]) == ["db", "web"]
+    assert list(projects.config(PROJECT, options=Options(services=("web",)))["services"]) == [
+        "db",
+        "web",
+    ]

@@ -45,7 +45,9 @@ def test_what_cannot_be_split(line: str) -> None:
         split(line)
 
 
-@pytest.mark.parametrize(("line", "sign"), [("a && b", "&"), ("a | b", "|"), ("a '|' b", ""), ("a", "")])
+@pytest.mark.parametrize(
+    ("line", "sign"), [("a && b", "&"), ("a | b", "|"), ("a '|' b", ""), ("a", "")]
+)
 def test_where_it_is_cut(line: str, sign: str) -> None:
     assert cut_at(line) == sign
 
@@ -56,7 +58,9 @@ def test_quoted_words_come_back(words: list[str]) -> None:
     assert split(line) == words == shlex.split(line)
 
 
-@pytest.mark.skipif(not RECORDED.exists(), reason="the recorded outputs of Docker Compose are not here")
+@pytest.mark.skipif(
+    not RECORDED.exists(), reason="the recorded outputs of Docker Compose are not here"
+)
 def test_what_docker_compose_was_seen_to_do() -> None:
     recorded = json.loads(RECORDED.read_text())
     assert {line: split(line) for line in recorded["ok"]} == recorded["ok"]

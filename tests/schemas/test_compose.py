@@ -125,7 +125,13 @@ def full() -> dict[str, Any]:
         },
         "develop": {
             "watch": [
-                {"path": ".", "action": "sync", "target": "/a", "ignore": "x", "initial_sync": True},
+                {
+                    "path": ".",
+                    "action": "sync",
+                    "target": "/a",
+                    "ignore": "x",
+                    "initial_sync": True,
+                },
                 {"path": ".", "action": "sync+exec", "target": "/", "exec": {"command": "a"}},
             ]
         },
@@ -228,7 +234,8 @@ def test_the_table_is_the_one_that_the_script_makes() -> None:
 
 def test_the_schema_has_the_listed_hash() -> None:
     listed = dict(
-        reversed(line.split()) for line in (SCHEMAS / "compose" / "SHA256SUMS").read_text().splitlines()
+        reversed(line.split())
+        for line in (SCHEMAS / "compose" / "SHA256SUMS").read_text().splitlines()
     )
     assert hashlib.sha256(SOURCE.read_bytes()).hexdigest() == listed[SOURCE.name]
 
