@@ -53,6 +53,8 @@ def knobs(name: str) -> Any:
 
 
 _NODE = "a setting of the node's kubelet, not of a pod"
+_NO_RUNNER = "nothing in the cluster runs the model"
+_RUN_IT = "tell the server behind --model-endpoint"
 _CGROUP = "the kubelet owns the control groups"
 
 
@@ -250,10 +252,12 @@ class Secret(Keyed):
 
 
 class Model(Keyed):
-    name: Traced[str] | None = key(text)
-    model: Traced[str] | None = key(text)
-    context_size: Traced[int] | None = key(integer)
-    runtime_flags: tuple[Traced[str], ...] | None = key(texts)
+    """A model: nothing of it runs in the cluster (attributes/models.py)."""
+
+    name: Traced[str] | None = key(text, ignored="a name on Docker's side")
+    model: Traced[str] | None = key(text)  # attributes/models.py
+    context_size: Traced[int] | None = key(integer, dropped=_NO_RUNNER, hint=_RUN_IT)
+    runtime_flags: tuple[Traced[str], ...] | None = key(texts, dropped=_NO_RUNNER, hint=_RUN_IT)
 
 
 class Project(Record):

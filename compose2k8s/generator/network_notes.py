@@ -21,7 +21,8 @@ _LIKE_A_CLUSTER = ("bridge", "overlay", "default", "")
 def notes(plan: Plan) -> list[Diagnostic]:
     """One diagnostic for each value that no manifest carries."""
     ctx = Context(service=Container(), name="", plan=plan)
-    found = [*emit_lines(plan.project.networks.values(), ctx).notes]
+    project = plan.project
+    found = [*emit_lines([*project.networks.values(), *project.models.values()], ctx).notes]
     for name, network in plan.project.networks.items():
         found += _driver(name, network, plan)
         if network.external is not None and network.external.value:
