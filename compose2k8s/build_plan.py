@@ -20,11 +20,29 @@ if TYPE_CHECKING:
 
     from compose2k8s.attributes.build import Build
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.parser.source import Source
+    from compose2k8s.scanner import Call
 
 KANIKO = "gcr.io/kaniko-project/executor:v1.24.0"
 # What kaniko has no word for.
 _NOT_KANIKO = ("ssh", "secret", "contexts", "platforms", "cache-to", "entitlements", "attest", "network",
                "extra-hosts", "ulimits", "shm-size", "pull", "no-cache-filter")  # fmt: skip
+
+
+def write(call: Call, source: Source, output: str | None) -> int:
+    """The plan of a project, on standard output or in a file."""
+    from compose2k8s.convert import planned
+
+    text = build_plan(planned(call.options(), source), call.setting("build_plan"))
+    if output:
+        from compose2k8s.writers.target import replace
+
+        replace(output, text)
+    else:
+        from compose2k8s.writers import stream
+
+        stream.write(text)
+    return 0
 
 
 class Target(Record):
@@ -173,7 +191,8 @@ def _words(target: Target, flags: dict[str, str]) -> list[str]:
 
 def _dockerfile(fields: dict[str, Any]) -> str:
     """Its place as docker and kaniko look for it: docker from here, so with the context in front."""
-    return os.path.normpath(os.path.join(fields["context"], fields.get("dockerfile", "Dockerfile")))
+    name: str = fields.get("dockerfile", "Dockerfile")
+    return os.path.normpath(os.path.join(fields["context"], name))
 
 
 def _script(found: list[Target], plan: Plan) -> str:

@@ -44,6 +44,7 @@ class Conversion(Record):
     diagnostics: tuple[Diagnostic, ...]
     places: Places
     paths: Callable[[], dict[int, Path]] = dict  # each place of the files -> its attribute
+    plan: Plan | None = None
 
     @property
     def failed(self) -> bool:
@@ -60,13 +61,21 @@ def convert(options: Options, source: Source) -> Conversion:
         return Conversion(manifests=(), diagnostics=error.diagnostics, places=places)
     try:
         project = reading.project(loaded, said)
-        generated = generate(Plan(project, options, source))
+        plan = Plan(project, options, source)
+        generated = generate(plan)
     except ComposeError as error:
         return Conversion(manifests=(), diagnostics=(*said, *error.diagnostics), places=places)
     said += generated.notes
     emitted: set[int] = set()
     manifests = tuple(Manifest(body=resolve(t, emitted), tree=t) for t in generated.trees)
-    said += ledger.close(loaded.written, loaded.paths, project, emitted, said, generated.already | loaded.used | _own_lines(project))
+    said += ledger.close(
+        loaded.written,
+        loaded.paths,
+        project,
+        emitted,
+        said,
+        generated.already | loaded.used | _own_lines(project),
+    )
     if options.validate:
         said += _validated(manifests, options)
     failed = any(d.severity == "error" for d in said)
@@ -75,7 +84,13 @@ def convert(options: Options, source: Source) -> Conversion:
         diagnostics=tuple(said),
         places=places,
         paths=loaded.paths,
+        plan=plan,
     )
+
+
+def planned(options: Options, source: Source) -> Plan:
+    """What is decided about a project, without its manifests; raises ComposeError."""
+    return Plan(reading.project(load(options, source), []), options, source)
 
 
 def _own_lines(project: Project) -> set[int]:

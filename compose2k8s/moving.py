@@ -85,16 +85,21 @@ def _one(plan: Plan, key: str, store: Store, users: list[Mounted]) -> list[str]:
     names = ", ".join(m.ctx.name for m in users)
     head = [f"# {local} -> the claim {store.claim}" + (f", of {names}" if names else "")]
     for mounted in users:
-        dump = _dump(mounted)
+        dump = _dump(mounted, store.claim)
         if dump is not None:
             return [*head, *_dumped(plan, mounted, *dump)]
     return [*head, *_streamed(plan, local, store, users)]
 
 
-def _dump(mounted: Mounted) -> tuple[str, str] | None:
+def _dump(mounted: Mounted, claim: str) -> tuple[str, str] | None:
+    """How a database that keeps its data in the claim moves."""
     service = mounted.ctx.service
     image = find(service.image.value) if service.image is not None else None
-    return DUMPS.get(image.name.rpartition("/")[2]) if image is not None else None
+    if image is None:
+        return None
+    places = [m.target.value for m in mounted.mounts.values() if m.claim == claim]
+    keeps = any(f == p or f.startswith(f"{p}/") for f in image.data for p in places)
+    return DUMPS.get(image.name.rpartition("/")[2]) if keeps else None
 
 
 def _dumped(plan: Plan, mounted: Mounted, dump: str, restore: str) -> list[str]:

@@ -22,8 +22,20 @@ COMMANDS = {
         "[FILES|PATHS]...",
         "Print each compose line with the manifest fields it became, or why it became none.",
     ),
+    "volumes": (
+        "[FILES]...",
+        "Print the commands that copy the data of local volumes into the claims.",
+    ),
+    "volumes": (
+        "[FILES]...",
+        "Print the commands that copy the data of local volumes into the cluster.",
+    ),
     "attributes": ("", "Print what becomes of every Compose attribute."),
     "diagnostics": ("[CODES]...", "Print what the codes of diagnostics mean."),
+    "schemas": (
+        "[verify|x-kubernetes]",
+        "List the bundled schemas, check their files against their hashes, or print one.",
+    ),
     "completion": ("SHELL", "Print the completion script for a shell (bash, zsh or fish)."),
 }
 

@@ -1,0 +1,178 @@
+"""What holds of the storage of every project: mounts are closed, unique, within limits, and nothing leaks.
+
+Over all cases, and over the projects of ../shared/corpus where they are unpacked or can be.
+"""
+
+from __future__ import annotations
+
+import base64
+import csv
+import json
+import os
+import tarfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from compose2k8s.convert import Conversion, convert
+from compose2k8s.options import Options
+from compose2k8s.parser.source import Source
+from tests.case import CASES, Case
+
+SHARED = Path(__file__).parents[3] / "shared" / "corpus"
+HARD, SOFT = 1 << 20, 250 << 10
+TEMPLATES = {"CronJob": ("spec", "jobTemplate", "spec", "template", "spec")}
+Body = dict[str, Any]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda c: f"{c.parent.name}/{c.stem}")
+def test_cases(path: Path, tmp_path: Path) -> None:
+    judge(Case.read(path).convert(tmp_path))
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    packed = SHARED / "projects.tar.xz"
+    if not packed.exists():
+        pytest.skip("no corpus here")
+    folder = tmp_path_factory.mktemp("corpus")
+    with tarfile.open(packed) as file:
+        file.extractall(folder, filter="data")
+    return folder
+
+
+def test_corpus(corpus: Path) -> None:
+    count = 0
+    with open(SHARED / "index.tsv", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    for row in rows:
+        folder = corpus / row["dir"]
+        source = Source(cwd=str(folder), environ={}, home=str(corpus / "home"))
+        result = convert(Options(files=tuple(row["compose_files"].split())), source)
+        if not result.failed:
+            judge(result)
+            count += 1
+    assert count > 250
+
+
+def judge(result: Conversion) -> None:
+    bodies = [m.body for m in result.manifests]
+    known = {(b["kind"], b["metadata"]["name"]): b for b in bodies}
+    assert len(known) == len(bodies), "two objects of one kind have one name"
+    expected = "\n".join(d.message for d in result.diagnostics if d.code.id in ("C2K314", "C2K202"))
+    made = {b["spec"]["target"]["name"] for b in bodies if b["kind"] == "ExternalSecret"}
+    for body in bodies:
+        for spec in pods(body):
+            closed(spec, known, made, expected)
+    for body in bodies:
+        if body["kind"] in ("ConfigMap", "Secret"):
+            within(body, result)
+    shared_by_one_node(bodies, known)
+
+
+def pods(body: Body) -> Iterator[Body]:
+    node: Any = body
+    for step in TEMPLATES.get(body["kind"], ("spec", "template", "spec")):
+        node = node.get(step) if isinstance(node, dict) else None
+    if isinstance(node, dict) and "containers" in node:
+        yield node
+
+
+def closed(spec: Body, known: dict[tuple[str, str], Body], made: set[str], expected: str) -> None:
+    """Every mount has its volume, every volume what it shows; no place is mounted twice."""
+    names = [v["name"] for v in spec.get("volumes", ())]
+    assert len(set(names)) == len(names)
+    used: set[str] = set()
+    for container in (*spec["containers"], *spec.get("initContainers", ())):
+        mounts = container.get("volumeMounts", [])
+        places = [m["mountPath"].rstrip("/") for m in mounts]
+        assert len(set(places)) == len(places), places
+        for mount in mounts:
+            used.add(mount["name"])
+            assert mount["name"] in names
+            assert mount["mountPath"].startswith("/")
+            assert ":" not in mount["mountPath"]
+            assert ".." not in mount.get("subPath", "").split("/")
+            assert not mount.get("subPath", "").startswith("/")
+    assert used == set(names), "a volume that nobody mounts"
+    for volume in spec.get("volumes", ()):
+        claim = volume.get("persistentVolumeClaim")
+        if claim is not None:
+            name = claim["claimName"]
+            assert ("PersistentVolumeClaim", name) in known or name in expected
+        for part in volume.get("projected", {}).get("sources", [volume]):
+            for field, kind in (("configMap", "ConfigMap"), ("secret", "Secret")):
+                if field in part:
+                    shown(part[field], kind, known, made, expected)
+
+
+def shown(
+    source: Body, kind: str, known: dict[tuple[str, str], Body], made: set[str], expected: str
+) -> None:
+    name = source.get("secretName") or source["name"]
+    if (kind, name) not in known:
+        assert name in made or name in expected
+        return
+    body = known[kind, name]
+    keys = {k for field in ("data", "binaryData", "stringData") for k in body.get(field, ())}
+    items = source.get("items", [])
+    assert {i["key"] for i in items} <= keys
+    paths = [i["path"] for i in items]
+    assert len(set(paths)) == len(paths)
+    assert not [p for p in paths if p.startswith(("/", "..")) or ".." in p.split("/")]
+
+
+def within(body: Body, result: Conversion) -> None:
+    """What the API server takes; and what client-side apply takes, or a word."""
+    size = sum(
+        len(t.encode()) for t in body.get("data", {}).values() if body["kind"] == "ConfigMap"
+    )
+    encoded = [*body.get("binaryData", {}).values()]
+    encoded += [*body.get("data", {}).values()] if body["kind"] == "Secret" else []
+    size += sum(len(base64.b64decode(t, validate=True)) for t in encoded)
+    assert size <= HARD
+    as_json = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    escaped = len(as_json.encode()) + 5 * sum(as_json.count(c) for c in "<>&")
+    name = body["metadata"]["name"]
+    told = any(d.code.id == "C2K312" and f" {name} " in d.message for d in result.diagnostics)
+    assert escaped <= SOFT or told
+
+
+def shared_by_one_node(bodies: list[Body], known: dict[tuple[str, str], Body]) -> None:
+    """Whoever mounts a claim for one node with others has the same rule, which selects itself."""
+    users: dict[str, list[tuple[Body, Body]]] = {}
+    for body in bodies:
+        for spec in pods(body):
+            for volume in spec.get("volumes", ()):
+                claim = volume.get("persistentVolumeClaim", {}).get("claimName")
+                body_of = known.get(("PersistentVolumeClaim", claim))
+                if body_of is not None and body_of["spec"]["accessModes"] == ["ReadWriteOnce"]:
+                    users.setdefault(claim, []).append((body, spec))
+    for mounters in users.values():
+        for body, _ in mounters:
+            if body["kind"] == "Deployment":
+                assert body["spec"]["strategy"] == {"type": "Recreate"}
+        if len(mounters) > 1 and all(b["kind"] != "DaemonSet" for b, _ in mounters):
+            rules = Counter(json.dumps(s["affinity"]["podAffinity"]) for _, s in mounters)
+            assert len(rules) == 1
+
+
+def test_claims_are_one_a_volume(corpus: Path) -> None:
+    """No claim for a service *and* a volume: data would silently be split."""
+    from compose2k8s import reading
+    from compose2k8s.diagnostics import ComposeError
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.parser.load import load
+
+    for folder in sorted(os.listdir(corpus))[:80]:
+        source = Source(cwd=str(corpus / folder), environ={}, home=str(corpus / "home"))
+        options = Options()
+        try:
+            plan = Plan(reading.project(load(options, source), []), options, source)
+        except ComposeError:
+            continue
+        claims = [s.claim for s in plan.storage.claims.stores.values() if s.claim]
+        assert len(set(claims)) == len(claims)
