@@ -11,6 +11,7 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import STEP, Context, Fragment, Parts
 from compose2k8s.generator.names import label
 from compose2k8s.keys import Attribute, each, emit, table
+from compose2k8s.trace import origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Steps(Attribute):
         init: list[tuple[int, Tree]] = []
         notes: list[Diagnostic] = []
         whole = Parts()
+        said = (value for name, value in ctx.service.__dict__.items() if name != "pre_start")
+        inherited = set(origins_of(*said))  # what the service itself does or reports
         for index, step in enumerate(self.steps, 1):
             parts = Parts()
             own = Context(service=step, name=ctx.name, plan=ctx.plan)
@@ -41,12 +44,14 @@ class Steps(Attribute):
             container = {k: v for k, v in parts.sites["container"].items() if k not in _NOT_OF_INIT}
             name = label(f"{ctx.plan.names.services[ctx.name][:50]}-step-{index}")
             init.append((STEP, {"name": name, **container}))
-            notes += parts.notes
+            notes += [
+                n for n in parts.notes if not n.origins or not inherited.issuperset(n.origins)
+            ]
             for field, value in parts.sites["pod"].items():
                 message = (
                     f"pre_start: {field} belongs to the whole pod, so a step cannot have its own"
                 )
-                if value:
+                if value and not inherited.issuperset(origins_of(value)):
                     notes.append(say(DROPPED, message, value))
             ctx.plan.already |= parts.already
             if step.per_replica is not None:
