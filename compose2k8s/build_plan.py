@@ -20,29 +20,11 @@ if TYPE_CHECKING:
 
     from compose2k8s.attributes.build import Build
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.parser.source import Source
-    from compose2k8s.scanner import Call
 
 KANIKO = "gcr.io/kaniko-project/executor:v1.24.0"
 # What kaniko has no word for.
 _NOT_KANIKO = ("ssh", "secret", "contexts", "platforms", "cache-to", "entitlements", "attest", "network",
                "extra-hosts", "ulimits", "shm-size", "pull", "no-cache-filter")  # fmt: skip
-
-
-def write(call: Call, source: Source, output: str | None) -> int:
-    """The plan of a project, on standard output or in a file."""
-    from compose2k8s.convert import planned
-
-    text = build_plan(planned(call.options(), source), call.setting("build_plan"))
-    if output:
-        from compose2k8s.writers.target import replace
-
-        replace(output, text)
-    else:
-        from compose2k8s.writers import stream
-
-        stream.write(text)
-    return 0
 
 
 class Target(Record):

@@ -88,11 +88,6 @@ def convert(options: Options, source: Source) -> Conversion:
     )
 
 
-def planned(options: Options, source: Source) -> Plan:
-    """What is decided about a project, without its manifests; raises ComposeError."""
-    return Plan(reading.project(load(options, source), []), options, source)
-
-
 def _own_lines(project: Project) -> set[int]:
     """Where networks, volumes, configs and secrets are written that say nothing more than their name."""
     sections = (project.networks, project.volumes, project.configs, project.secrets)

@@ -140,9 +140,6 @@ FLAGS: Final[tuple[Flag, ...]] = (
     Flag("--registry", "registry", _MANIFESTS, "Where the images that are built here are pushed to.",
          metavar="HOST/PATH"),
     Flag("--tag", "tag", _MANIFESTS, "The tag of the images that are built here.", metavar="TAG"),
-    Flag("--build-plan", "build_plan", ("convert",),
-         "Instead of manifests, print what builds and pushes the images that they name.",
-         metavar="HOW", choices=("bake", "script", "kaniko")),
     Flag("--image-pull-secret", "image_pull_secrets", _MANIFESTS, "A Secret to pull images with.",
          metavar="NAME", repeat=True),
     Flag("--build-plan", "build_plan", ("convert",), "Instead of manifests, write what builds and pushes "

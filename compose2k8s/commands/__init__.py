@@ -24,10 +24,6 @@ COMMANDS = {
     ),
     "volumes": (
         "[FILES]...",
-        "Print the commands that copy the data of local volumes into the claims.",
-    ),
-    "volumes": (
-        "[FILES]...",
         "Print the commands that copy the data of local volumes into the cluster.",
     ),
     "attributes": ("", "Print what becomes of every Compose attribute."),

@@ -32,13 +32,7 @@ def run(call: Call) -> int:
     status = finish(loaded.diagnostics, source.places, call, source.files_read)
     if status or not text:
         return status
-    output = call.setting("output")
-    if output:
-        from compose2k8s.writers.target import replace
+    from compose2k8s.writers import whole_text
 
-        replace(output, text)
-    else:
-        from compose2k8s.writers.stream import write
-
-        write(text)
+    whole_text(text, call.setting("output"))
     return 0

@@ -8,7 +8,7 @@ from compose2k8s.reporters import finish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.convert import Conversion
+    from compose2k8s.generator.plan import Plan
     from compose2k8s.scanner import Call
 
 
@@ -33,12 +33,8 @@ def convert_one(call: Call, source: Source) -> int:
     status = finish(result.diagnostics, result.places, call, source.files_read)
     if status or result.failed:
         return 1
-    if call.setting("build_plan"):
-        from compose2k8s.build_plan import write
-
-        return write(call, source, output)
-    if call.setting("build_plan"):
-        return _build_plan(result, call)
+    if call.setting("build_plan") and result.plan is not None:
+        return _build_plan(result.plan, call)
     from compose2k8s import writers
 
     refused = writers.write(
@@ -50,10 +46,9 @@ def convert_one(call: Call, source: Source) -> int:
     return finish(refused, result.places, call) if refused else 0
 
 
-def _build_plan(result: Conversion, call: Call) -> int:
+def _build_plan(plan: Plan, call: Call) -> int:
     from compose2k8s.build_plan import build_plan
     from compose2k8s.writers import whole_text
 
-    assert result.plan is not None  # it failed otherwise
-    whole_text(build_plan(result.plan, call.setting("build_plan")), call.setting("output"))
+    whole_text(build_plan(plan, call.setting("build_plan")), call.setting("output"))
     return 0

@@ -16,14 +16,12 @@ from compose2k8s.codes import NO_SUCH_KIND, WRONG_FIELD_TYPE
 from compose2k8s.validator import DEFAULT, rules
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.said import said
+from compose2k8s.validator.store import SCHEMAS
 
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.scanner import Call
     from compose2k8s.validator.manifests import Document
-
-_HERE = File(__file__).parent.parent
-SCHEMAS = next((p for p in (_HERE / "schemas", _HERE.parent / "schemas") if p.is_dir()), _HERE)
 
 
 def definitions(minor: int) -> dict[str, Any]:
@@ -70,7 +68,9 @@ class Engine:
             return [Finding(("kind",), NO_SUCH_KIND, f"there is no schema for {key}")]
         return [
             Finding(tuple(e.absolute_path), WRONG_FIELD_TYPE, e.message)
-            for e in sorted(validator.iter_errors(obj), key=lambda e: list(map(str, e.absolute_path)))
+            for e in sorted(
+                validator.iter_errors(obj), key=lambda e: list(map(str, e.absolute_path))
+            )
         ]
 
     def _validator(
@@ -105,7 +105,11 @@ def _located(location: str, obj: dict[str, Any]) -> File | None:
     path = File(text)
     if path.is_dir():
         suffix = f"{group.partition('.')[0]}-{version}" if group else version
-        found = [path / f"{kind}-{suffix}.json", path / f"{kind}.json", path / f"{kind}_{version}.json"]
+        found = [
+            path / f"{kind}-{suffix}.json",
+            path / f"{kind}.json",
+            path / f"{kind}_{version}.json",
+        ]
         return next((p for p in found if p.is_file()), None)
     return path if path.is_file() else None
 

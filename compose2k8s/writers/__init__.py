@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from compose2k8s.writers import yaml
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.convert import Conversion
@@ -22,6 +20,8 @@ def write(
     result: Conversion, output: str | None, *, annotate: bool = False, force: bool = False
 ) -> tuple[Diagnostic, ...]:
     """Write every manifest, or none; what keeps it from doing so."""
+    from compose2k8s.writers import yaml
+
     comments = None
     if annotate:
         from compose2k8s.writers.annotate import comment_of
@@ -33,6 +33,18 @@ def write(
         bodies, yaml.texts(bodies, comments), output, force=force
     )
     return refused
+
+
+def whole_text(text: str, output: str | None) -> None:
+    """One text that is no manifest: to a file, whole or not at all, or to standard output."""
+    if output is None or output == "-":
+        from compose2k8s.writers.stream import write as write_text
+
+        write_text(text)
+    else:
+        from compose2k8s.writers.target import replace
+
+        replace(output, text)
 
 
 def _kind(output: str | None) -> str:
