@@ -96,15 +96,17 @@ def _files(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> 
 
 def _claim(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
     source = entry.what
-    wish = bind_files.called(bind.path, mounted.ctx.plan)
+    path = mounted.storage.claimed.get(bind.path, bind.path)
+    inner = bind.path[len(path) :]
+    wish = bind_files.called(path, mounted.ctx.plan)
     size = entry.x_kubernetes.size if entry.x_kubernetes is not None else None
-    store = mounted.storage.claims.folder(bind.path, wish, source, size)
-    volume = mounted.shared(store.claim, store.source, "volume", bind.path)
+    store = mounted.storage.claims.folder(path, wish, source, size)
+    volume = mounted.shared(store.claim, store.source, "volume", path)
     mounted.mount(
         Mount(
             volume=volume,
             target=mounted.place(entry),
-            sub_path=FOLDER,
+            sub_path=FOLDER + inner,
             more={"readOnly": mounted.read_only(entry)},
             claim=store.claim,
             why=source,

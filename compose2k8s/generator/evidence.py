@@ -130,7 +130,7 @@ def in_image(path: str, target: str, mounted: Mounted) -> str:
         return ""
     folder = context.value.rstrip("/")
     if path != folder and not path.startswith(f"{folder}/"):
-        return "it holds what the image is built from" if folder.startswith(f"{path}/") else ""
+        return ""
     text = _dockerfile(build, folder, mounted)
     inner = path[len(folder) :].strip("/")
     if text is None:

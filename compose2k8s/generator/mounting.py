@@ -49,8 +49,9 @@ def gather(mounted: Mounted) -> None:
     resource_mounts.mount(mounted)
 
 
-def claimed(everybody: list[Mounted]) -> set[str]:
-    """The folders of the host that are data for one of the several containers that mount them."""
+def claimed(everybody: list[Mounted]) -> dict[str, str]:
+    """The folders of the host that become claims, of those that several mounts are about: each with the
+    outermost of them, whose claim holds it. So what two containers share stays shared."""
     users: dict[str, list[tuple[VolumeMount, Mounted]]] = {}
     for mounted in everybody:
         service = mounted.ctx.service
@@ -58,12 +59,20 @@ def claimed(everybody: list[Mounted]) -> set[str]:
         for entry in (*borrowed(service, mounted.ctx.project), *own):
             if entry.type is not None and entry.type.value == "bind" and entry.source is not None:
                 users.setdefault(entry.source.value.rstrip("/"), []).append((entry, mounted))
-    return {
-        path
-        for path, mounts in users.items()
-        if len(mounts) > 1
-        and any(look(bind_mounts.of(entry, m), m).how == "claim" for entry, m in mounts)
-    }
+    found: dict[str, str] = {}
+    outer = ""
+    # A folder comes right before what lies in it.
+    paths = sorted(users, key=lambda path: path.split("/"))
+    for path, after in zip(paths, [*paths[1:], ""], strict=False):
+        inside = bool(outer) and path.startswith(f"{outer}/")
+        several = len(users[path]) > 1 or inside or after.startswith(f"{path}/")
+        ends = ("claim", "empty") if inside else ("claim",)
+        if several and any(
+            look(bind_mounts.of(entry, m), m).how in ends for entry, m in users[path]
+        ):
+            outer = outer if inside else path
+            found[path] = outer
+    return found
 
 
 def inherit(mounted: Mounted, service: Mounted) -> None:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 class Storage:
     """`pods`: service or job -> the volumes of its pod · `used`: (section, name) of configs and secrets
-    that somebody mounts · `claimed`: folders of the host that are data for some service · `shares`: pod ->
-    the pods that must run on its node."""
+    that somebody mounts · `claimed`: folders of the host that are data for some service, each
+    with the one that holds it · `shares`: pod -> the pods that must run on its node."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -46,7 +46,7 @@ class Storage:
             steps = getattr(service, "pre_start", None)
             for index, step in enumerate(steps.steps if steps is not None else (), 1):
                 self._add(step, name, f"{name}/{index}")
-        self.claimed: set[str] = set()
+        self.claimed: dict[str, str] = {}
         self.claimed = mounting.claimed([*self._of.values()])
         for mounted in self._of.values():
             if mounted.owner != mounted.ctx.name:

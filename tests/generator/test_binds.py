@@ -240,3 +240,23 @@ def test_the_time_zone(tmp_path: Path) -> None:
     assert "C2K323" in codes(converted(tmp_path, compose))
     told = compose.replace("image: x", "image: x, environment: {TZ: Europe/Berlin}")
     assert "C2K309" in codes(converted(tmp_path, told))
+
+
+def test_a_folder_within_a_folder_of_data_is_in_its_claim(tmp_path: Path) -> None:
+    compose = """
+services:
+  app: {image: x, volumes: ["./data:/var/lib/app"]}
+  web: {image: x, volumes: ["./data/public:/var/lib/public:ro"]}
+"""
+    result = converted(tmp_path, compose)
+    claims = [name for kind, name in objects(result) if kind == "PersistentVolumeClaim"]
+    assert claims == ["data"]
+    (mount,) = pod(result, "web")["containers"][0]["volumeMounts"]
+    assert mount["subPath"] == "data/public"
+
+
+def test_what_lies_around_the_build_context_is_not_in_the_image(tmp_path: Path) -> None:
+    put(tmp_path, "php/Dockerfile", "index.php")
+    (tmp_path / "php/Dockerfile").write_text("FROM php\nCOPY . /conf\n")
+    compose = "services: {web: {build: ./php, volumes: ['.:/var/www']}}"
+    assert "/var/www/index.php" in mounted(converted(tmp_path, compose), "web")
