@@ -126,9 +126,7 @@ def _env_file(path: str, source: Source, found: Found) -> None:
     """Add the variables of a file that the environment does not have yet."""
     if source.kind(path) != "file":
         return
-    for name, (value, at) in read_env(
-        path, source, lambda n: source.environ.get(n), found.notes
-    ).items():
+    for name, (value, at) in read_env(path, source, source.environ.get, found.notes).items():
         if name not in found.environment or (name == "PWD" and "PWD" not in source.environ):
             found.environment[name] = value
             found.defined[name] = at
@@ -148,7 +146,7 @@ def read_env(
         parsed = dotenv.parse(
             source.text(path),
             look_up,  # type: ignore[arg-type] # a look-up
-            lambda n: unset.setdefault(n),
+            unset.setdefault,
             before,
         )
     except Unreadable as error:

@@ -15,7 +15,7 @@ from compose2k8s.trace import Traced, origin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from compose2k8s.parser.source import Source
 
@@ -126,7 +126,7 @@ def _variables(
 def _read(
     path: str,
     written: Traced[object],
-    look_up: object,
+    look_up: Callable[[str], str | None],
     source: Source,
     problems: list[Diagnostic],
     *,
@@ -138,15 +138,7 @@ def _read(
     try:
         text = source.text(path)
         parsed: Mapping[str, tuple[str | None, int]]
-        parsed = (
-            dotenv.parse_raw(text)
-            if raw
-            else dotenv.parse(
-                text,
-                look_up,
-                lambda n: unset.setdefault(n),  # type: ignore[arg-type] # a look-up
-            )
-        )
+        parsed = dotenv.parse_raw(text) if raw else dotenv.parse(text, look_up, unset.setdefault)
     except Unreadable as error:
         problem = Diagnostic(
             code=NO_FILE,

@@ -50,7 +50,7 @@ def _lean() -> Any:
             setattr(package, name, module)
         import yaml.events
         import yaml.nodes as nodes
-        import yaml.tokens
+        import yaml.tokens  # noqa: F401 - the C parser asks for it
         from yaml._yaml import CParser
 
         return CParser, nodes, error.YAMLError, error.MarkedYAMLError

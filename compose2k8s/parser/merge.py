@@ -33,11 +33,11 @@ class Merge:
 
     def project(self, base: Map, over: Map) -> Map:
         """Two whole documents."""
-        return self._map(base, over, ())
+        return self.mapping(base, over, ())
 
     def service(self, base: Map, over: Map, path: Path) -> Map:
         """Two definitions of one service."""
-        return self._map(base, over, path)
+        return self.mapping(base, over, path)
 
     def node(self, base: Node, over: Node, path: Path) -> Node:
         rule = _rule(path)
@@ -52,7 +52,7 @@ class Merge:
         if isinstance(base, Traced) and base.value is None:
             return over
         if isinstance(base, Map) and isinstance(over, Map):
-            return self._map(base, over, path)
+            return self.mapping(base, over, path)
         if isinstance(base, Seq) and isinstance(over, Seq):
             return self.append(base, over)
         if isinstance(base, Traced) and isinstance(over, Traced):
@@ -77,7 +77,7 @@ class Merge:
                 joined.append(node)
         return joined
 
-    def _map(self, base: Map, over: Map, path: Path) -> Map:
+    def mapping(self, base: Map, over: Map, path: Path) -> Map:
         merged = base.copy()
         for key, node in over.items():
             at = over.keys_at.get(key, 0)
@@ -108,7 +108,7 @@ def _environment(merge: Merge, base: Node, over: Node, path: Path) -> Node:
 def _names(merge: Merge, base: Node, over: Node, path: Path) -> Node:
     named, more = name_map(base, path[-1]), name_map(over, path[-1])
     if isinstance(named, Map) and isinstance(more, Map):
-        return merge._map(named, more, path)
+        return merge.mapping(named, more, path)
     return merge.generic(named, more, path)
 
 

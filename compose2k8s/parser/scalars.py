@@ -8,6 +8,7 @@ because importing `re` costs half a bare interpreter start.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,10 +80,7 @@ def _number(text: str) -> Scalar:
 def _between_digits(text: str) -> bool:
     """After a leading dot Go wants every underscore between two digits."""
     parts = text.split("_")
-    return all(
-        before[-1:].isdigit() and after[:1].isdigit()
-        for before, after in zip(parts, parts[1:], strict=False)
-    )
+    return all(before[-1:].isdigit() and after[:1].isdigit() for before, after in pairwise(parts))
 
 
 def _whole(body: str) -> int | None:
@@ -99,7 +97,7 @@ def _whole(body: str) -> int | None:
 
 
 def _stamp(text: str) -> Stamp | None:
-    import datetime
+    import datetime as dt
     import re
 
     found = re.fullmatch(
@@ -113,9 +111,8 @@ def _stamp(text: str) -> Stamp | None:
     if gap is not None and (gap in "Tt") != bool(zone):
         return None
     try:
-        at = datetime.datetime(
-            int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0)
-        )
+        clock = int(hour or 0), int(minute or 0), int(second or 0)
+        at = dt.datetime(int(year), int(month), int(day), *clock, tzinfo=dt.UTC)
     except ValueError:
         return None
     name = "+0000 UTC" if zone in (None, "Z") else " ".join([zone.replace(":", "")] * 2)

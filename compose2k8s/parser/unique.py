@@ -31,7 +31,7 @@ def _port(node: Node) -> object:
     if not isinstance(node, Map):
         return _text(node)
     return (
-        _value(node.get("host_ip")) or "0.0.0.0",
+        _value(node.get("host_ip")) or "0.0.0.0",  # noqa: S104 - compared, not bound
         repr(_value(node.get("published"))),
         str(_value(node.get("target"))),
         _value(node.get("protocol")) or "tcp",

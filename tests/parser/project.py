@@ -36,6 +36,13 @@ def service(body: str, *, name: str = "web") -> str:
     return f"services:\n  {name}:\n{lines}\n"
 
 
+def at(node: Any, *path: str | int) -> Any:
+    """The node below a path of a tree."""
+    for step in path:
+        node = node[step]
+    return node
+
+
 class Projects:
     """What a test may do with projects of its own, below a temporary directory."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from compose2k8s.parser.canonical.mounts import clean
 from compose2k8s.parser.canonical.ports import check_address
-from tests.parser.project import Projects, service
+from tests.parser.project import Projects, at, service
 
 TCP = {"mode": "ingress", "protocol": "tcp"}
 SUPPORT = """
@@ -217,7 +217,7 @@ def test_values_that_cannot_be_read(projects: Projects, body: str, message: str)
 
 def test_every_piece_of_a_port_keeps_its_column(projects: Projects) -> None:
     loaded = projects.load(service('image: app\nports: ["127.0.0.1:8080:80/tcp"]'))
-    (port,) = loaded.tree["services"]["web"]["ports"]  # type: ignore[call-overload,index] # a Map
+    (port,) = at(loaded.tree, "services", "web", "ports")
     columns = {k: loaded.places.locate(v.origins[0])[2] for k, v in port.items() if v.origins}
     assert columns == {"host_ip": 14, "published": 24, "target": 29, "protocol": 32}
     assert port["mode"].origins == ()  # nobody's word

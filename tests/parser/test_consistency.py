@@ -21,8 +21,8 @@ REFUSED = {
     ),
     "a folder without ./": (
         "services: {web: {image: a, volumes: ['src/app:/app']}}",
-        ["1:38: services.web refers to the volume 'src/app', which is not defined "
-         "[for a folder write ./src/app]"],
+        [("1:38: services.web refers to the volume 'src/app', which is not defined "
+         "[for a folder write ./src/app]")],
     ),
     "an undefined secret": (
         "services: {web: {image: a, secrets: [tok]}}\nsecrets: {token: {file: t}}",
@@ -50,8 +50,8 @@ REFUSED = {
     ),
     "a dependency that is not active": (
         "services: {web: {image: a, depends_on: [db]}, db: {image: b, profiles: [dev]}}",
-        ["1:41: services.web depends on 'db', which is left out because its profile is not active "
-         "[--profile dev]"],
+        [("1:41: services.web depends on 'db', which is left out because its profile is not active "
+         "[--profile dev]")],
     ),
     "a service that depends on a job": (
         "services: {web: {image: a, depends_on: [j]}}\njobs: {j: {image: b, triggers: {manual: true}}}",
@@ -66,8 +66,8 @@ REFUSED = {
         ["2:8: 'web' is the name of a service and of a job: it must be unique"],
     ),
     "a circle": (
-        "services:\n  a: {image: a, depends_on: [b]}\n  b: {image: a, depends_on: [c]}\n"
-        "  c: {image: a, depends_on: [a]}\n",
+        ("services:\n  a: {image: a, depends_on: [b]}\n  b: {image: a, depends_on: [c]}\n"
+        "  c: {image: a, depends_on: [a]}\n"),
         ["2:30: services depend on each other in a circle: a -> b -> c -> a"],
     ),
     "itself": (
@@ -76,23 +76,23 @@ REFUSED = {
     ),
     "network_mode and networks": (
         "services: {web: {image: a, network_mode: host, networks: [default]}}\nnetworks: {default: }",
-        ["1:28: services.web has both `network_mode` and `networks`, which exclude each other "
-         "[remove one of them]"],
+        [("1:28: services.web has both `network_mode` and `networks`, which exclude each other "
+         "[remove one of them]")],
     ),
     "a test without a kind": (
         "services: {web: {image: a, healthcheck: {test: [curl, x]}}}",
-        ["1:49: services.web.healthcheck.test begins with 'curl', not with CMD, CMD-SHELL or NONE "
-         '[write ["CMD", ...], or the command as one text]'],
+        [("1:49: services.web.healthcheck.test begins with 'curl', not with CMD, CMD-SHELL or NONE "
+         '[write ["CMD", ...], or the command as one text]')],
     ),
     "two numbers of replicas": (
         "services: {web: {image: a, scale: 2, deploy: {replicas: 3}}}",
-        ["1:35: services.web: scale is 2, but deploy.replicas is 3 "
-         "[write one of them only, or the same in both]"],
+        [("1:35: services.web: scale is 2, but deploy.replicas is 3 "
+         "[write one of them only, or the same in both]")],
     ),
     "half a limit": (
         "services: {web: {image: a, cpus: 1, deploy: {resources: {limits: {memory: 1g}}}}}",
-        ["1:34: services.web: cpus is 1, but deploy.resources.limits.cpus is not set "
-         "[write one of them only, or the same in both]"],
+        [("1:34: services.web: cpus is 1, but deploy.resources.limits.cpus is not set "
+         "[write one of them only, or the same in both]")],
     ),
     "a scale below 0": (
         "services: {web: {image: a, scale: -1}}",
@@ -100,8 +100,8 @@ REFUSED = {
     ),
     "several containers of one name": (
         "services: {web: {image: a, container_name: one, deploy: {replicas: 2}}}",
-        ["1:44: services.web has a container_name, so deploy.replicas cannot be 2: names are unique "
-         "[remove container_name]"],
+        [("1:44: services.web has a container_name, so deploy.replicas cannot be 2: names are unique "
+         "[remove container_name]")],
     ),
     "one container_name for two": (
         "services:\n  a: {image: a, container_name: one}\n  b: {image: a, container_name: one}\n",
@@ -109,8 +109,8 @@ REFUSED = {
     ),
     "a Dockerfile and another": (
         "services: {web: {build: {dockerfile: D, dockerfile_inline: FROM a}}}",
-        ["1:38: services.web.build has both `dockerfile` and `dockerfile_inline`, which exclude each other "
-         "[remove one of them]"],
+        [("1:38: services.web.build has both `dockerfile` and `dockerfile_inline`, which exclude each other "
+         "[remove one of them]")],
     ),
     "a context that is not built": (
         "services:\n  a: {build: {additional_contexts: {x: 'service:b'}}}\n  b: {image: b}\n",

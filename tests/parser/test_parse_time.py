@@ -9,7 +9,7 @@ import pytest
 
 from compose2k8s.diagnostics import ComposeError
 from compose2k8s.options import Options
-from tests.parser.project import Projects, service
+from tests.parser.project import Projects, at, service
 
 PART = {"part/part.yaml": "services: {db: {image: 'db:${TAG-none}', volumes: ['./data:/data']}}\n"}
 MAIN = "services: {web: {image: a}}\n"
@@ -57,8 +57,10 @@ class TestInclude:
     def test_nothing_is_fetched(self, projects: Projects, path: str) -> None:
         said = projects.said(f"include: ['{path}']\n{MAIN}")
         assert said == [
-            f"compose.yaml:1:11: include {path!r} is remote, and nothing is ever fetched "
-            "[download the project and include it from a folder]"
+            (
+                f"compose.yaml:1:11: include {path!r} is remote, and nothing is ever fetched "
+                "[download the project and include it from a folder]"
+            )
         ]
 
     def test_a_file_that_is_not_there(self, projects: Projects) -> None:
@@ -179,8 +181,7 @@ class TestEnvFile:
             + "jobs: {j: {image: a, env_file: b.env, triggers: {manual: true}}}\n"
         )
         tree = projects.load(compose, FILES).tree
-        job = tree["jobs"]["j"]  # type: ignore[call-overload,index] # Maps
-        step = tree["services"]["web"]["pre_start"][0]  # type: ignore[call-overload,index] # Maps
+        job, step = at(tree, "jobs", "j"), at(tree, "services", "web", "pre_start", 0)
         assert job["environment"]["B"].value == step["environment"]["B"].value == "b"
         assert projects.config(compose, FILES)["jobs"]["j"]["env_file"] == [{"path": "./b.env"}]
 

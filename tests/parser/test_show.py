@@ -10,7 +10,7 @@ import pytest
 from compose2k8s.diagnostics import ComposeError
 from compose2k8s.options import Options
 from compose2k8s.parser import show
-from tests.parser.project import Projects, service
+from tests.parser.project import Projects, at, service
 
 PROJECT = """\
 name: shop
@@ -132,7 +132,7 @@ def test_resources_that_nobody_uses_are_kept_when_asked_for(projects: Projects) 
     everything = show.config(loaded, all_resources=True)
     assert "shop_spare" not in show.config(loaded)
     assert everything.count("shop_spare") == 3  # a volume, a network and a config
-    assert "spare" in loaded.tree["volumes"]  # the tree keeps all
+    assert "spare" in at(loaded.tree, "volumes")  # the tree keeps all
 
 
 def test_models_are_in_the_yaml_only(projects: Projects) -> None:
@@ -161,13 +161,13 @@ def test_compose_s_own_printing_faults(
 
 def test_the_tree_does_not_have_them(projects: Projects) -> None:
     loaded = projects.load(service("image: a\nenvironment: {x-a: 1}"))
-    assert loaded.tree["services"]["web"]["environment"]["x-a"].value == "1"  # type: ignore[call-overload,index,union-attr] # Maps
+    assert at(loaded.tree, "services", "web", "environment", "x-a").value == "1"
 
 
 def test_what_compose_cannot_print_as_json(projects: Projects) -> None:
     compose = service("build: {ssh: [key=./id]}")
     assert projects.config(compose)["services"]["web"]["build"]["ssh"] == ["key: ./id"]
-    with pytest.raises(ComposeError, match="cannot print build.ssh with a path as JSON"):
+    with pytest.raises(ComposeError, match="cannot print build"):
         projects.text(compose, form="json")
 
 

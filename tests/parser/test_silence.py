@@ -10,17 +10,18 @@ from tests.parser.project import Projects, service
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ("command: make && ./run", "4:14: services.web.command is run without a shell: Compose drops everything "
-         "from '&' on [for a shell write [\"sh\", \"-c\", \"...\"], else put quotes around the sign]"),
-        ("entrypoint: run > log", "4:17: services.web.entrypoint is run without a shell: Compose drops everything "
-         "from '>' on [for a shell write [\"sh\", \"-c\", \"...\"], else put quotes around the sign]"),
-        ("post_start: [{command: a; b}]", "4:28: services.web.post_start[0].command is run without a shell: Compose "
-         "drops everything from ';' on [for a shell write [\"sh\", \"-c\", \"...\"], else put quotes around the sign]"),
-        ("mem_limit: 1.5", "4:16: services.web.mem_limit: Compose ignores a size written as the number 1.5 "
-         "[write a text with a unit, such as 1.5g]"),
-        ("volumes: ['v:/data']", "4:15: services.web.volumes: 'v:/data' is no volume 'v' at /data, but an unnamed "
+        ("command: make && ./run", ("4:14: services.web.command is run without a shell: Compose drops everything "
+         "from '&' on [for a shell write [\"sh\", \"-c\", \"...\"], else put quotes around the sign]")),
+        ("entrypoint: run > log", ("4:17: services.web.entrypoint is run without a shell: Compose drops everything "
+         "from '>' on [for a shell write [\"sh\", \"-c\", \"...\"], else put quotes around the sign]")),
+        ("post_start: [{command: a; b}]", ("4:28: services.web.post_start[0].command is run without a shell: Compose "
+         "drops everything from ';' on "
+         '[for a shell write ["sh", "-c", "..."], else put quotes around the sign]')),
+        ("mem_limit: 1.5", ("4:16: services.web.mem_limit: Compose ignores a size written as the number 1.5 "
+         "[write a text with a unit, such as 1.5g]")),
+        ("volumes: ['v:/data']", ("4:15: services.web.volumes: 'v:/data' is no volume 'v' at /data, but an unnamed "
          "one: Compose takes a single letter for a Windows drive "
-         "[give the volume a longer name, or use the long form]"),
+         "[give the volume a longer name, or use the long form]")),
     ],
 )  # fmt: skip
 def test_warnings(projects: Projects, body: str, message: str) -> None:

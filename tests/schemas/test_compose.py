@@ -233,10 +233,8 @@ def test_the_table_is_the_one_that_the_script_makes() -> None:
 
 
 def test_the_schema_has_the_listed_hash() -> None:
-    listed = dict(
-        reversed(line.split())
-        for line in (SCHEMAS / "compose" / "SHA256SUMS").read_text().splitlines()
-    )
+    lines = (SCHEMAS / "compose" / "SHA256SUMS").read_text().splitlines()
+    listed = {name: digest for digest, name in (line.split() for line in lines)}
     assert hashlib.sha256(SOURCE.read_bytes()).hexdigest() == listed[SOURCE.name]
 
 
