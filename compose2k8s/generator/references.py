@@ -6,9 +6,11 @@ of services, the rewriting of names, gates, NetworkPolicies, `explain` and the p
 
 from __future__ import annotations
 
+from compose2k8s.codes import NOT_REWRITTEN
+from compose2k8s.diagnostics import say
 from compose2k8s.parser.node import Seq
 from compose2k8s.record import Record
-from compose2k8s.references import find, pairs
+from compose2k8s.references import files, find, pairs
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -48,6 +50,7 @@ def plan(all: Plan) -> tuple[Reference, ...]:
                         place = (name, target, mention.name, mention.port)
                         found.setdefault(place, reference)
         found.update(_paired(name, service, all))
+        found.update(_in_files(name, service, all))
     return tuple(found.values())
 
 
@@ -81,6 +84,26 @@ def _words(words: list[object], where: str) -> Iterator[tuple[Traced[str], str, 
         if isinstance(word, Traced) and isinstance(word.value, str):
             yield word, before, where
             before = word.value
+
+
+def _in_files(
+    name: str, service: Container, all: Plan
+) -> dict[tuple[str, str, str, int | None], Reference]:
+    """What mounted files ask for: `proxy_pass http://api:3000`. Files are not rewritten, but said."""
+    found: dict[tuple[str, str, str, int | None], Reference] = {}
+    for text, named, path in files.texts(service, all.project, all.source):
+        for mention in find(text, all.hosts):
+            for target in all.hosts[mention.name]:
+                if target == name or not mention.sure:
+                    continue
+                reference = _reference(name, target, named, mention, f"file {path}")
+                found.setdefault((name, target, mention.name, mention.port), reference)
+                if mention.name in all.names.renames:
+                    line = text.count("\n", 0, mention.start) + 1
+                    new = all.names.renames[mention.name]
+                    message = f"{path}:{line} names {mention.name!r}, which is called {new!r} in the cluster"
+                    all.notes.append(say(NOT_REWRITTEN, message, named, hint="change the file"))
+    return found
 
 
 def _paired(

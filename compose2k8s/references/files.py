@@ -1,0 +1,47 @@
+"""The texts that a container gets as files: configs, secrets and bind-mounted files, as far as they are small."""
+
+from __future__ import annotations
+
+from compose2k8s.parser.source import Unreadable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compose2k8s.model import Container, Project
+    from compose2k8s.parser.source import Source
+    from compose2k8s.trace import Traced
+
+LIMIT = 64 << 10  # bytes of a file that is looked through
+FOLDER = 20  # files of a folder that are looked through
+
+
+def texts(
+    service: Container, project: Project, source: Source
+) -> Iterator[tuple[str, Traced[str], str]]:
+    """(text, what names the file in the project, path as the user would type it)."""
+    for section, uses in (("configs", service.configs), ("secrets", service.secrets)):
+        for use in uses or ():
+            resource = getattr(project, section).get(use.source.value)
+            if resource is not None and resource.file is not None:
+                yield from _file(resource.file.value, use.source, source)
+    for entry in service.volumes.entries if service.volumes else ():
+        if entry.type is None or entry.type.value != "bind" or entry.source is None:
+            continue
+        path = entry.source.value
+        if source.kind(path) == "directory":
+            for name in source.entries(path)[:FOLDER]:
+                yield from _file(f"{path}/{name}", entry.source, source)
+        else:
+            yield from _file(path, entry.source, source)
+
+
+def _file(path: str, named: Traced[str], source: Source) -> Iterator[tuple[str, Traced[str], str]]:
+    if source.kind(path) != "file":
+        return
+    try:
+        content = source.read(path, LIMIT)
+    except Unreadable:
+        return
+    if b"\0" not in content:
+        yield content.decode("utf-8", "replace"), named, source.display(path)
