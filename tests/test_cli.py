@@ -204,7 +204,7 @@ def test_quiet_and_verbose(project: Path, capsys: pytest.CaptureFixture[str]) ->
     cli("convert", "--verbose")
     err = capsys.readouterr().err
     assert " note C2K" in err
-    assert f"compose2k8s: read {project / 'compose.yaml'}" in err
+    assert "compose2k8s: read compose.yaml\n" in err
 
 
 def test_diagnostics_come_by_place(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,7 +29,7 @@ def run(call: Call) -> int:
         text = "" if call.setting("quiet") else show.output(loaded, call.given)
     except ComposeError as error:
         return finish(error.diagnostics, source.places, call) or 1
-    status = finish(loaded.diagnostics, source.places, call, source.files_read)
+    status = finish(loaded.diagnostics, source.places, call, map(source.display, source.files_read))
     if status or not text:
         return status
     from compose2k8s.writers import whole_text

@@ -30,7 +30,7 @@ def convert_one(call: Call, source: Source) -> int:
         if problem:
             return finish((problem,), source.places, call)
     result = convert(call.options(), source)
-    status = finish(result.diagnostics, result.places, call, source.files_read)
+    status = finish(result.diagnostics, result.places, call, map(source.display, source.files_read))
     if status or result.failed:
         return 1
     if call.setting("build_plan") and result.plan is not None:

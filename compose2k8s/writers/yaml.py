@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 # Words that some reader takes for a boolean or for nothing, in any case of letters.
 _WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_FIRST = _LETTERS | frozenset("/_")
+_FIRST = _LETTERS | frozenset("/_$")
+# A number or a date may begin like this; none has any of these signs in it.
+_COUNTS = frozenset("0123456789.")
+_NO_NUMBER = frozenset("/ghjklmpqrsuvwyGHJKLMPQRSUVWY")
 _PLAIN = _LETTERS | frozenset("0123456789_./-:@+=,%$ ()")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 # Readers give up looking for the `:` of a one-line key after 1,024 characters.
@@ -53,15 +56,16 @@ def dump(document: dict[str, Any], comment: Comment | None = None) -> str:
 
 def scalar(text: str) -> str:
     """A text on one line: plain where that is safe, quoted otherwise."""
-    if (
-        text
-        and text[0] in _FIRST
-        and _PLAIN.issuperset(text)
-        and text[-1] not in ": "
-        and ": " not in text
-        and (len(text) > 5 or text.lower() not in _WORDS)
-    ):
-        return text
+    if text and _PLAIN.issuperset(text) and text[-1] not in ": " and ": " not in text:
+        first = text[0]
+        if first in _FIRST:
+            if len(text) > 5 or text.lower() not in _WORDS:
+                return text
+        elif first in _COUNTS:
+            if not _NO_NUMBER.isdisjoint(text):
+                return text
+        elif first == "-" and (text[2:3] if text[1:2] == "-" else text[1:2]) in _LETTERS:
+            return text
     return quoted(text)
 
 
