@@ -15,7 +15,6 @@ from compose2k8s.images import find
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.generator.mounts import Mounted
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.stores import Store
 
@@ -57,7 +56,7 @@ def moving(plan: Plan) -> str:
         "set -eu",
     ]
     users = _users(plan)
-    stores = plan.storage.claims.stores
+    stores = plan.storage.stores
     for key in sorted(stores, key=lambda k: stores[k].claim):
         store = stores[key]
         if store.own:
@@ -67,45 +66,42 @@ def moving(plan: Plan) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _users(plan: Plan) -> dict[str, list[Mounted]]:
-    """Claim -> the containers of services that mount it."""
-    found: dict[str, list[Mounted]] = {}
-    for service in plan.project.services.values():
-        mounted = plan.storage.mounted(service)
-        for claim in mounted.claims():
-            found.setdefault(claim, []).append(mounted)
+def _users(plan: Plan) -> dict[str, list[str]]:
+    """Claim -> the services that mount it."""
+    found: dict[str, list[str]] = {}
+    for name, service in plan.project.services.items():
+        for claim in plan.storage.claims_of(service):
+            found.setdefault(claim, []).append(name)
     return found
 
 
-def _one(plan: Plan, key: str, store: Store, users: list[Mounted]) -> list[str]:
+def _one(plan: Plan, key: str, store: Store, users: list[str]) -> list[str]:
     volume = plan.project.volumes.get(key)
     local = volume.name.value if volume is not None and volume.name is not None else key
     if store.path:
         local = _relative(store.path, plan)
-    names = ", ".join(m.ctx.name for m in users)
-    head = [f"# {local} -> the claim {store.claim}" + (f", of {names}" if names else "")]
-    for mounted in users:
-        dump = _dump(mounted, store.claim)
+    head = [f"# {local} -> the claim {store.claim}" + (f", of {', '.join(users)}" if users else "")]
+    for service in users:
+        dump = _dump(plan, service, store.claim)
         if dump is not None:
-            return [*head, *_dumped(plan, mounted, *dump)]
+            return [*head, *_dumped(plan, service, *dump)]
     return [*head, *_streamed(plan, local, store, users)]
 
 
-def _dump(mounted: Mounted, claim: str) -> tuple[str, str] | None:
+def _dump(plan: Plan, name: str, claim: str) -> tuple[str, str] | None:
     """How a database that keeps its data in the claim moves."""
-    service = mounted.ctx.service
+    service = plan.project.services[name]
     image = find(service.image.value) if service.image is not None else None
     if image is None:
         return None
-    places = [m.target.value for m in mounted.mounts.values() if m.claim == claim]
+    places = plan.storage.claims_of(service).get(claim, ())
     keeps = any(f == p or f.startswith(f"{p}/") for f in image.data for p in places)
     return DUMPS.get(image.name.rpartition("/")[2]) if keeps else None
 
 
-def _dumped(plan: Plan, mounted: Mounted, dump: str, restore: str) -> list[str]:
+def _dumped(plan: Plan, service: str, dump: str, restore: str) -> list[str]:
     """Both databases run: this one in Compose, the new one in the cluster."""
-    service = mounted.ctx.name
-    workload = f"{plan.kinds[mounted.pod].value.lower()}/{plan.workloads[mounted.pod]}"
+    workload = _workload(plan, service)
     container, into = plan.names.services[service], f"sh -c {shlex.quote(restore)}"
     return [
         f"kubectl{_space(plan)} rollout status {shlex.quote(workload)} --timeout=5m",
@@ -114,14 +110,14 @@ def _dumped(plan: Plan, mounted: Mounted, dump: str, restore: str) -> list[str]:
     ]
 
 
-def _streamed(plan: Plan, local: str, store: Store, users: list[Mounted]) -> list[str]:
+def _streamed(plan: Plan, local: str, store: Store, users: list[str]) -> list[str]:
     """Nobody should write while the files are read: the services are stopped on both sides."""
     pod, space = f"copy-{store.claim}"[:63].strip("-"), _space(plan)
-    stopped = [m for m in users if plan.kinds[m.pod].value in ("Deployment", "StatefulSet")]
-    workloads = {f"{plan.kinds[m.pod].value.lower()}/{plan.workloads[m.pod]}": m for m in stopped}
+    stopped = [u for u in users if plan.kinds[plan.pod(u)].value in ("Deployment", "StatefulSet")]
+    workloads = {_workload(plan, service): plan.replicas(service) for service in stopped}
     lines: list[str] = []
     if users:
-        lines.append("docker compose stop " + " ".join(shlex.quote(m.ctx.name) for m in users))
+        lines.append("docker compose stop " + " ".join(map(shlex.quote, users)))
     lines += [f"kubectl{space} scale {w} --replicas=0" for w in workloads]
     mount = {"name": "claim", "mountPath": "/claim"}
     spec = {
@@ -142,11 +138,14 @@ def _streamed(plan: Plan, local: str, store: Store, users: list[Mounted]) -> lis
         f"  kubectl{space} exec -i {pod} -- tar -C /claim/{FOLDER} -xpf -",
         f"kubectl{space} delete pod {pod} --now",
     ]
-    lines += [
-        f"kubectl{space} scale {w} --replicas={plan.replicas(m.ctx.name)}"
-        for w, m in workloads.items()
-    ]
+    lines += [f"kubectl{space} scale {w} --replicas={n}" for w, n in workloads.items()]
     return lines
+
+
+def _workload(plan: Plan, service: str) -> str:
+    """As kubectl names it: deployment/web."""
+    pod = plan.pod(service)
+    return f"{plan.kinds[pod].value.lower()}/{plan.workloads[pod]}"
 
 
 def _space(plan: Plan) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
-    from compose2k8s.generator.storage import Storage
+    from compose2k8s.generator.holdings import Holdings
     from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
@@ -62,7 +62,7 @@ class Mount(Record):
 class Mounted:
     """Gathers the mounts of one container. `owner` tells it apart from others in its pod."""
 
-    def __init__(self, storage: Storage, ctx: Context, owner: str) -> None:
+    def __init__(self, storage: Holdings, ctx: Context, owner: str) -> None:
         self.storage = storage
         self.ctx = ctx
         self.owner = owner

@@ -5,10 +5,18 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 
 from __future__ import annotations
 
-from compose2k8s.generator import gates, groups, image_names, kinds, names, ports, references
+from compose2k8s.generator import (
+    gates,
+    groups,
+    image_names,
+    kinds,
+    names,
+    ports,
+    references,
+    storage,
+)
 from compose2k8s.generator.hosts import hosts, shared
 from compose2k8s.generator.policies import Networks
-from compose2k8s.generator.storage import Storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +56,7 @@ class Plan:
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = gates.plan(self)
         self.images = image_names.plan(self)
-        self.storage = Storage(self)
+        self.storage = storage.plan(self)
 
     def pod(self, service: str) -> str:
         """The service whose pod a service runs in: often itself."""

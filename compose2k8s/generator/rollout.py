@@ -27,9 +27,8 @@ def digest(kind: str, content: bytes) -> int:
 def fragment(plan: Plan, name: str) -> Fragment:
     """The annotation of the pod that a service or job runs in, if it mounts any content."""
     pod = plan.pod(name) if name in plan.project.services else name
-    content = plan.storage.content(pod)
+    content = plan.storage.digests(pod)
     if not content:
         return Fragment()
-    known = plan.storage.files.digests
-    whole = repr([(place, known.get(place, 0)) for place in sorted(content)])
+    whole = repr([*content.items()])
     return Fragment(template={"annotations": {ANNOTATION: f"{crc32(whole.encode()):08x}"}})

@@ -16,14 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from compose2k8s.generator.holdings import Holdings
     from compose2k8s.generator.mounts import Mounted
-    from compose2k8s.generator.storage import Storage
     from compose2k8s.trace import Tree
 
 HOST = "kubernetes.io/hostname"
 
 
-def plan(storage: Storage) -> dict[str, list[str]]:
+def plan(storage: Holdings) -> dict[str, list[str]]:
     """Pod -> the pods of its set, for those that must be on one node."""
     sets: dict[str, set[str]] = {}
     for users in storage.claims.users.values():
@@ -37,12 +37,12 @@ def plan(storage: Storage) -> dict[str, list[str]]:
     }
 
 
-def _several(storage: Storage, pod: str) -> bool:
+def _several(storage: Holdings, pod: str) -> bool:
     return pod in storage.plan.project.services and storage.plan.replicas(pod) > 1
 
 
 def fields(
-    storage: Storage, mounted: Mounted, claims: dict[str, Any]
+    storage: Holdings, mounted: Mounted, claims: dict[str, Any]
 ) -> tuple[dict[str, Tree], dict[str, Tree]]:
     """(of the pod, of the workload) for a container that mounts claims."""
     alone = [why for claim, why in claims.items() if storage.claims.for_one_node(claim)]

@@ -108,7 +108,7 @@ def _options(entry: VolumeMount, mounted: Mounted) -> None:
     if options is not None:
         already.update(origins_of(options.nocopy))  # it chooses whether Docker copies: see copies
         if options.labels:
-            message = "volume.labels: an unnamed volume has no object that could carry labels"
+            message = "volume.labels: they are of a volume without a name, which has no object here"
             mounted.notes.append(say(IGNORED, message, options.labels))
     bind = entry.bind
     if bind is not None:

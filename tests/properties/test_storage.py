@@ -174,5 +174,5 @@ def test_claims_are_one_a_volume(corpus: Path) -> None:
             plan = Plan(reading.project(load(options, source), []), options, source)
         except ComposeError:
             continue
-        claims = [s.claim for s in plan.storage.claims.stores.values() if s.claim]
+        claims = [s.claim for s in plan.storage.stores.values() if s.claim]
         assert len(set(claims)) == len(claims)
