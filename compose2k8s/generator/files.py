@@ -80,12 +80,13 @@ class Files:
         *,
         secret: bool = False,
         annotations: Tree = None,
-        missing: Mapping[str, str] | None = None,
+        words: Mapping[str, str] | None = None,
+        missing: bool = False,
     ) -> list[Held]:
         """Put files (path -> bytes) into objects called after `name`, as few as hold them.
 
-        `place` tells what it is apart from others · `missing`: path -> what to fill in, for content that
-        is not to be had.
+        `place` tells what it is apart from others · `words`: path -> what it holds, to be filled in where
+        it is `missing` or not to be written.
         """
         found = self._held.get(place)
         if found is not None:
@@ -97,9 +98,9 @@ class Files:
             keys = _keys(part)
             found.append(Held(kind=kind, name=legal, keys=keys))
             body = {keys[path]: content for path, content in part.items()}
-            words = {keys[p]: w for p, w in (missing or {}).items() if p in part}
+            fill = {keys[p]: (words or {}).get(p, f"the content of {p}") for p in part}
             if secret:
-                self._secret(legal, body, origins, annotations, words)
+                self._secret(legal, body, origins, annotations, fill, missing=missing)
             else:
                 self._config_map(legal, body, origins, annotations)
             if sum(cost(c, secret) for c in part.values()) + _HEAD > SOFT:
@@ -137,15 +138,16 @@ class Files:
         body: dict[str, bytes],
         origins: tuple[int, ...],
         annotations: Tree,
-        missing: dict[str, str],
+        words: dict[str, str],
+        *,
+        missing: bool,
     ) -> None:
         how, traced = self.plan.options.secrets, Traced(name, origins)
         if how == "external":
             self.objects.append(self._external(name, traced, body, annotations))
             self.digests["Secret", name] = 0
             return
-        fill = dict.fromkeys(body, f"the value of {name}") if how == "placeholder" else {}
-        fill = {**fill, **missing}
+        fill = words if missing or how == "placeholder" else {}
         manifest = head(self.plan, "Secret", "v1", traced, name, annotations=annotations)
         manifest["type"] = "Opaque"
         manifest["data"] = {k: _base64(c) for k, c in body.items() if k not in fill} or None

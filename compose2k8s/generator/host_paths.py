@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import BIND_HOST, DROPPED
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.bind_files import called
 from compose2k8s.generator.mounts import Mount
 from compose2k8s.trace import origins_of
 
@@ -30,7 +31,8 @@ def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> N
     body = {
         "hostPath": {"path": source.map(lambda _: bind.path), "type": _type(bind, entry, mounted)}
     }
-    volume = mounted.shared(f"host{bind.path}", body, "host", bind.path)
+    wish = called(bind.path, mounted.ctx.plan) if bind.path != "/" else "root"
+    volume = mounted.shared(f"host-{wish}", body, "host", bind.path)
     more: dict[str, Tree] = {"readOnly": mounted.read_only(entry)}
     if entry.bind is not None:
         more.update(_options(entry.bind, entry.writable, mounted))

@@ -7,6 +7,8 @@ must exist in the cluster.
 
 from __future__ import annotations
 
+import os
+
 from compose2k8s.codes import DROPPED, EXTERNAL, NO_CONTENT, TOO_LARGE
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import annotated
@@ -39,11 +41,12 @@ class Resource(Record):
 
 
 class _Content(Record):
-    """`missing`: what to fill in, where the content is not to be had."""
+    """`what` it is, in words, to be filled in where it is `missing`."""
 
     files: Mapping[str, bytes]
     origins: tuple[int, ...]
-    missing: str = ""
+    what: str = ""
+    missing: bool = False
     folder: bool = False
     runnable: bool = False
 
@@ -70,7 +73,8 @@ def held(section: str, use: ResourceUse, mounted: Mounted) -> Resource | None:
             (*origins_of(own), *content.origins),
             secret=section == "secrets",
             annotations=annotated(resource.labels, notes) if resource.labels else None,
-            missing={name: content.missing} if content.missing else None,
+            words={name: content.what} if content.what else None,
+            missing=content.missing,
         )
         if own is not None and first and label(own.value) != own.value:
             message = f"{section}.{name}: the object is called {objects[0].name}"
@@ -79,7 +83,9 @@ def held(section: str, use: ResourceUse, mounted: Mounted) -> Resource | None:
         found = Resource(held=objects[0], key=key, runnable=content.runnable, folder=content.folder)
         notes += _rest(section, name, resource)
     if first:
-        mounted.notes += notes
+        # What is not to be written need not be there.
+        written = section == "configs" or plan.options.secrets == "inline"
+        mounted.notes += [n for n in notes if written or n.code is not NO_CONTENT]
     return found
 
 
@@ -126,18 +132,16 @@ def _content(
     variable = resource.environment
     if variable is not None:
         value = mounted.ctx.project.environment.get(variable.value)
-        if value is not None:
-            return _Content(files={name: value.encode()}, origins=variable.origins)
         what = f"the value of the variable {variable.value}"
+        if value is not None:
+            return _Content(files={name: value.encode()}, origins=variable.origins, what=what)
         message = f"{section}.{name}: the variable {variable.value} is not set where you convert"
         notes.append(
             say(NO_CONTENT, message, variable, hint=f"set it, or fill in {KIND[section]} {name}")
         )
-        return _Content(files={name: b""}, origins=variable.origins, missing=what)
+        return _Content(files={name: b""}, origins=variable.origins, what=what, missing=True)
     if resource.file is None:
-        return _Content(
-            files={name: b""}, origins=origins_of(resource), missing=f"the value of {name}"
-        )
+        return _Content(files={name: b""}, origins=origins_of(resource), missing=True)
     return _file(section, name, resource.file, mounted, notes)
 
 
@@ -153,14 +157,17 @@ def _file(
             message = f"{section}.{name}: only {len(flat)} files of the folder {shown} are taken"
             notes.append(say(TOO_LARGE, message, file))
         return _Content(files=flat, origins=file.origins, folder=True)
+    what = f"the content of {os.path.basename(file.value)}"
     try:
         content = source.read(file.value, HARD)
     except Unreadable as error:
         message = f"{section}.{name}: {shown} is not to be had: {error}"
         hint = f"put it there and convert again, or fill in the {KIND[section]} {label(name)}"
         notes.append(say(NO_CONTENT, message, file, hint=hint))
-        what = f"the content of {file.value.rpartition('/')[2]}"
-        return _Content(files={name: b""}, origins=file.origins, missing=what)
+        return _Content(files={name: b""}, origins=file.origins, what=what, missing=True)
     return _Content(
-        files={name: content}, origins=file.origins, runnable=bool(source.mode(file.value) & 0o111)
+        files={name: content},
+        origins=file.origins,
+        what=what,
+        runnable=bool(source.mode(file.value) & 0o111),
     )

@@ -67,6 +67,7 @@ def _written(
         {name: value.value.encode() for name, value in hidden.items()},
         origins,
         secret=True,
+        words={name: f"the value of {name}" for name in hidden},
     )
     where = {name: (h, key) for h in held for name, key in h.keys.items()}
     mounted.content.update(h.place for h in held)
