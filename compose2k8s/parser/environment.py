@@ -47,10 +47,12 @@ def resolve(
     variables: Mapping[str, str],
     source: Source,
     problems: list[Diagnostic],
+    *,
+    variables_too: bool = True,
 ) -> None:
     """Read env_file and label_file of a service, in place; env_file is gone afterwards."""
     files = service.get("env_file")
-    if isinstance(files, Seq):
+    if isinstance(files, Seq) and variables_too:
         own = service.get("environment")
         own = own if isinstance(own, Map) else Map(files.origin)
         merged = _variables(files, own, variables, source, problems)

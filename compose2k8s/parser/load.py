@@ -72,6 +72,7 @@ def load(
     problems += found.notes
     named = documents.names(found.files, found.environment)
     name, at = project_name(options, found.environment, named, found.directory)
+    shown = named[-1][0] if named and at and not normal else name
     variables = {**found.environment, "COMPOSE_PROJECT_NAME": name}
     tree = documents.load(found.files, variables, found.directory)
     if any(_fatal(p) for p in problems):
@@ -81,7 +82,7 @@ def load(
     if interpolate:
         problems += loud.check(tree)
         problems += canonical.decode(tree)
-    problems += refusals.check(tree)
+        problems += refusals.check(tree)
     normalize.externals(tree)
     services = [s for part in ("services", "jobs") for s in _maps(tree.get(part))]
     for service in services:
@@ -90,31 +91,31 @@ def load(
         if resolve_paths:
             paths.resolve_service(service, found.directory, source.home)
         nulls = service.get("environment")
-        if isinstance(nulls, Map):
+        if isinstance(nulls, Map) and interpolate:
             environment.fill_nulls(nulls, variables, found.defined)
         documents.used.update(origins_of(service.get("build")))
-        environment.fill_builds(service, variables)
+        if normal:
+            environment.fill_builds(service, variables if interpolate else {})
     if resolve_paths:
         paths.resolve_resources(tree, found.directory, source.home)
     if normal:
         normalize.normalize(tree, name)
-    active = profiles.active_profiles(options.profiles, variables)
-    inactive = profiles.select(tree, active, options.services, problems)
-    if check:
+    inactive: dict[str, Map] = {}
+    if interpolate:
+        active = profiles.active_profiles(options.profiles, variables)
+        inactive = profiles.select(tree, active, options.services, problems)
+    if check and interpolate:
         problems += consistency.check(tree, inactive, jobs_too=not as_compose)
         normalize.replicas(tree)
     profiles.restrict(tree, options.services, problems)
-    if resolve_env:
-        for container in _containers(tree, services_only=as_compose):
-            documents.used.update(
-                origins_of(container.get("env_file"), container.get("label_file"))
-            )
-            environment.resolve(container, variables, source, problems)
+    for container in _containers(tree, services_only=as_compose) if interpolate else ():
+        documents.used.update(origins_of(container.get("env_file"), container.get("label_file")))
+        environment.resolve(container, variables, source, problems, variables_too=resolve_env)
     problems += documents.unset_notes()
     problems += _set_aside(documents)
     _stop(problems)
     return Loaded(
-        name=Traced(name, at),
+        name=Traced(shown, at),
         directory=found.directory,
         tree=tree,
         inactive=inactive,

@@ -93,13 +93,10 @@ INHERITED = [
 
 
 def build_defaults(service: Map) -> None:
-    """`context: .` and `dockerfile: Dockerfile`, where nothing else is said."""
+    """`dockerfile: Dockerfile`, where nothing else is said."""
     build = service.get("build")
-    if isinstance(build, Map):
-        if "context" not in build:
-            build.put("context", Traced("."), build.origin)
-        if "dockerfile_inline" not in build and "dockerfile" not in build:
-            build.put("dockerfile", Traced("Dockerfile"), build.origin)
+    if isinstance(build, Map) and "dockerfile_inline" not in build and "dockerfile" not in build:
+        build.put("dockerfile", Traced("Dockerfile"), build.origin)
 
 
 def normalize(tree: Map, name: str) -> None:
@@ -178,11 +175,9 @@ def _dependencies(service: Map) -> None:
         if name not in depends:
             terms = Map(at)
             terms.put("condition", Traced("service_started"), at)
-            if restart:
-                terms.put("restart", Traced(True), at)
+            terms.put("restart", Traced(restart), at)
             terms.put("required", Traced(True), at)
             depends.put(name, terms, at)
-    _required(depends)
 
 
 def _implied(service: Map) -> Iterator[tuple[str, int, bool]]:
@@ -197,12 +192,6 @@ def _implied(service: Map) -> Iterator[tuple[str, int, bool]]:
     for entry in _texts(service.get("volumes_from")):
         if not str(entry.value).startswith("container:"):
             yield str(entry.value).partition(":")[0], place(entry), False
-
-
-def _required(depends: Map) -> None:
-    for terms in _maps(depends):
-        if "required" not in terms:
-            terms.put("required", Traced(True), 0)
 
 
 def _names(section: Node | None, project: str) -> None:

@@ -76,7 +76,10 @@ def _build(build: Map, base: str, home: str) -> None:
             if isinstance(value, Traced) and value.value and _context(str(value.value)):
                 _set(contexts, name, base, home)
     ssh = build.get("ssh")
-    if isinstance(ssh, Seq):
+    if isinstance(ssh, Map):
+        for key in ssh:
+            _set(ssh, key, base, home)
+    elif isinstance(ssh, Seq):
         for index, entry in enumerate(ssh):
             if isinstance(entry, Traced):
                 key, equals, path = str(entry.value).partition("=")

@@ -158,7 +158,10 @@ def _images(loaded: Loaded) -> Iterator[str]:
     services = dict(_named(loaded.tree.get("services")))
     jobs = dict(_named(loaded.tree.get("jobs")))
     for name in _services(loaded):
-        yield _image(services[name], f"{loaded.name.value}-{name}")
+        own = _image(services[name], f"{loaded.name.value}-{name}")
+        yield own
+        steps = (_image(step, own) for step in _entries(services[name].get("pre_start")))
+        yield from (image for image in steps if image != own)
     for name in sorted(jobs):
         yield _image(jobs[name], f"{loaded.name.value}-{name}")
 

@@ -88,14 +88,12 @@ _LONG_STEP: dict[str, Shape] = {
     "devices": [devices.device],
     "dns": _given,
     "dns_opt": text_list,
-    "dns_search": text_list,
     "env_file": named.env_file,
     "gpus": devices.gpus,
     "label_file": text_list,
     "models": lambda node: name_map(node, "models"),
     "networks": lambda node: name_map(node, "networks"),
     "secrets": [named.by("source")],
-    "tmpfs": text_list,
     "volumes": [mounts.canonical],
 }
 _LONG: dict[str, Shape] = {
@@ -104,9 +102,10 @@ _LONG: dict[str, Shape] = {
         builds.build,
         {
             "additional_contexts": builds.contexts,
-            "no_cache_filter": text_list,
+            "provenance": values.text,
+            "sbom": values.text,
             "secrets": [named.by("source")],
-            "ssh": builds.ssh,
+            "ssh": builds.ssh_map,
         },
     ),
     "develop": {"watch": [{"ignore": text_list, "include": text_list}]},
@@ -116,6 +115,8 @@ _LONG: dict[str, Shape] = {
 _LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [named.by("cron")]}}
 
 _DEFAULTS: dict[str, Shape] = {
+    "build": builds.context,
+    "depends_on": {"*": named.required},
     "deploy": {"resources": {"reservations": {"devices": [devices.request]}}},
     "gpus": [devices.request],
     "secrets": [named.mounted],
@@ -163,12 +164,12 @@ _CONTAINER: dict[str, Shape] = {
         "extra_hosts": _sorted_hosts,
         "labels": _LABELS,
         "no_cache": values.switch,
+        "no_cache_filter": text_list,
         "privileged": values.switch,
-        "provenance": values.text,
         "pull": values.switch,
-        "sbom": values.text,
         "secrets": _MOUNTED,
         "shm_size": values.size,
+        "ssh": builds.ssh,
         "ulimits": _ULIMITS,
     },
     "command": commands.command,
@@ -182,6 +183,7 @@ _CONTAINER: dict[str, Shape] = {
     "cpu_shares": values.whole,
     "cpus": values.real,
     "depends_on": {"*": {"required": values.switch, "restart": values.switch}},
+    "dns_search": text_list,
     "deploy": {
         "labels": _LABELS,
         "placement": {"max_replicas_per_node": values.not_negative},
@@ -247,6 +249,7 @@ _CONTAINER: dict[str, Shape] = {
     "stop_grace_period": values.time,
     "storage_opt": _OPTIONS,
     "sysctls": _LABELS,
+    "tmpfs": text_list,
     "ulimits": _ULIMITS,
     "volumes": [
         {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from compose2k8s.parser.mixed import BadEntry
+from compose2k8s.parser.mixed import BadEntry, env_map
 from compose2k8s.parser.node import Map, Seq, place
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,23 +20,40 @@ def build(node: Node) -> Node:
     return node
 
 
-def ssh(node: Node) -> Node:
-    """A list of `ID=PATH`, each ID once; only `default` may stand without a path in a list."""
-    found: dict[str, Traced[str]] = {}
-    if isinstance(node, Map):
-        for key, value in node.items():
-            path = value.value if isinstance(value, Traced) else None
-            at = (node.keys_at.get(key, 0), *(value.origins if isinstance(value, Traced) else ()))
-            text = key if path is None else f"{key}={path}"
-            found[key] = Traced(text, tuple(dict.fromkeys(at)))
-        return Seq(found.values(), node.origin)
-    for entry in node if isinstance(node, Seq) else ():
-        text = str(entry.value) if isinstance(entry, Traced) else ""
-        key, path, _ = text.partition("=")
-        if not path and key != "default":
+def context(node: Node) -> Node:
+    """Without a context, the folder of the project is meant."""
+    if isinstance(node, Map) and "context" not in node:
+        node.put("context", Traced("."), node.origin)
+    return node
+
+
+def ssh_map(node: Node) -> Node:
+    """`ID[=PATH]` entries as a mapping; only `default` may stand without a path in a list."""
+    if not isinstance(node, Seq):
+        return node
+    found = Map(node.origin)
+    for entry in node:
+        name = str(entry.value) if isinstance(entry, Traced) else ""
+        key, equals, path = name.partition("=")
+        if not equals and key != "default":
             raise BadEntry(f"{key!r} has no path: write {key}=PATH", place(entry))
-        found[key] = Traced(text, entry.origins) if isinstance(entry, Traced) else Traced(text)
-    return Seq(found.values(), place(node))
+        at = place(entry)
+        value = Traced(path, (part(at, len(key) + 1),)) if equals else Traced(None, (at,))
+        found.put(key, value, at)
+    return found
+
+
+def ssh(node: Node) -> Node:
+    """The mapping as a list of `ID[=PATH]`."""
+    if not isinstance(node, Map):
+        return node
+    found = Seq((), node.origin)
+    for key, value in node.items():
+        path = value.value if isinstance(value, Traced) else None
+        at = (node.keys_at.get(key, 0), *(value.origins if isinstance(value, Traced) else ()))
+        text = key if path is None else f"{key}={path}"
+        found.append(Traced(text, tuple(dict.fromkeys(at))))
+    return found
 
 
 def contexts(node: Node) -> Node:
@@ -44,4 +61,4 @@ def contexts(node: Node) -> Node:
     for entry in node if isinstance(node, Seq) else ():
         if isinstance(entry, Traced) and "=" not in str(entry.value):
             raise BadEntry(f"{entry.value!r} is not written NAME=CONTEXT", place(entry))
-    return node
+    return env_map(node)

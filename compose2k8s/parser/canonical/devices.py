@@ -45,5 +45,5 @@ def gpus(node: Node) -> Node:
 def request(node: Node) -> Node:
     """Without a number or names, all devices are meant."""
     if isinstance(node, Map) and "count" not in node and "device_ids" not in node:
-        node.put("count", Traced(-1), node.origin)
+        node.put("count", Traced("all"), node.origin)
     return node

@@ -37,4 +37,15 @@ def mounted(node: Node) -> Node:
 def env_file(node: Node) -> Node:
     """One path, or a list of paths and mappings."""
     path = by("path")
-    return Seq([path(entry) for entry in text_list(node)], place(node))
+    found = Seq([path(entry) for entry in text_list(node)], place(node))
+    for entry in found:
+        if isinstance(entry, Map) and "required" not in entry:
+            entry.put("required", Traced(True), entry.origin)
+    return found
+
+
+def required(node: Node) -> Node:
+    """A dependency is required unless it says otherwise."""
+    if isinstance(node, Map) and "required" not in node:
+        node.put("required", Traced(True), node.origin)
+    return node

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Shapes:
-    """One run. `literal`: variables stand as they were written, so what holds one is left alone."""
+    """One run. `literal`: variables stand as they were written, so what is wrong is left alone."""
 
     def __init__(self, *, literal: bool = False) -> None:
         self.literal = literal
@@ -51,7 +51,7 @@ class Shapes:
         try:
             formed: Node = shape(node)
         except ValueError as error:
-            if not (self.literal and isinstance(node, Traced) and "$" in str(node.value)):
+            if not self.literal:
                 at = error.at if isinstance(error, BadEntry) else place(node)
                 message = f"{path}: {error}"
                 self.problems.append(Diagnostic(code=BAD_VALUE, message=message, origins=(at,)))
