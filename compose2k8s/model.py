@@ -21,23 +21,23 @@ from compose2k8s.keys import (
     text,
     texts,
 )
-from compose2k8s.mount import Volumes, volumes
 from compose2k8s.record import Record
 from compose2k8s.requests import requests
-from compose2k8s.resource_use import ResourceUse, uses
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from compose2k8s.attributes.configs import ResourceUse
     from compose2k8s.attributes.depends_on import DependsOn
     from compose2k8s.attributes.deploy import Deploy
     from compose2k8s.attributes.extra_hosts import ExtraHosts
     from compose2k8s.attributes.healthcheck import Healthcheck
     from compose2k8s.attributes.networks import ServiceNetworks
+    from compose2k8s.attributes.volumes import Volumes
     from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Traced
     from compose2k8s.x_kubernetes import ServiceKnobs, VolumeKnobs
 
 
@@ -73,7 +73,7 @@ class Container(Keyed):
     cgroup: Traced[str] | None = key(text, by="namespaces")
     cgroup_parent: Traced[str] | None = key(text, dropped=_CGROUP)
     command: Any = key(anything, by="command")
-    configs: tuple[ResourceUse, ...] | None = key(uses, by="volumes")
+    configs: tuple[ResourceUse, ...] | None = key(room("configs"), by="volumes")
     cpu_count: Traced[int] | None = key(integer, by="resources")
     cpu_percent: Traced[float] | None = key(
         number, dropped="it depends on the size of the node", hint="write cpus"
@@ -138,7 +138,7 @@ class Container(Keyed):
         boolean, to="container.securityContext.readOnlyRootFilesystem"
     )
     runtime: Traced[str] | None = key(text, by="platform")
-    secrets: tuple[ResourceUse, ...] | None = key(uses, by="volumes")
+    secrets: tuple[ResourceUse, ...] | None = key(room("configs"), by="volumes")
     security_opt: Any = key(room("security_opt"))
     shm_size: Traced[int] | None = key(size, by="volumes")
     stdin_open: Traced[bool] | None = key(boolean, to="container.stdin")
@@ -157,7 +157,7 @@ class Container(Keyed):
     user: Traced[str] | None = key(text, by="user")
     userns_mode: Traced[str] | None = key(text, by="namespaces")
     uts: Traced[str] | None = key(text, by="namespaces")
-    volumes: Volumes | None = key(volumes, by="volumes")
+    volumes: Volumes | None = key(room("volumes"), by="volumes")
     volumes_from: tuple[Traced[str], ...] | None = key(texts, by="volumes")
     working_dir: Traced[str] | None = key(text, to="container.workingDir")
 

@@ -1,16 +1,117 @@
-"""`volumes`, `volumes_from`, `tmpfs`, `shm_size`, `configs` and `secrets`: what a container mounts.
+"""What a container mounts: the table of what an entry of `volumes` may say, and how mounts come into a pod.
 
-It is decided for the whole project (generator/storage.py), because claims and files are shared; here it
-comes into the container and its pod (compose-spec 05-services, volumes).
+`volumes`, `volumes_from`, `tmpfs`, `shm_size`, `configs` and `secrets` are decided for the whole project
+(generator/storage.py), because claims and files are shared (compose-spec 05-services, volumes).
 """
 
 from __future__ import annotations
 
 from compose2k8s.generator.fragment import Fragment
+from compose2k8s.keys import (
+    Attribute,
+    Keyed,
+    boolean,
+    each,
+    integer,
+    key,
+    mapping,
+    scalar,
+    size,
+    table,
+    text,
+)
+from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.fragment import Context
+    from compose2k8s.parser.node import Node
+
+
+POLICIES = ("configmap", "hostpath", "claim", "empty", "fail")
+
+
+class BindOptions(Keyed):
+    create_host_path: Traced[bool] | None = key(boolean)
+    propagation: Traced[str] | None = key(text)
+    recursive: Traced[str] | None = key(text)
+    selinux: Traced[str] | None = key(text)
+
+
+class VolumeOptions(Keyed):
+    labels: dict[str, Traced[str]] | None = key(mapping(text))
+    nocopy: Traced[bool] | None = key(boolean)
+    subpath: Traced[str] | None = key(text)
+
+
+class TmpfsOptions(Keyed):
+    mode: Traced[int] | None = key(integer)
+    size: Traced[int] | None = key(size)
+
+
+class ImageOptions(Keyed):
+    subpath: Traced[str] | None = key(text)
+
+
+def _policy(raw: object) -> str:
+    if raw not in POLICIES:
+        raise ValueError(f"{raw!r} is not one of {', '.join(POLICIES)}")
+    return str(raw)
+
+
+class MountKnobs(Keyed):
+    """`x-kubernetes` of a bind mount: how it ends, whatever speaks for something else."""
+
+    _strict = True
+    bind: Traced[str] | None = key(scalar(_policy))
+    size: Traced[str] | None = key(text)
+
+
+class VolumeMount(Keyed):
+    bind: BindOptions | None = key(table(BindOptions))
+    consistency: Traced[str] | None = key(text)
+    image: ImageOptions | None = key(table(ImageOptions))
+    read_only: Traced[bool] | None = key(boolean)
+    source: Traced[str] | None = key(text)
+    target: Traced[str] | None = key(text)
+    tmpfs: TmpfsOptions | None = key(table(TmpfsOptions))
+    type: Traced[str] | None = key(text)
+    volume: VolumeOptions | None = key(table(VolumeOptions))
+    x_kubernetes: MountKnobs | None = key(table(MountKnobs))
+
+    @property
+    def what(self) -> Traced[str]:
+        """The source, where there is one."""
+        return self.source if self.source is not None else Traced("")
+
+    @property
+    def where(self) -> Traced[str]:
+        """The target, which the schema requires."""
+        return self.target if self.target is not None else Traced("")
+
+    @property
+    def named(self) -> bool:
+        """A volume with a name of its own."""
+        kind = self.type.value if self.type else "volume"
+        return kind in ("volume", "cluster") and self.source is not None and bool(self.source.value)
+
+    @property
+    def shareable(self) -> bool:
+        """Whether another pod can mount it too."""
+        kind = self.type.value if self.type else "volume"
+        return self.named or kind not in ("volume", "tmpfs")
+
+    @property
+    def writable(self) -> bool:
+        return self.read_only is None or not self.read_only.value
+
+
+class Volumes(Attribute):
+    entries: tuple[VolumeMount, ...]
+
+
+def decode(node: Node) -> Volumes:
+    return Volumes(entries=each(table(VolumeMount))(node))
 
 
 def emit(ctx: Context) -> Fragment:

@@ -12,11 +12,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.binds import Bind, Finding
     from compose2k8s.generator.files import Held
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
 DEFAULT = 0o644  # of files in ConfigMaps and Secrets

@@ -30,9 +30,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.binds import Finding
     from compose2k8s.generator.mounts import Mounted
-    from compose2k8s.mount import VolumeMount
 
 _MANY = 5  # names of files that are told one by one
 

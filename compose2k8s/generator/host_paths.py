@@ -10,9 +10,9 @@ from compose2k8s.trace import origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.attributes.volumes import BindOptions, VolumeMount
     from compose2k8s.generator.binds import Bind, Finding
     from compose2k8s.generator.mounts import Mounted
-    from compose2k8s.mount import BindOptions, VolumeMount
     from compose2k8s.trace import Tree
 
 _PROPAGATION = {

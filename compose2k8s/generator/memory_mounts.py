@@ -15,8 +15,8 @@ from compose2k8s.units import byte_size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.mounts import Mounted
-    from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
 SHARED = "/dev/shm"  # noqa: S108 - where shared memory is, for every program

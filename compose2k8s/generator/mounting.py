@@ -14,9 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.model import Container, Project
-    from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Traced
 
 # The long form's `type` -> what mounts it. A "cluster" volume is Swarm's name for one of a storage class.

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
+    from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.holdings import Holdings
-    from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
 

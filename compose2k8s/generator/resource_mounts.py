@@ -17,9 +17,9 @@ from compose2k8s.trace import Traced, decides, origins_of, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.attributes.configs import ResourceUse
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.generator.resources_held import Resource
-    from compose2k8s.resource_use import ResourceUse
     from compose2k8s.trace import Tree
 
 FOLDER = "/run/secrets"

@@ -23,10 +23,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from compose2k8s.attributes.configs import ResourceUse
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.model import Config, Secret
-    from compose2k8s.resource_use import ResourceUse
 
 KIND = {"configs": "ConfigMap", "secrets": "Secret"}
 

@@ -16,9 +16,9 @@ from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.generator.stores import Store
-    from compose2k8s.mount import VolumeMount
     from compose2k8s.trace import Tree
 
 FOLDER = "data"  # the folder of a claim that is mounted

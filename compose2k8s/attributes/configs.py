@@ -1,9 +1,12 @@
-"""One entry of `configs` or `secrets` of a service, in its long form."""
+"""One entry of `configs` or `secrets` of a service, in its long form (generator/resource_mounts.py)."""
 
 from __future__ import annotations
 
 from compose2k8s.keys import Keyed, each, key, table, text
-from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.trace import Traced
 
 
 class ResourceUse(Keyed):
@@ -14,4 +17,4 @@ class ResourceUse(Keyed):
     uid: Traced[str] | None = key(text)
 
 
-uses = each(table(ResourceUse))
+decode = each(table(ResourceUse))
