@@ -225,12 +225,10 @@ class Documents:
         )
 
     def _unique(self, merged: Map) -> None:
-        for section in ("services", "jobs"):
-            entries = merged.get(section)
-            if isinstance(entries, Map):
-                for name, service in entries.items():
-                    if isinstance(service, Map):
-                        unique_service(service, (section, name), self.merge.aside)
+        entries = merged.get("services")  # nothing is made unique in jobs
+        for name, service in entries.items() if isinstance(entries, Map) else ():
+            if isinstance(service, Map):
+                unique_service(service, ("services", name), self.merge.aside)
 
     def _prepare(self, root: Map, environment: Mapping[str, str]) -> None:
         """Interpolate and cast, in place."""

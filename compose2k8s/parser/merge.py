@@ -196,8 +196,7 @@ _RESOURCES: dict[str, dict[tuple[str, ...], Rule]] = {
     "configs": {("labels",): _environment},
     "secrets": {("labels",): _environment},
 }
-# Jobs append ports and volumes like any list.
-_JOBS_PLAIN = ("ports", "volumes")
+# In jobs nothing has an identity: lists are appended.
 
 
 def _rule(path: Path) -> Rule | None:
@@ -207,7 +206,8 @@ def _rule(path: Path) -> Rule | None:
     if section == "services" or section == "jobs":
         if len(path) == 3:
             name = str(path[2])
-            return None if section == "jobs" and name in _JOBS_PLAIN else _CONTAINER.get(name)
+            rule = _CONTAINER.get(name)
+            return None if section == "jobs" and rule is _keyed_list else rule
         if len(path) == 4:
             if path[2] == "ulimits":
                 return _replaced

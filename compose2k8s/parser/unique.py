@@ -138,10 +138,8 @@ def _joined(old: Map, new: Map) -> Map:
 def unique_service(
     service: Map, path: Path, aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]]
 ) -> None:
-    """All lists of a service, in place; of a job all but its ports and volumes."""
+    """All lists of a service, in place."""
     for name in service:
-        if path[0] == "jobs" and name in ("ports", "volumes"):
-            continue
         node = service[name]
         if isinstance(node, Seq):
             if name in IDENTITY and len(node) > 1:
