@@ -20,6 +20,7 @@ from compose2k8s.keys import (
     text,
     texts,
 )
+from compose2k8s.trace import origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class Build(Keyed):
     tags: tuple[Traced[str], ...] | None = key(texts)
     target: Traced[str] | None = key(text)
     ulimits: Node | None = key(anything)
+
+    @property
+    def written(self) -> list[str]:
+        """What the user wrote about it, by name; the build plan has all of it."""
+        return [name for name in type(self)._specs if origins_of(self.__dict__.get(name))]
 
     def lost(self) -> list[Diagnostic]:
         """What the build plan cannot say either."""

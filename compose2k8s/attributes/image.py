@@ -53,12 +53,13 @@ def _built(ctx: Context, image: Traced[str], notes: list[Diagnostic]) -> None:
     """Accounts for everything in `build`; the build plan has it."""
     build, name = ctx.service.build, image.value
     notes += build.lost()
+    given = f" ({', '.join(build.written)})" if build.written else ""
     if ctx.options.registry or parse(name).registry:
-        message = f"build: the cluster does not build; push {name} before you apply"
+        message = f"build{given}: the cluster does not build; push {name} before you apply"
         hint = "--build-plan bake or script writes what builds and pushes it"
         notes.append(say(PUSHED, message, build, hint=hint))
         return
-    message = f"build: the cluster does not build, and pulls {name} from nowhere"
+    message = f"build{given}: the cluster does not build, and pulls {name} from nowhere"
     hint = (
         "--registry names where to push it; on a cluster of this machine: "
         f"kind load docker-image {name}, or minikube image load {name}"
