@@ -70,9 +70,13 @@ def scalar(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Between double quotes, with everything escaped that is no plain printable character."""
-    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
-        return f'"{text}"'
+    """Between quotes; double ones, with everything escaped that is no plain printable character,
+    unless single ones make escapes unnecessary."""
+    if text.isascii() and text.isprintable():
+        if '"' not in text and "\\" not in text:
+            return f'"{text}"'
+        if "'" not in text:
+            return f"'{text}'"
     return f'"{"".join([_ESCAPES.get(c) or (c if _shown(c) else _escaped(c)) for c in text])}"'
 
 

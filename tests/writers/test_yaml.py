@@ -79,7 +79,7 @@ def test_misread_words_are_quoted(value: str) -> None:
 
 
 @given(TEXT)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @example("a\n  \n\tb: #c\n\n")
 def test_any_text_comes_back(value: str) -> None:
     data = {"k": value, "l": [value, [value], {"m": value, value: [value]}]}
@@ -87,20 +87,20 @@ def test_any_text_comes_back(value: str) -> None:
 
 
 @given(st.dictionaries(KEYS, NESTED, max_size=4))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_data_comes_back(data: dict[str, Any]) -> None:
     assert all_read(dump(data), data)
 
 
 @given(st.dictionaries(KEYS, NESTED, max_size=4), TEXT)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_comments_change_nothing(data: dict[str, Any], words: str) -> None:
     commented = dump(data, lambda path: words)
     assert all_read(commented, data)
 
 
 @given(st.lists(st.dictionaries(TEXT, TEXT | st.lists(TEXT), max_size=3), max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_documents_are_parted(documents: list[dict[str, Any]]) -> None:
     text = dump_all(documents)
     assert list(yaml.safe_load_all(text)) == documents
@@ -147,6 +147,20 @@ def test_kubernetes_reads_every_text_as_a_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", PLAIN)
 def test_plain_words_stay_plain(value: str) -> None:
     assert scalar(value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("1", '"1"'),
+        ('sh -c "x"', "'sh -c \"x\"'"),
+        ("C:\\new", "'C:\\new'"),
+        ('it\'s "x"', '"it\'s \\"x\\""'),
+        ("é\\", '"é\\\\"'),
+    ],
+)
+def test_quotes(text: str, line: str) -> None:
+    assert quoted(text) == line
 
 
 def test_lists_stand_under_their_key_as_kubectl_prints_them() -> None:
