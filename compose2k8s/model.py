@@ -152,7 +152,9 @@ class Container(Keyed):
         anything, dropped="pods have no ulimits", hint="set them in the runtime of the nodes"
     )
     use_api_socket: Traced[bool] | None = key(
-        boolean, dropped="there is no Docker engine in the cluster"
+        boolean,
+        dropped="there is no Docker engine in the cluster",
+        hint="use the Kubernetes API with a ServiceAccount, or BuildKit or dind in a pod",
     )
     user: Traced[str] | None = key(text, by="user")
     userns_mode: Traced[str] | None = key(text, by="namespaces")
@@ -222,6 +224,8 @@ class Network(Keyed):
 
 
 class Volume(Keyed):
+    """A named volume: a claim (generator/claims.py), or what its driver means (volume_drivers.py)."""
+
     name: Traced[str] | None = key(text)
     driver: Traced[str] | None = key(text)
     driver_opts: dict[str, Traced[str]] | None = key(mapping(text))
@@ -231,6 +235,8 @@ class Volume(Keyed):
 
 
 class Config(Keyed):
+    """A file in a ConfigMap (generator/resources_held.py)."""
+
     name: Traced[str] | None = key(text)
     content: Traced[str] | None = key(text)
     environment: Traced[str] | None = key(text)
@@ -241,6 +247,8 @@ class Config(Keyed):
 
 
 class Secret(Keyed):
+    """A file in a Secret (generator/resources_held.py)."""
+
     name: Traced[str] | None = key(text)
     driver: Traced[str] | None = key(text)
     driver_opts: dict[str, Traced[str]] | None = key(mapping(text))

@@ -44,6 +44,11 @@ class Devices(Attribute):
                 notes.append(say(DROPPED, message, device))
                 continue
             name = label(f"device{source.value}", 40)
+            place = (target or source).value
+            if place in ctx.plan.storage.places(ctx.service):
+                message = f"devices: something else is mounted at {place}"
+                notes.append(say(DROPPED, message, device))
+                continue
             volumes.append({"name": name, "hostPath": {"path": source}})
             mounts.append({"name": name, "mountPath": target or source})
             taken.append(source)

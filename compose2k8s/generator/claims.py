@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
-from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, NAME_COLLISION, UNUSED
+from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, IGNORED, NAME_COLLISION, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import volume_drivers
 from compose2k8s.generator.annotations import annotated
@@ -92,10 +92,17 @@ class Claims:
             message += f"; Kubernetes does not know the name {given.value!r}"
         hint = f"kubectl get persistentvolumeclaim {found.value}"
         self.notes.append(say(APPROXIMATED, message, volume.external, given, hint=hint))
+        self._not_ours(name, volume)
         source = {"persistentVolumeClaim": {"claimName": found}}
         return Store(source=source, claim=found.value, spreads=True)
 
+    def _not_ours(self, name: str, volume: Volume) -> None:
+        if volume.x_kubernetes is not None:
+            message = f"volumes.{name}.x-kubernetes: the volume has no claim that is made here"
+            self.notes.append(say(IGNORED, message, volume.x_kubernetes))
+
     def _labels_lost(self, name: str, volume: Volume) -> None:
+        self._not_ours(name, volume)
         if volume.labels:
             message = f"volumes.{name}.labels: a volume without a claim has no labels"
             self.notes.append(say(DROPPED, message, volume.labels))

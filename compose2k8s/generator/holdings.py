@@ -84,6 +84,9 @@ class Holdings(Storage):
                 found.setdefault(mount.claim, []).append(mount.target.value)
         return found
 
+    def places(self, container: Container) -> frozenset[str]:
+        return frozenset(self._of[id(container)].mounts)
+
     def of_step(self, container: Container) -> bool:
         mounted = self._of[id(container)]
         return mounted.owner != mounted.ctx.name

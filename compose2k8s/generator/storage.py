@@ -64,6 +64,10 @@ class Storage:
         """Claim -> the places at which a container mounts it."""
         return {}
 
+    def places(self, container: Container) -> frozenset[str]:
+        """The targets of all mounts of a container."""
+        return frozenset()
+
     def digests(self, pod: str) -> Mapping[tuple[str, str], int]:
         """(kind, name) of each object whose content the containers of a pod mount -> hash of it."""
         return {}

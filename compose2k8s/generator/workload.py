@@ -69,11 +69,15 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
         if knobs.service_account is not None:
             pod["serviceAccountName"] = knobs.service_account
         if knobs.image_pull_secrets:
-            pod["imagePullSecrets"] = [{"name": s} for s in knobs.image_pull_secrets]
+            own = [{"name": s} for s in knobs.image_pull_secrets]
+            pod["imagePullSecrets"] = [*pod.get("imagePullSecrets", ()), *own]
         if knobs.workload is not None or knobs.liveness is not None or knobs.autoscaling:
             plan.already.update(origins_of(knobs.workload, knobs.liveness))
     sites = group[service].sites
     spec = dict(sites["workload"])
+    for parts in group.values():  # a claim for one node, whoever in the pod mounts it
+        if "strategy" in parts.sites["workload"]:
+            spec["strategy"] = merge(spec.get("strategy"), parts.sites["workload"]["strategy"])
     metadata = {"labels": selector(plan, service)}
     template = {"metadata": merge(metadata, template), "spec": ordered(pod, POD)}
     spec = _of_kind(plan, service, kind.value, {**spec, **fields}, template, notes)
@@ -177,7 +181,12 @@ def _of_kind(
     if kind == "StatefulSet":
         spec["serviceName"] = plan.names.services[service]
     select = {"selector": {"matchLabels": selector(plan, service)}}
-    return {**{k: spec.pop(k) for k in ("replicas",) if k in spec}, **select, **spec, "template": template}
+    return {
+        **{k: spec.pop(k) for k in ("replicas",) if k in spec},
+        **select,
+        **spec,
+        "template": template,
+    }
 
 
 def _waited_for(plan: Plan, service: str) -> bool:

@@ -142,3 +142,58 @@ volumes: {one: {}, two: {}}
 def test_unused_is_said(tmp_path: Path) -> None:
     compose = "services: {a: {image: x}}\nvolumes: {v: }\nconfigs: {c: {content: x}}"
     assert codes(converted(tmp_path, compose)).count("C2K301") == 2
+
+
+def test_whoever_in_a_pod_mounts_the_claim(tmp_path: Path) -> None:
+    compose = """
+services:
+  main: {image: x}
+  side: {image: x, network_mode: "service:main", volumes: ["one:/1"]}
+volumes: {one: {}}
+"""
+    known = objects(converted(tmp_path, compose))
+    assert known["Deployment", "main"]["spec"]["strategy"] == {"type": "Recreate"}
+
+
+def test_containers_of_one_pod_have_empty_folders_of_their_own(tmp_path: Path) -> None:
+    compose = """
+services:
+  main: {image: x, tmpfs: /work, configs: [c]}
+  side: {image: x, network_mode: "service:main", tmpfs: /work, configs: [c]}
+configs: {c: {content: x}}
+"""
+    spec = pod(converted(tmp_path, compose), "main")
+    names = [{m["mountPath"]: m["name"] for m in c["volumeMounts"]} for c in spec["containers"]]
+    assert names[0]["/work"] != names[1]["/work"]
+    assert names[0]["/c"] == names[1]["/c"]
+
+
+def test_a_device_and_a_mount_at_one_place(tmp_path: Path) -> None:
+    compose = "services: {a: {image: x, devices: [/dev/snd], volumes: ['/dev/snd:/dev/snd']}}"
+    mounts = pod(converted(tmp_path, compose), "a")["containers"][0]["volumeMounts"]
+    assert [m["mountPath"] for m in mounts] == ["/dev/snd"]
+
+
+def test_steps_see_what_their_service_mounts(tmp_path: Path) -> None:
+    compose = """
+services:
+  a:
+    image: x
+    volumes: ["one:/1"]
+    tmpfs: /tmp/t
+    pre_start: [{command: ls, volumes: ["two:/2"]}]
+volumes: {one: {}, two: {}}
+"""
+    spec = pod(converted(tmp_path, compose), "a")
+    (step,) = spec["initContainers"]
+    assert {m["mountPath"] for m in step["volumeMounts"]} == {"/1", "/2", "/tmp/t"}
+    # Memory is of each container alone, as in Docker.
+    assert len(spec["volumes"]) == 4
+
+
+def test_knobs_of_a_claim_that_is_not_ours(tmp_path: Path) -> None:
+    compose = """
+services: {a: {image: x, volumes: ["one:/1"]}}
+volumes: {one: {external: true, x-kubernetes: {size: 2Gi}}}
+"""
+    assert "C2K901" not in codes(converted(tmp_path, compose))
