@@ -41,6 +41,7 @@ CUT_COMMAND = Code("C2K145", "warning", "Compose cuts a command at a shell opera
 FLOAT_SIZE = Code("C2K146", "warning", "Compose ignores a size that is written as a fraction")
 ONE_LETTER = Code("C2K147", "warning", "a one-letter volume name is taken for a Windows drive")
 NOT_IN_JSON = Code("C2K148", "error", "Compose cannot print a value as JSON")
+OLD_EXTERNAL = Code("C2K149", "note", "`external.name` is obsolete")
 UNDEFINED = Code("C2K150", "error", "something is referred to that is not defined")
 CYCLE = Code("C2K151", "error", "services depend on each other in a circle")
 EXCLUSIVE = Code("C2K152", "error", "two attributes exclude each other")

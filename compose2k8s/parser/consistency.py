@@ -466,7 +466,7 @@ def _jobs(services: Map, jobs: Map) -> Iterator[Diagnostic]:
 
 
 def _secret(name: str, secret: Map) -> Iterator[Diagnostic]:
-    if not (_value(secret, "external") or "file" in secret or "environment" in secret):
+    if not (_value(secret, "external") or "file" in secret or _value(secret, "environment")):
         yield Diagnostic(
             code=MISSING_ATTRIBUTE,
             message=f"secrets.{name} needs `file` or `environment`",

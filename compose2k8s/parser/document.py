@@ -288,7 +288,7 @@ class Documents:
                     *(d if d.origins else d.replace(origins=(at,)) for d in error.diagnostics)
                 ) from None
             root = documents[0].root
-            assert isinstance(root, Map)  # noqa: S101 - parse() refuses other documents
+            assert isinstance(root, Map)
             self._prepare(root, environment)
             services = root.get("services")
             if not isinstance(services, Map):

@@ -92,7 +92,7 @@ def _variables(
         if (
             isinstance(required, Traced)
             and required.value is False
-            and source.kind(str(path.value)) == ""
+            and source.kind(str(path.value)) in ("", "directory")
         ):
             continue
 

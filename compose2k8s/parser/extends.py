@@ -88,7 +88,7 @@ class Extends:
         if not isinstance(found, Map):
             raise _bad(f"service {name!r} extends {base!r}, which is not a mapping", at)
         start = copied(found)
-        assert isinstance(start, Map)  # noqa: S101 - a copy of one
+        assert isinstance(start, Map)
         start.pop("extends", None)
         own = service.copy()
         own.pop("extends")
@@ -140,7 +140,7 @@ class Extends:
         found = self._resolved(base, services, marks, other, chain, {})
         if isinstance(found, Map):
             found = copied(found)
-            assert isinstance(found, Map)  # noqa: S101 - a copy of one
+            assert isinstance(found, Map)
             problems = canonical_service(found, f"services.{base}")
             if problems:
                 raise ComposeError(*problems)

@@ -83,7 +83,7 @@ def load(
         problems += loud.check(tree)
         problems += canonical.decode(tree)
         problems += refusals.check(tree)
-    normalize.externals(tree)
+    problems += normalize.externals(tree)
     services = [s for part in ("services", "jobs") for s in _maps(tree.get(part))]
     for service in services:
         if normal:

@@ -95,8 +95,11 @@ def resolve_resources(tree: Map, base: str, home: str) -> None:
     for volume in _maps(tree.get("volumes")):
         options, driver = volume.get("driver_opts"), volume.get("driver")
         local = driver is None or _is(driver, "local")
+        device = options.get("device") if isinstance(options, Map) else None
         if local and isinstance(options, Map) and _is(options.get("o"), "bind"):
-            _set(options, "device", base, home)
+            written = device.value if isinstance(device, Traced) else None
+            if isinstance(written, str) and written and not written.startswith("~"):
+                _set(options, "device", base, home)
 
 
 def _is(node: Node | None, value: str) -> bool:
@@ -121,5 +124,5 @@ def _texts(node: Node | None, base: str, home: str) -> None:
 
 def _set(node: Map, name: str, base: str, home: str) -> None:
     value = node.get(name)
-    if isinstance(value, Traced) and isinstance(value.value, str) and value.value:
+    if isinstance(value, Traced) and isinstance(value.value, str):
         node[name] = Traced(absolute(value.value, base, home), value.origins)

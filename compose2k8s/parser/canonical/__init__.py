@@ -247,7 +247,7 @@ _CONTAINER: dict[str, Shape] = {
     "secrets": _MOUNTED,
     "shm_size": values.size,
     "stop_grace_period": values.time,
-    "storage_opt": _OPTIONS,
+    "storage_opt": (values.only_words, _OPTIONS),
     "sysctls": _LABELS,
     "tmpfs": text_list,
     "ulimits": _ULIMITS,

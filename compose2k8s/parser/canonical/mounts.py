@@ -21,7 +21,7 @@ def sections(spec: str) -> list[tuple[str, int]]:
     """The parts of the short form, with their offsets; ValueError where Compose refuses."""
     if spec == "":
         raise ValueError("an empty volume")
-    if len(spec) <= 2:
+    if _short_text(spec):
         return [(spec, 0)]
     found: list[tuple[str, int]] = []
     start = 0
@@ -38,6 +38,10 @@ def sections(spec: str) -> list[tuple[str, int]]:
     if len(found) > 3:
         raise ValueError(f"too many colons in {spec!r}")
     return found
+
+
+def _short_text(spec: str) -> bool:
+    return len(spec.encode()) <= 2
 
 
 def target_of(spec: str) -> str:
@@ -103,7 +107,7 @@ def _short(node: Node) -> Node:
     if len(parts) == 1:
         built.put("type", Traced("volume"), at)
         built.put("target", piece(clean(spec), 0), at)
-        if len(spec) > 2:  # as the reference does
+        if not _short_text(spec):  # as the reference does
             built.put("volume", Map(at), at)
         return built
     (source, _), (target, offset) = parts[0], parts[1]

@@ -7,6 +7,7 @@ Texts were cast to numbers and booleans after interpolation where Compose does s
 from __future__ import annotations
 
 from compose2k8s.parser.canonical.shapes import leaf
+from compose2k8s.parser.node import Map
 from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced
 from compose2k8s.units import byte_size, duration, duration_text
@@ -68,7 +69,7 @@ def _text(value: Any) -> object:
 
 def _word(value: Any) -> object:
     """A text where Compose takes whole numbers too, but no others."""
-    if value.__class__ is float:
+    if value.__class__ is float or value.__class__ is bool:
         raise ValueError(f"{go_text(value)} is neither a text nor a whole number")
     return _text(value)
 
@@ -116,6 +117,15 @@ def text_or_empty(node: Node) -> Node:
     if isinstance(node, Traced) and node.value is None:
         return Traced("", node.origins)
     return text(node)
+
+
+def only_words(node: Node) -> Node:
+    """Texts and whole numbers by name."""
+    for name, value in node.items() if isinstance(node, Map) else ():
+        if not isinstance(value, Traced):
+            raise ValueError(f"{name} must be a text")
+        word(value)
+    return node
 
 
 bits = leaf(_bits)
