@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import os
 
-from compose2k8s import limits
 from compose2k8s.generator import evidence
 from compose2k8s.generator.folders import Content
-from compose2k8s.parser.source import Unreadable
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
@@ -166,13 +164,10 @@ def _there(path: str, mounted: Mounted) -> Finding | None:
         return Finding(how="files", content=content) if content.whole and content.files else None
     if source.kind(path) != "file":
         return None
-    try:
-        read = source.read(path, limits.MOUNTED_FILE)
-    except Unreadable as error:
-        return Finding(how="out", why=str(error))
-    name = os.path.basename(path)
-    content = Content(files={name: read}, modes={name: source.mode(path)})
-    return Finding(how="files", content=content, single=True)
+    read = mounted.storage.folders.file(path)
+    if isinstance(read, str):
+        return Finding(how="out", why=read)
+    return Finding(how="files", content=read, single=True)
 
 
 def _home(bind: Bind, mounted: Mounted) -> Finding:

@@ -37,6 +37,7 @@ class Claims:
         self.users: dict[str, dict[str, None]] = {}
         self.left_out: set[str] = set()  # volumes that some mount would need and that are left out
         self.notes: list[Diagnostic] = []
+        self._alone: set[str] = set()
         self._taken: dict[str, tuple[str, Traced[str]]] = {}
         self._kept = {self._legal(_base(n, v)) for n, v in plan.project.volumes.items()}
 
@@ -47,7 +48,7 @@ class Claims:
 
     def for_one_node(self, claim: str) -> bool:
         """Whether a claim may be mounted on one node only."""
-        return any(s.claim == claim and not s.spreads for s in self.stores.values())
+        return claim in self._alone
 
     def volume(self, name: str) -> Store:
         """The store of a named volume."""
@@ -138,6 +139,8 @@ class Claims:
         }
         self.objects.append(manifest)
         source = {"persistentVolumeClaim": {"claimName": named}}
+        if access.value not in SPREADS:
+            self._alone.add(legal)
         return Store(source=source, claim=legal, spreads=access.value in SPREADS, own=True)
 
     def _legal(self, name: str) -> str:

@@ -39,6 +39,8 @@ class Folders:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._read: dict[str, Content] = {}
+        self._files: dict[str, Content | str] = {}
+        self._leads_out: dict[str, bool] = {}
 
     def content(self, path: str) -> Content:
         """All of a folder that a ConfigMap could hold."""
@@ -47,17 +49,33 @@ class Folders:
             found = self._read[path] = self._look(path)
         return found
 
+    def file(self, path: str) -> Content | str:
+        """One file that a ConfigMap could hold, or why it cannot be had."""
+        found = self._files.get(path)
+        if found is None:
+            source, name = self.plan.source, os.path.basename(path)
+            try:
+                content = source.read(path, limits.MOUNTED_FILE)
+            except Unreadable as error:
+                found = str(error)
+            else:
+                found = Content(files={name: content}, modes={name: source.mode(path)})
+            self._files[path] = found
+        return found
+
     def leads_out(self, path: str) -> bool:
         """Whether a link on the way takes a path out of the place that the user named.
 
         A path in the project stays in it; any other one stays below the folder that it is in.
         """
-        source, project = self.plan.source, self.plan.project.directory.rstrip("/")
-        root = (
-            project if path == project or path.startswith(f"{project}/") else os.path.dirname(path)
-        )
-        real, top = source.real_path(path), source.real_path(root).rstrip("/")
-        return real != top and not real.startswith(f"{top}/")
+        known = self._leads_out.get(path)
+        if known is None:
+            source, project = self.plan.source, self.plan.project.directory.rstrip("/")
+            inside = path == project or path.startswith(f"{project}/")
+            root = project if inside else os.path.dirname(path)
+            real, top = source.real_path(path), source.real_path(root).rstrip("/")
+            known = self._leads_out[path] = real != top and not real.startswith(f"{top}/")
+        return known
 
     def _look(self, path: str) -> Content:
         source = self.plan.source
@@ -87,7 +105,9 @@ class Folders:
                 elif kind == "directory":
                     todo.append((inner, (*above, real)))
                 elif kind == "file" and inner.startswith(".."):
-                    odd[inner] = "a name that begins with two dots, which the kubelet keeps for itself"
+                    odd[inner] = (
+                        "a name that begins with two dots, which the kubelet keeps for itself"
+                    )
                 elif kind == "file":
                     try:
                         content = source.read(full, left)
