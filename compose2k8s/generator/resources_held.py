@@ -13,7 +13,7 @@ from compose2k8s.codes import DROPPED, EXTERNAL, NO_CONTENT, TOO_LARGE
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.claims import label_dns
-from compose2k8s.generator.files import HARD, Held
+from compose2k8s.generator.files import HARD, SOFT, Held, cost
 from compose2k8s.generator.names import label
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.record import Record
@@ -152,10 +152,15 @@ def _file(
     shown = source.display(file.value)
     if source.kind(file.value) == "directory":
         found = mounted.storage.folders.content(file.value)
-        flat = {p: c for p, c in found.files.items() if "/" not in p}
+        flat: dict[str, bytes] = {}
+        for path, content in found.files.items():
+            size = cost(content, section == "secrets") + sum(map(len, flat.values()))
+            if "/" not in path and size < SOFT // 2:
+                flat[path] = content
         if not found.whole or len(flat) < len(found.files) + len(found.odd):
             message = f"{section}.{name}: only {len(flat)} files of the folder {shown} are taken"
-            notes.append(say(TOO_LARGE, message, file))
+            hint = "mount the folder by volumes"
+            notes.append(say(TOO_LARGE, message, file, hint=hint))
         return _Content(files=flat, origins=file.origins, folder=True)
     what = f"the content of {os.path.basename(file.value)}"
     try:

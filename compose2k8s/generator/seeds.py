@@ -20,11 +20,11 @@ _SCRIPT = 'if [ -d "$1" ] && [ -z "$(ls -A "$2")" ]; then cp -a "$1/." "$2/"; fi
 
 
 def seeds(mounted: Mounted) -> list[tuple[int, Tree]]:
-    """One init container for each claim that Docker would fill."""
+    """One init container for each volume that Docker would fill."""
     found: list[tuple[int, Tree]] = []
     image = mounted.ctx.plan.images.get(mounted.ctx.name)
     for mount in mounted.mounts.values():
-        if mount.claim and mount.copies and image is not None:
+        if mount.copies and image is not None:
             there = mount.tree()
             there.pop("readOnly", None)
             found.append(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from compose2k8s.codes import APPROXIMATED, BIND_LEFT_OUT, DROPPED, IGNORED, SEEDED
+from compose2k8s.codes import APPROXIMATED, BIND_LEFT_OUT, DROPPED, HIDES, IGNORED, SEEDED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import evidence
 from compose2k8s.generator.mounts import Mount
@@ -43,9 +43,7 @@ def _named(entry: VolumeMount, mounted: Mounted) -> None:
     name = entry.what
     store = mounted.storage.claims.volume(name.value)
     volume = mounted.shared(name.value, store.source, "volume", name.value)
-    nocopy = (
-        entry.volume is not None and entry.volume.nocopy is not None and entry.volume.nocopy.value
-    )
+    nocopy = _nocopy(entry)
     place = mounted.place(entry)
     mounted.mount(
         Mount(
@@ -58,11 +56,26 @@ def _named(entry: VolumeMount, mounted: Mounted) -> None:
             why=name,
         )
     )
-    if store.own and not nocopy and not mounted.ctx.options.seed_volumes:
-        known = evidence.data(name.value, _target(entry), mounted.ctx.service)
+    if store.own and not nocopy:
+        _unfilled(entry, mounted)
+
+
+def _unfilled(entry: VolumeMount, mounted: Mounted) -> None:
+    """Says that a volume starts empty, where Docker would fill it from the image."""
+    if mounted.ctx.options.seed_volumes:
+        return
+    target, what = _target(entry), entry.what.value if entry.named else "the volume"
+    if os.path.basename(target) in evidence.DEPENDENCIES:
+        message = f"volumes: {what} starts empty, and hides what the image has at {target}"
+        mounted.notes.append(say(HIDES, message, entry.where, hint="--seed-volumes fills it"))
+    elif entry.named:
+        known = evidence.data(what, target, mounted.ctx.service)
         if not evidence.strong(known):
-            message = f"volumes: {name.value} starts empty; Docker fills it with what the image has at {_target(entry)}"
-            mounted.notes.append(say(SEEDED, message, name, hint="--seed-volumes does so too"))
+            message = (
+                f"volumes: {what} starts empty; Docker fills it with what the image has at {target}"
+            )
+            hint = "--seed-volumes does so too"
+            mounted.notes.append(say(SEEDED, message, entry.what, hint=hint))
 
 
 def _sub_path(entry: VolumeMount, store: Store, mounted: Mounted) -> Tree:
@@ -84,10 +97,24 @@ def _anonymous(entry: VolumeMount, mounted: Mounted) -> None:
     volume = mounted.own(f"empty{target}", {"emptyDir": {}}, target)
     place = mounted.place(entry)
     mounted.mount(
-        Mount(volume=volume, target=place, more={"readOnly": mounted.read_only(entry)}, why=place)
+        Mount(
+            volume=volume,
+            target=place,
+            more={"readOnly": mounted.read_only(entry)},
+            copies=not _nocopy(entry),
+            why=place,
+        )
     )
+    if not _nocopy(entry):
+        _unfilled(entry, mounted)
     message = f"volumes: what is written to {target} ends with the pod"
     mounted.notes.append(say(APPROXIMATED, message, entry.target, hint="give the volume a name"))
+
+
+def _nocopy(entry: VolumeMount) -> bool:
+    """Whether Docker would leave the volume empty too."""
+    flag = entry.volume.nocopy if entry.volume is not None else None
+    return flag is not None and flag.value
 
 
 def _target(entry: VolumeMount) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generator.project import codes, converted, objects, pod
+from tests.generator.project import codes, converted, mounted, objects, pod
 
 SHARED = """
 services:
@@ -197,3 +197,21 @@ services: {a: {image: x, volumes: ["one:/1"]}}
 volumes: {one: {external: true, x-kubernetes: {size: 2Gi}}}
 """
     assert "C2K901" not in codes(converted(tmp_path, compose))
+
+
+def test_installed_packages_must_not_be_hidden(tmp_path: Path) -> None:
+    compose = "services: {a: {image: x, volumes: ['/app/node_modules', 'vendor:/app/vendor']}}\n"
+    compose += "volumes: {vendor: {}}"
+    assert codes(converted(tmp_path, compose)).count("C2K328") == 2
+    result = converted(tmp_path, compose, seed_volumes=True)
+    assert "C2K328" not in codes(result)
+    filled = {step["command"][-2] for step in pod(result, "a")["initContainers"]}
+    assert filled == {"/app/node_modules", "/app/vendor"}
+
+
+def test_a_folder_as_a_config(tmp_path: Path) -> None:
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf/a").write_text("1")
+    compose = "services: {a: {image: x, configs: [{source: c, target: /etc/c}]}}\n"
+    result = converted(tmp_path, f"{compose}configs: {{c: {{file: ./conf}}}}")
+    assert mounted(result, "a") == {"/etc/c/a": b"1"}
