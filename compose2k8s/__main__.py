@@ -13,14 +13,14 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from compose2k8s.diagnostics import Code
+    from collections.abc import Sequence
 
 
 def main() -> None:
     """The entry point of `compose2k8s` and of `kubectl compose2k8s`."""
     gc.disable()
+    from compose2k8s.commands import guarded
+
     status = guarded(lambda: run(sys.argv[1:]))
     # What the streams still hold may meet a closed pipe or a full disk.
     status = guarded(_flush) or status
@@ -31,42 +31,6 @@ def _flush() -> int:
     sys.stdout.flush()
     sys.stderr.flush()
     return 0
-
-
-def guarded(work: Callable[[], int]) -> int:
-    """The status of some work; every end of it is a clean one."""
-    try:
-        return work()
-    except BrokenPipeError:
-        return 1  # `| head` has seen enough
-    except KeyboardInterrupt:
-        return 130
-    except OSError as error:
-        from compose2k8s.codes import CANNOT_WRITE
-
-        where = error.filename or "standard output"
-        words = error.strerror or str(error)
-        return _say(CANNOT_WRITE, f"{where}: {words[:1].lower()}{words[1:]}", status=1)
-    except MemoryError:
-        from compose2k8s.codes import NO_MEMORY
-
-        return _say(NO_MEMORY, "there is not enough memory for this project", status=1)
-    except Exception as error:  # the one place where a bug is told apart from a mistake
-        if os.environ.get("COMPOSE2K8S_DEBUG"):
-            raise
-        from compose2k8s.codes import BUG
-
-        hint = "please report it; COMPOSE2K8S_DEBUG=1 shows where it happened"
-        return _say(BUG, f"a bug in compose2k8s: {type(error).__name__}", hint, status=3)
-
-
-def _say(code: Code, message: str, hint: str = "", *, status: int) -> int:
-    more = f"  hint: {hint}\n" if hint else ""
-    try:
-        sys.stderr.write(f"compose2k8s: {code.severity} {code.id}: {message}\n{more}")
-    except OSError:
-        return status  # there is nobody to tell
-    return status
 
 
 def run(argv: Sequence[str]) -> int:

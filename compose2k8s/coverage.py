@@ -5,12 +5,13 @@ The class bodies of the model are the table; here they are only walked.
 
 from __future__ import annotations
 
-from compose2k8s.keys import Key, Keyed
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from compose2k8s.keys import Key, Keyed
 
 
 class Row(Record):

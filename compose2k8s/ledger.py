@@ -76,7 +76,9 @@ def _unread(missing: list[int], written: dict[int, Path]) -> list[Diagnostic]:
             message = f"{_dotted(path)} is not understood"
             found.append(Diagnostic(code=UNREAD, message=message, origins=(place,)))
     found += [
-        Diagnostic(code=EXTENSION, message=f"{_dotted(path)} has no meaning here", origins=tuple(at))
+        Diagnostic(
+            code=EXTENSION, message=f"{_dotted(path)} has no meaning here", origins=tuple(at)
+        )
         for path, at in extensions.items()
     ]
     return found

@@ -65,7 +65,7 @@ class Options(Record):
     read_write_many: bool = False
     seed_volumes: bool = False
     secrets: SecretsMode = "inline"
-    secret_store: str = "default"  # the SecretStore that ExternalSecret objects name
+    secret_store: str = "default"  # noqa: S105 - a name, not a secret: the SecretStore that ExternalSecret objects name
     secret_env: bool = False
 
     # Images.

@@ -47,7 +47,7 @@ class _Splitter:
             elif letter == "`" and inside in ("", "`"):
                 self._add(letter)
                 inside = "" if inside else "`"
-            elif letter == "(" and inside == "" or letter == ")" and inside in ("", "("):
+            elif (letter == "(" and inside == "") or (letter == ")" and inside in ("", "(")):
                 if inside == ("" if letter == ")" else "(") or (
                     letter == "(" and not self.word.endswith("$")
                 ):

@@ -20,13 +20,13 @@ An attribute that is not in these tables is an error. Labels of kompose mean the
 from __future__ import annotations
 
 from compose2k8s.keys import Keyed, anything, boolean, integer, key, scalar, table, text, texts
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Traced
 
 
 def _one_of(*allowed: str) -> Callable[[Node], Traced[str]]:

@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from compose2k8s.convert import Conversion, convert
-from compose2k8s.scanner import options_from
 from compose2k8s.parser.source import Source
+from compose2k8s.scanner import options_from
 from compose2k8s.writers.yaml import dump_all
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*/*.yaml"))

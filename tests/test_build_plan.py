@@ -127,3 +127,18 @@ def test_the_script_says_what_it_builds(tmp_path: Path) -> None:
     assert "<--file><web/docker/Dockerfile><web>" in ran.stdout
     assert 'RUN echo "it\'s $HOME" > /x' in ran.stdout
     assert "<--push>" in ran.stdout
+
+
+def test_an_image_comes_after_those_it_is_built_from(tmp_path: Path) -> None:
+    compose = """
+services:
+  a: {build: {context: ., additional_contexts: {base: "service:z"}}}
+  y: {image: shop/base, build: ./base}
+  z: {image: shop/base, build: ./base}
+"""
+    plan = planned(tmp_path, compose, registry="r.example.com")
+    bake = json.loads(build_plan(plan, "bake"))
+    assert bake["target"]["a"]["contexts"] == {"base": "target:y"}
+    script = build_plan(plan, "script")
+    assert "--build-context base=docker-image://r.example.com/base" in script
+    assert script.index("# y\n") < script.index("# a\n")

@@ -14,9 +14,9 @@ import click
 import pytest
 
 from compose2k8s import __version__
-from compose2k8s.__main__ import guarded, run
+from compose2k8s.__main__ import run
 from compose2k8s.cli import parse
-from compose2k8s.commands import COMMANDS
+from compose2k8s.commands import COMMANDS, guarded
 from compose2k8s.flags import FLAGS
 from compose2k8s.options import Options
 from compose2k8s.scanner import HOT, VALUES, NotPlain, options_from, scan
@@ -384,30 +384,29 @@ def test_a_full_disk(project: Path) -> None:
 def test_a_reader_that_has_seen_enough(project: Path) -> None:
     many = "".join(f"  s{i}:\n    image: nginx\n    ports: ['80']\n" for i in range(200))
     (project / "compose.yaml").write_text("services:\n" + many)
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "compose2k8s", "convert", "-q"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    assert process.wait() in (0, 1)
-    process.stderr.close()
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode in (0, 1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_ctrl_c(project: Path) -> None:
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "compose2k8s", "convert", "-f", "-"],
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    )
-    time.sleep(1)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate()
+    ) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
     assert process.returncode == 130
     assert b"Traceback" not in err
 

@@ -56,7 +56,9 @@ def _converted(text: str, tmp_path: object) -> list[str]:
     return [d.text(result.places) for d in result.diagnostics]
 
 
-def test_the_ledger_finds_what_nobody_emits(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_ledger_finds_what_nobody_emits(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = "services:\n  web:\n    image: nginx\n    working_dir: /srv\n"
     assert not [d for d in _converted(text, tmp_path) if "C2K90" in d]
     from compose2k8s.model import Service

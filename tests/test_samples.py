@@ -35,7 +35,9 @@ def test_sample_is_valid(folder: Path) -> None:
 
 def test_the_founding_example() -> None:
     folder = Path(__file__).parents[1] / "samples" / "wordpress"
-    objects = {(o["kind"], o["metadata"]["name"]): o for o in yaml.safe_load_all(_converted(folder))}
+    objects = {
+        (o["kind"], o["metadata"]["name"]): o for o in yaml.safe_load_all(_converted(folder))
+    }
     assert set(objects) == {
         (kind, name) for kind in ("Deployment", "Service") for name in ("mysql", "wordpress")
     }

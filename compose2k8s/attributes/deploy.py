@@ -42,7 +42,9 @@ _UNDO = "a rollback uses the strategy of an update"
 class Limits(Keyed):
     cpus: Traced[float] | None = key(number, by="resources")
     memory: Traced[int] | None = key(size, by="resources")
-    pids: Traced[int] | None = key(integer, dropped="podPidsLimit is a setting of the node's kubelet")
+    pids: Traced[int] | None = key(
+        integer, dropped="podPidsLimit is a setting of the node's kubelet"
+    )
 
 
 class Reservations(Keyed):
@@ -59,16 +61,22 @@ class Resources(Keyed):
 
 class RestartPolicy(Keyed):
     condition: Traced[str] | None = key(text)  # generator/kinds.py
-    delay: Traced[float] | None = key(seconds, dropped="the kubelet waits 10 s, then longer, up to 5 min")
+    delay: Traced[float] | None = key(
+        seconds, dropped="the kubelet waits 10 s, then longer, up to 5 min"
+    )
     max_attempts: Traced[int] | None = key(integer)  # generator/kinds.py
-    window: Traced[float] | None = key(seconds, dropped="the kubelet starts counting anew after 10 min")
+    window: Traced[float] | None = key(
+        seconds, dropped="the kubelet starts counting anew after 10 min"
+    )
 
 
 class UpdateConfig(Keyed):
     delay: Traced[float] | None = key(seconds)
     failure_action: Traced[str] | None = key(text)
     max_failure_ratio: Traced[float] | None = key(
-        number, dropped="a rollout stops at the first pod that does not get ready", hint="Argo Rollouts can"
+        number,
+        dropped="a rollout stops at the first pod that does not get ready",
+        hint="Argo Rollouts can",
     )
     monitor: Traced[float] | None = key(seconds)
     order: Traced[str] | None = key(text)
@@ -99,7 +107,9 @@ class UpdateConfig(Keyed):
 
     def _rolling(self, first: bool, kind: str) -> dict[str, Tree]:
         many: Traced[int | str]
-        many = Traced(1) if self.parallelism is None else self.parallelism.map(lambda n: n or "100%")
+        many = (
+            Traced(1) if self.parallelism is None else self.parallelism.map(lambda n: n or "100%")
+        )
         order = self.order if self.order is not None else Traced("stop-first")
         none = order.map(lambda _: 0)
         if kind == "StatefulSet":

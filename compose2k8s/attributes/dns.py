@@ -27,7 +27,9 @@ def emit(ctx: Context) -> Fragment:
         servers = _first(_addresses(service.dns, notes), SERVERS, "dns", notes)
         if servers:
             config["nameservers"] = servers
-            message = "dns: these servers are asked when the cluster's own name service has no answer"
+            message = (
+                "dns: these servers are asked when the cluster's own name service has no answer"
+            )
             hint = "to forward a domain to them, add a stub domain to CoreDNS"
             notes.append(say(APPROXIMATED, message, *servers, hint=hint))
     if service.dns_search:

@@ -81,7 +81,9 @@ def _request(
     limits[resource] = chosen if old is None else trace(lambda a, b: a + b, old, chosen)
     more = [c for c in request.capabilities or () if c.value not in ("gpu", "tpu")]
     if more and resource == "nvidia.com/gpu" and not env:
-        env.append({"name": "NVIDIA_DRIVER_CAPABILITIES", "value": trace(lambda *v: ",".join(v), *more)})
+        env.append(
+            {"name": "NVIDIA_DRIVER_CAPABILITIES", "value": trace(lambda *v: ",".join(v), *more)}
+        )
     if request.options:
         notes.append(say(DROPPED, "options: drivers take none in a cluster", request.options))
 

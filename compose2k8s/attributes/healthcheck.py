@@ -41,7 +41,9 @@ class Healthcheck(Keyed):
 
     def emit(self, ctx: Context) -> Fragment:
         if self.off:
-            return Fragment(notes=[say(PROBE_OFF, "healthcheck: no health check, so no probe", self)])
+            return Fragment(
+                notes=[say(PROBE_OFF, "healthcheck: no health check, so no probe", self)]
+            )
         if ctx.plan.kinds[ctx.name].value in ("Job", "CronJob"):
             return Fragment(notes=[say(IGNORED, "healthcheck: a job has no readiness", self)])
         assert self.test is not None  # off would be true
@@ -75,11 +77,15 @@ class Healthcheck(Keyed):
         about = [v for v in (self.start_period, self.start_interval) if v is not None]
         if not about:
             return []
-        message = "healthcheck: before its first success a pod is simply not ready, so nothing to say"
+        message = (
+            "healthcheck: before its first success a pod is simply not ready, so nothing to say"
+        )
         return [say(IGNORED, message, about, hint="--liveness makes a startup probe of it")]
 
     def _startup(self, probe: dict[str, Tree]) -> dict[str, Tree]:
-        period = self.start_interval or (Traced(float(START_INTERVAL)) if self.start_period else self.interval)
+        period = self.start_interval or (
+            Traced(float(START_INTERVAL)) if self.start_period else self.interval
+        )
         failures = trace(_failures, self.start_period, period, self.retries)
         return {**probe, "periodSeconds": _whole(period, PERIOD), "failureThreshold": failures}
 

@@ -71,20 +71,32 @@ class Hooks(Attribute):
             return Fragment()
         said = emit_lines(self.hooks, ctx)
         if ctx.plan.kinds[ctx.name].value in ("Job", "CronJob") and self.at == "preStop":
-            return Fragment(notes=[*said.notes, say(IGNORED, "pre_stop: a job ends by itself", self.hooks)])
+            return Fragment(
+                notes=[*said.notes, say(IGNORED, "pre_stop: a job ends by itself", self.hooks)]
+            )
         lines = [hook.script(ctx) for hook in self.hooks]
         command: list[Tree]
-        plain = len(self.hooks) == 1 and not self.hooks[0].environment and not self.hooks[0].working_dir
+        plain = (
+            len(self.hooks) == 1 and not self.hooks[0].environment and not self.hooks[0].working_dir
+        )
         if plain:
             command = [ctx.words(w) for w in self.hooks[0].command or ()]
         else:
             places = tuple(o for line in lines for o in line.origins)
-            command = ["/bin/sh", "-c", Traced("set -e\n" + "\n".join(l.value for l in lines), places)]
+            command = [
+                "/bin/sh",
+                "-c",
+                Traced("set -e\n" + "\n".join(line.value for line in lines), places),
+            ]
         notes = [*said.notes]
         if self.at == "postStart":
-            message = "post_start: it runs beside the entrypoint, and a failure restarts the container"
+            message = (
+                "post_start: it runs beside the entrypoint, and a failure restarts the container"
+            )
             notes.append(say(APPROXIMATED, message, self.hooks))
-        return Fragment(container={"lifecycle": {self.at: {"exec": {"command": command}}}}, notes=notes)
+        return Fragment(
+            container={"lifecycle": {self.at: {"exec": {"command": command}}}}, notes=notes
+        )
 
 
 def quote(word: str) -> str:

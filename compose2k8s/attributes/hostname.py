@@ -25,7 +25,9 @@ def emit(ctx: Context) -> Fragment:
     mode = ctx.service.network_mode
     if mode is not None and mode.value == "host":
         about = [v for v in (host, domain) if v is not None]
-        return Fragment(notes=[say(DROPPED, "hostname: the host's network brings the host's name", about)])
+        return Fragment(
+            notes=[say(DROPPED, "hostname: the host's network brings the host's name", about)]
+        )
     if domain is None:
         if label(name.value) == name.value and len(name.value) <= 63:
             return Fragment(pod={"hostname": name})
@@ -41,4 +43,6 @@ def emit(ctx: Context) -> Fragment:
         return Fragment(pod={"hostnameOverride": found}, notes=[say(APPROXIMATED, message, full)])
     short = label(full.value.partition(".")[0])
     message = f"hostname: a pod cannot be called {full.value!r}; it is called {short!r}"
-    return Fragment(pod={"hostname": full.map(lambda _: short)}, notes=[say(APPROXIMATED, message, full)])
+    return Fragment(
+        pod={"hostname": full.map(lambda _: short)}, notes=[say(APPROXIMATED, message, full)]
+    )

@@ -20,7 +20,9 @@ def emit(ctx: Context) -> Fragment:
     if ctx.service.pid is not None and ctx.service.pid.value == "host":
         message = "init: with the host's processes there is an init already"
         return Fragment(notes=[say(APPROXIMATED, message, init)])
-    message = "init: the pod's pause container is the init, and its containers see each other's processes"
+    message = (
+        "init: the pod's pause container is the init, and its containers see each other's processes"
+    )
     return Fragment(
         pod={"shareProcessNamespace": decides(init, True)}, notes=[say(APPROXIMATED, message, init)]
     )

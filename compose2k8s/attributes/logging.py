@@ -6,12 +6,12 @@ from compose2k8s.codes import DROPPED, IGNORED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import Keyed, anything, key, read, text
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.fragment import Context
     from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Traced
 
 # Drivers that keep logs on the machine, as the kubelet does.
 _LOCAL = ("json-file", "local", "journald")

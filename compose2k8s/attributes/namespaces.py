@@ -31,11 +31,11 @@ _DEFAULTS = {
 def emit(ctx: Context) -> Fragment:
     pod: dict[str, Tree] = {}
     notes: list[Diagnostic] = []
-    for name in _DEFAULTS:
+    for name, defaults in _DEFAULTS.items():
         value: Traced[str] | None = getattr(ctx.service, name)
         if value is None:
             continue
-        if value.value in _DEFAULTS[name]:
+        if value.value in defaults:
             ctx.plan.already.update(value.origins)
         elif value.value == "host" and name in _POD:
             pod[_POD[name]] = decides(value, True)
@@ -54,9 +54,7 @@ def emit(ctx: Context) -> Fragment:
     return Fragment(pod=pod, notes=notes)
 
 
-def _joins(
-    name: str, value: Traced[str], ctx: Context, pod: dict[str, Tree]
-) -> list[Diagnostic]:
+def _joins(name: str, value: Traced[str], ctx: Context, pod: dict[str, Tree]) -> list[Diagnostic]:
     other = value.value.removeprefix("service:")
     if ctx.plan.pod(ctx.name) == ctx.name or name not in _POD:
         message = f"{name}: it cannot be shared with {other} in Kubernetes"
@@ -76,7 +74,10 @@ def _dropped(name: str, value: Traced[str], ctx: Context) -> Diagnostic:
         if mode is not None and mode.value == "host":
             return say(APPROXIMATED, "uts: the host's network brings the host's name", value)
     elif name == "cgroup":
-        message, hint = "cgroup: a pod never runs in the host's control group", "privileged comes near"
+        message, hint = (
+            "cgroup: a pod never runs in the host's control group",
+            "privileged comes near",
+        )
     else:
         message, hint = f"{name}: nothing like {value.value} exists", ""
     return say(DROPPED, message, value, hint=hint)

@@ -6,14 +6,13 @@ endpoint of a network can say beyond that has no place in a pod, which has one i
 
 from __future__ import annotations
 
-from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import Attribute, Keyed, anything, emit_lines, integer, key, read, text, texts
 from compose2k8s.parser.node import Map
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.generator.fragment import Context
+    from compose2k8s.generator.fragment import Context, Fragment
     from compose2k8s.parser.node import Node
 
 _MULTUS = "a pod's interfaces belong to the network plugin"

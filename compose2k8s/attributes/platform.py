@@ -51,5 +51,7 @@ def emit(ctx: Context) -> Fragment:
             ctx.plan.already.update(isolation.origins)
         else:
             message = f"isolation: a pod does not choose {isolation.value!r} isolation"
-            notes.append(say(DROPPED, message, isolation, hint="use a RuntimeClass with a Hyper-V handler"))
+            notes.append(
+                say(DROPPED, message, isolation, hint="use a RuntimeClass with a Hyper-V handler")
+            )
     return Fragment(pod=pod, notes=notes)

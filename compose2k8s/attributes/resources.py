@@ -43,14 +43,18 @@ def emit(ctx: Context) -> Fragment:
         message = "cpu_shares: also reserves the CPU that it stands for"
         notes.append(say(APPROXIMATED, message, service.cpu_shares))
     elif service.cpu_shares is not None:
-        notes.append(say(APPROXIMATED, "cpu_shares: the reservation of deploy says it", service.cpu_shares))
+        notes.append(
+            say(APPROXIMATED, "cpu_shares: the reservation of deploy says it", service.cpu_shares)
+        )
     memory_request = _one(service.mem_reservation, least.memory if least else None)
     if cpu_request is not None and cpu_request.value > 0:
         requests["cpu"] = _within(cpu_request, cpu, "cpu", notes).map(cores)
     elif cpu_request is not None:
         ctx.plan.already.update(cpu_request.origins)
     if memory_request is not None and memory_request.value > 0:
-        requests["memory"] = _within(memory_request, memory, "memory", notes).map(lambda n: quantity(int(n)))
+        requests["memory"] = _within(memory_request, memory, "memory", notes).map(
+            lambda n: quantity(int(n))
+        )
     elif memory_request is not None:
         ctx.plan.already.update(memory_request.origins)
     found = {"limits": limits, "requests": requests}
@@ -69,16 +73,20 @@ def _cpu_limit(
     ctx: Context, deployed: Traced[float] | None, notes: list[Diagnostic]
 ) -> Traced[float] | None:
     service = ctx.service
-    found = trace(lambda x, _: x, service.cpus, deployed) if service.cpus and deployed else (
-        service.cpus or deployed
+    found = (
+        trace(lambda x, _: x, service.cpus, deployed)
+        if service.cpus and deployed
+        else (service.cpus or deployed)
     )
     quota, period = service.cpu_quota, service.cpu_period
     if quota is not None and quota.value > 0 and (found is None or found.value <= 0):
         return trace(lambda q, p: q / (p or PERIOD), quota, period)
     for name, value in (("cpu_quota", quota), ("cpu_period", period)):
         if value is not None:
-            message = f"{name}: means nothing here by itself" if name == "cpu_period" else (
-                f"{name}: the limit is said by cpus" if found else f"{name}: no limit"
+            message = (
+                f"{name}: means nothing here by itself"
+                if name == "cpu_period"
+                else (f"{name}: the limit is said by cpus" if found else f"{name}: no limit")
             )
             notes.append(say(APPROXIMATED, message, value))
     if service.cpu_count is not None:
@@ -99,7 +107,9 @@ def _within(
 ) -> Traced[float]:
     """The API server refuses a request above its limit; Docker does not."""
     if limit is not None and limit.value > 0 and request.value > limit.value:
-        message = f"the reservation of {name} is above its limit, and Kubernetes takes only the limit"
+        message = (
+            f"the reservation of {name} is above its limit, and Kubernetes takes only the limit"
+        )
         notes.append(say(ABOVE_LIMIT, message, request, limit))
         return trace(lambda _, most: most, request, limit)
     return request

@@ -41,7 +41,14 @@ class SecurityOpt(Attribute):
                 found = _label(option, value, notes)
             elif name == "systempaths" and value == "unconfined":
                 message = "security_opt: unmasked system paths need a user namespace in Kubernetes"
-                notes.append(say(DROPPED, message, option, hint="use privileged, or raise the masks one by one"))
+                notes.append(
+                    say(
+                        DROPPED,
+                        message,
+                        option,
+                        hint="use privileged, or raise the masks one by one",
+                    )
+                )
                 found = {}
             else:
                 notes.append(say(DROPPED, f"security_opt: nothing like {name} exists", option))

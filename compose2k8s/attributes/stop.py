@@ -34,7 +34,9 @@ def emit(ctx: Context) -> Fragment:
         if signal.value.upper() in _TERM:
             ctx.plan.already.update(signal.origins)
         elif getattr(service, "pre_stop", None) is not None:
-            message = f"stop_signal: the pre_stop hook has the place where {signal.value} could be sent"
+            message = (
+                f"stop_signal: the pre_stop hook has the place where {signal.value} could be sent"
+            )
             notes.append(say(DROPPED, message, signal, hint="send it in the hook"))
         elif ctx.plan.kinds[ctx.name].value in ("Job", "CronJob"):
             message = "stop_signal: a job ends by itself; stopped early, it gets SIGTERM"
@@ -43,9 +45,7 @@ def emit(ctx: Context) -> Fragment:
             script = signal.map(
                 lambda _: f"kill -{name} 1; while kill -0 1 2>/dev/null; do sleep 1; done"
             )
-            container["lifecycle"] = {
-                "preStop": {"exec": {"command": ["/bin/sh", "-c", script]}}
-            }
+            container["lifecycle"] = {"preStop": {"exec": {"command": ["/bin/sh", "-c", script]}}}
             message = f"stop_signal: a preStop handler sends {signal.value}; it needs a shell in the image"
             notes.append(say(APPROXIMATED, message, signal))
     return Fragment(container=container, pod=pod, notes=notes)

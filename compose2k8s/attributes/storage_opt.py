@@ -26,7 +26,9 @@ class StorageOpt(Attribute):
         limits: dict[str, Tree] = {}
         for name, value in self.options.items():
             if name != "size":
-                notes.append(say(DROPPED, f"storage_opt: a container has nothing like {name}", value))
+                notes.append(
+                    say(DROPPED, f"storage_opt: a container has nothing like {name}", value)
+                )
                 continue
             try:
                 size = byte_size(value.value)

@@ -45,7 +45,8 @@ class Sysctls(Attribute):
             if not _legal(name):
                 notes.append(say(DROPPED, f"sysctls: {name!r} is no name of a sysctl", value))
             elif (host_network and name.startswith("net.")) or (
-                host_ipc and name.startswith(("kernel.shm", "kernel.msg", "kernel.sem", "fs.mqueue."))
+                host_ipc
+                and name.startswith(("kernel.shm", "kernel.msg", "kernel.sem", "fs.mqueue."))
             ):
                 message = f"sysctls: {name} belongs to the host here, and a pod may not set it"
                 notes.append(say(DROPPED, message, value))

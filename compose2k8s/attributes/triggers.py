@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from compose2k8s.keys import Keyed, boolean, each, key, read, table, text
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
+    from compose2k8s.trace import Traced
 
 
 class Schedule(Keyed):

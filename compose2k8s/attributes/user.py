@@ -45,9 +45,7 @@ def emit(ctx: Context) -> Fragment:
             if uid != 0 and _low_port(ctx):
                 # Docker lets everybody listen below 1024; Kubernetes only root.
                 name = "net.ipv4.ip_unprivileged_port_start"
-                pod["securityContext"] = {
-                    "sysctls": [{"name": name, "value": decides(user, "0")}]
-                }
+                pod["securityContext"] = {"sysctls": [{"name": name, "value": decides(user, "0")}]}
     groups: list[Tree] = []
     for group in ctx.service.group_add or ():
         if group.value.isdigit():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from compose2k8s.commands import guarded
 from compose2k8s.commands.convert import convert_one
 from compose2k8s.parser.discover import NAMES
 from compose2k8s.parser.source import Source
@@ -66,8 +67,6 @@ def _each(calls: list[Call], jobs: int) -> Iterator[int]:
 
 
 def _one(call: Call) -> int:
-    from compose2k8s.__main__ import guarded
-
     return guarded(lambda: convert_one(call, Source.real()))
 
 

@@ -70,7 +70,12 @@ def _alias(plan: Plan, host: str, name: str, owners: dict[str, Traced[str]]) -> 
     ports = distinct([p for service in owners for p in plan.ports[service]])
     if ports:
         spec["ports"] = [
-            {"name": n, "port": p.number.value, "targetPort": p.number.value, "protocol": p.protocol.value}
+            {
+                "name": n,
+                "port": p.number.value,
+                "targetPort": p.number.value,
+                "protocol": p.protocol.value,
+            }
             for n, p in named(ports)
         ]
     else:

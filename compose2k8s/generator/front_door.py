@@ -67,7 +67,7 @@ def objects(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     known = {p.number.value for p in plan.ports[service]}
     first = _first_http(plan, service)
     found = [r if r.port in known else r.replace(port=first) for r in found]
-    about = [r.why for r in found] or [r.host for r in found]
+    about: list[object] = [r.why or r.host for r in found]
     kind = "HTTPRoute" if way == "gateway" else "Ingress"
     message = f"{service} is let out by an {kind}, which needs a controller in the cluster"
     notes.append(say(ROUTE, message, about or plan.project.services[service].name))

@@ -27,8 +27,12 @@ def hosts(project: Project) -> Hosts:
         for owner, host in _others(name, service):
             if owner in project.services:
                 owners = found.setdefault(host.value, {})
-                owners[owner] = trace(lambda *_: host.value, owners.get(owner), host)
+                owners[owner] = trace(_last, owners.get(owner), host)
     return found
+
+
+def _last(*values: str | None) -> str:
+    return values[-1] or ""
 
 
 def _others(name: str, service: Service) -> Iterator[tuple[str, Traced[str]]]:

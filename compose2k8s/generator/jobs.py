@@ -89,7 +89,14 @@ def _cron(schedule: Schedule, notes: list[Diagnostic]) -> bool:
     if text in MACROS or (len(text.split()) == 5 and not text.startswith("@")):
         return True
     message = f"schedule: a CronJob has no {text!r}; it is left to be started by hand"
-    notes.append(say(CRON, message, schedule, hint="write five fields, or @hourly, @daily, @weekly, @monthly, @yearly"))
+    notes.append(
+        say(
+            CRON,
+            message,
+            schedule,
+            hint="write five fields, or @hourly, @daily, @weekly, @monthly, @yearly",
+        )
+    )
     return False
 
 

@@ -45,7 +45,7 @@ def _completed(all: Plan) -> dict[str, list[Traced[str]]]:
     """Service -> the conditions of others that wait until it is complete."""
     found: dict[str, list[Traced[str]]] = {}
     for service in [*all.project.services.values(), *all.project.jobs.values()]:
-        for name, terms in (service.depends_on.on.items() if service.depends_on else ()):
+        for name, terms in service.depends_on.on.items() if service.depends_on else ():
             if terms.condition and terms.condition.value == "service_completed_successfully":
                 found.setdefault(name, []).append(terms.condition)
     return found
@@ -109,7 +109,9 @@ def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree]
     workload: dict[str, Tree] = {}
     if kind == "DaemonSet":
         if replicas is not None:
-            notes.append(say(DROPPED, "replicas: one pod a node runs, however many are asked for", replicas))
+            notes.append(
+                say(DROPPED, "replicas: one pod a node runs, however many are asked for", replicas)
+            )
     elif replicas is not None:
         workload["replicas"] = replicas
     _restarts(service, all, notes)
@@ -128,10 +130,14 @@ def _restarts(service: Service, all: Plan, notes: list[Diagnostic]) -> None:
     """What a workload that always restarts makes of `restart`."""
     policy = service.deploy.restart_policy if service.deploy else None
     if policy is not None and policy.max_attempts is not None:
-        notes.append(say(DROPPED, "max_attempts: pods are restarted without end", policy.max_attempts))
+        notes.append(
+            say(DROPPED, "max_attempts: pods are restarted without end", policy.max_attempts)
+        )
     again = restart(service)
     if policy is not None and policy.condition is not None and service.restart is not None:
-        notes.append(say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart))
+        notes.append(
+            say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart)
+        )
     if again is None:
         return
     if again.value in ("always", "unless-stopped"):
@@ -158,7 +164,9 @@ def _job(
         workload["backoffLimit"] = Traced(0) if again is None else again.map(lambda _: 0)
         if attempts is not None:
             notes.append(say(DROPPED, "max_attempts: it is not restarted at all", attempts))
-        return workload, {"restartPolicy": Traced("Never") if again is None else again.map(lambda _: "Never")}
+        return workload, {
+            "restartPolicy": Traced("Never") if again is None else again.map(lambda _: "Never")
+        }
     if attempts is not None:
         workload["backoffLimit"] = attempts
     else:
@@ -168,5 +176,7 @@ def _job(
         message = f"restart: {word} would never let it complete; it runs again only when it fails"
         notes.append(say(APPROXIMATED, message, again))
     if policy is not None and policy.condition is not None and service.restart is not None:
-        notes.append(say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart))
+        notes.append(
+            say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart)
+        )
     return workload, {"restartPolicy": again.map(lambda _: "OnFailure")}

@@ -9,7 +9,6 @@ from __future__ import annotations
 from compose2k8s.codes import NAME_COLLISION
 from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.references import rewrite
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from compose2k8s.model import Job, Project, Service
     from compose2k8s.options import Options
     from compose2k8s.references import Mention
+    from compose2k8s.trace import Traced
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -87,7 +87,8 @@ def plan(project: Project, hosts: Hosts, options: Options) -> Names:
     if problems:
         raise ComposeError(*problems)
     found = {
-        host: services.get(host) or _prefixed(service_label(host, options.kube_version), prefix, options)
+        host: services.get(host)
+        or _prefixed(service_label(host, options.kube_version), prefix, options)
         for host in hosts
     }
     return Names(services, found)

@@ -48,7 +48,9 @@ def fragment(placement: Placement, ctx: Context) -> Fragment:
             fields.append(_match("metadata.name", operator, constraint, value))
         elif not name or name.startswith("engine.labels."):
             message = f"placement: nodes have nothing like {constraint.value!r}"
-            notes.append(say(DROPPED, message, constraint, hint="label the nodes, and name the label"))
+            notes.append(
+                say(DROPPED, message, constraint, hint="label the nodes, and name the label")
+            )
         else:
             key = _LABELS.get(name, name.removeprefix("node.labels."))
             if key == "kubernetes.io/arch":
@@ -57,7 +59,12 @@ def fragment(placement: Placement, ctx: Context) -> Fragment:
             if key not in _LABELS.values():
                 message = f"placement: the nodes must carry the label {key}"
                 notes.append(
-                    say(APPROXIMATED, message, constraint, hint=f"kubectl label node NAME {key}={value}")
+                    say(
+                        APPROXIMATED,
+                        message,
+                        constraint,
+                        hint=f"kubectl label node NAME {key}={value}",
+                    )
                 )
     term = {"matchExpressions": expressions or None, "matchFields": fields or None}
     pod: dict[str, Tree] = {}

@@ -23,7 +23,11 @@ def notes(plan: Plan) -> list[Diagnostic]:
         users = [
             n for n, s in plan.project.services.items() if s.depends_on and name in s.depends_on.on
         ]
-        wanted = f"its dependents ({', '.join(users)}) wait for variables {name.upper()}_*" if users else ""
+        wanted = (
+            f"its dependents ({', '.join(users)}) wait for variables {name.upper()}_*"
+            if users
+            else ""
+        )
         found.append(
             say(
                 FILL_IN,

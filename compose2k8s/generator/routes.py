@@ -64,8 +64,8 @@ def _traefik(labels: Mapping[str, Traced[str]]) -> Iterator[Route]:
         for host in _calls(rule.value, "Host") or [""]:
             for path in paths:
                 yield Route(
-                    host=rule.map(lambda _, h=host: h) if host else None,
-                    path=rule.map(lambda _, p=path: p) if path else None,
+                    host=Traced(host, rule.origins) if host else None,
+                    path=Traced(path, rule.origins) if path else None,
                     port=_number(port.value) if port is not None else None,
                     tls=tls,
                     why=why,
@@ -95,7 +95,7 @@ def _traefik_old(labels: Mapping[str, Traced[str]]) -> Iterator[Route]:
     path = (parts.get("PathPrefix") or parts.get("Path") or "").split(",")[0].strip()
     for host in parts.get("Host", "").split(","):
         yield Route(
-            host=rule.map(lambda _, h=host: h.strip()) if host.strip() else None,
+            host=Traced(host.strip(), rule.origins) if host.strip() else None,
             path=rule.map(lambda _: path) if path else None,
             port=_number(port.value) if port is not None else None,
             why=(rule, *((port,) if port is not None else ())),
@@ -120,7 +120,7 @@ def _caddy(labels: Mapping[str, Traced[str]]) -> Iterator[Route]:
         for host in site.value.replace(",", " ").split():
             bare = host.partition("://")[2] or host
             yield Route(
-                host=site.map(lambda _, h=bare.partition(":")[0]: h) if bare[:1] != ":" else None,
+                host=Traced(bare.partition(":")[0], site.origins) if bare[:1] != ":" else None,
                 port=port,
                 tls=not host.startswith("http://"),
                 why=(site, *((proxy,) if proxy is not None else ())),

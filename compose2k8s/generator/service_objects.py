@@ -201,13 +201,12 @@ def _accounts(port: Port, way: str, plan: Plan, notes: list[Diagnostic]) -> None
     if port.mode is not None:
         plan.already.update(port.mode.origins)
     if port.host_ip is not None and not port.private:
-        if port.host_ip.value in ("0.0.0.0", "::", ""):
+        if port.host_ip.value in ("0.0.0.0", "::", ""):  # noqa: S104
             plan.already.update(port.host_ip.origins)
         else:
             notes.append(
                 say(
                     ADDRESS,
-                    DROPPED,
                     f"port {port.number.value} is let out on every node, not only on {port.host_ip.value}",
                     port.host_ip,
                     hint="use a LoadBalancer with an address, or a firewall",

@@ -106,7 +106,7 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
         return Mention(name, start, end, None, "", False) if before == "@" else None
     if start == 0 and end == len(text):
         return Mention(name, start, end, None, "", _host_key(key))
-    if after in ("/",) and before not in (" ", "=", '"', "'", "(", ",", ""):
+    if after == "/" and before not in (" ", "=", '"', "'", "(", ",", ""):
         return None
     word = _word_before(text, start)
     sure = (

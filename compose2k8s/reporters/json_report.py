@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def as_data(d: Diagnostic, places: Places) -> dict[str, Any]:
     """One diagnostic: code, severity, message, hint, subject, places."""
-    where = [dict(zip(("file", "line", "column"), places.locate(o), strict=True)) for o in d.origins]
+    where = [
+        dict(zip(("file", "line", "column"), places.locate(o), strict=True)) for o in d.origins
+    ]
     return {
         "code": d.code.id,
         "severity": d.severity,

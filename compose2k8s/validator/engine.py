@@ -113,7 +113,9 @@ def _ready(node: Any) -> Any:
     return node
 
 
-def _walk(value: Any, node: Any, path: Path, known: dict[int, Any], found: list[Finding]) -> None:
+def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the validator
+    value: Any, node: Any, path: Path, known: dict[int, Any], found: list[Finding]
+) -> None:
     if node.__class__ is int:
         ready = known.get(node)
         if ready is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,14 +35,14 @@ HOW = [
 ]
 
 
-def convert(folder: Path, value: str = VALUE, **options: object) -> Conversion:
+def convert(folder: Path, value: str = VALUE, **options: Any) -> Conversion:
     (folder / "one.txt").write_text(value)
     (folder / "site.key").write_text(value)
     return converted(folder, COMPOSE.replace(VALUE, value), environ={"TWO": value}, **options)
 
 
 @pytest.mark.parametrize("how", HOW)
-def test_values_are_in_secrets_only(how: dict[str, object], tmp_path: Path) -> None:
+def test_values_are_in_secrets_only(how: dict[str, Any], tmp_path: Path) -> None:
     result = convert(tmp_path, **how)
     elsewhere = [m.body for m in result.manifests if m.body["kind"] != "Secret"]
     assert VALUE not in json.dumps(elsewhere)
@@ -49,7 +50,7 @@ def test_values_are_in_secrets_only(how: dict[str, object], tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("how", HOW[1:])
-def test_values_are_nowhere(how: dict[str, object], tmp_path: Path) -> None:
+def test_values_are_nowhere(how: dict[str, Any], tmp_path: Path) -> None:
     for manifest in convert(tmp_path, **how).manifests:
         if manifest.body["kind"] == "Secret":
             assert VALUE.encode() not in b"".join(content(manifest.body).values())

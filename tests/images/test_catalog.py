@@ -8,7 +8,17 @@ from compose2k8s.images import find
 from compose2k8s.images.catalog import ROWS
 from compose2k8s.images.reference import legal, parse
 
-FIELDS = {"ports", "kind", "source", "user", "users", "data", "ready", "alpine_user", "alpine_users"}
+FIELDS = {
+    "ports",
+    "kind",
+    "source",
+    "user",
+    "users",
+    "data",
+    "ready",
+    "alpine_user",
+    "alpine_users",
+}
 
 
 def _ids(text: str) -> bool:

@@ -32,15 +32,23 @@ def _object(api: str, kind: str, **fields: Any) -> dict[str, Any]:
 
 GOOD: dict[str, dict[str, Any]] = {
     "Deployment": _object(
-        "apps/v1", "Deployment", spec={"selector": {"matchLabels": {"app": "web"}}, "template": TEMPLATE}
+        "apps/v1",
+        "Deployment",
+        spec={"selector": {"matchLabels": {"app": "web"}}, "template": TEMPLATE},
     ),
     "DaemonSet": _object(
-        "apps/v1", "DaemonSet", spec={"selector": {"matchLabels": {"app": "web"}}, "template": TEMPLATE}
+        "apps/v1",
+        "DaemonSet",
+        spec={"selector": {"matchLabels": {"app": "web"}}, "template": TEMPLATE},
     ),
     "StatefulSet": _object(
         "apps/v1",
         "StatefulSet",
-        spec={"serviceName": "web", "selector": {"matchLabels": {"app": "web"}}, "template": TEMPLATE},
+        spec={
+            "serviceName": "web",
+            "selector": {"matchLabels": {"app": "web"}},
+            "template": TEMPLATE,
+        },
     ),
     "Job": _object(
         "batch/v1", "Job", spec={"template": {"spec": {**POD, "restartPolicy": "Never"}}}
@@ -102,13 +110,18 @@ GOOD: dict[str, dict[str, Any]] = {
             "metrics": [
                 {
                     "type": "Resource",
-                    "resource": {"name": "cpu", "target": {"type": "Utilization", "averageUtilization": 70}},
+                    "resource": {
+                        "name": "cpu",
+                        "target": {"type": "Utilization", "averageUtilization": 70},
+                    },
                 }
             ],
         },
     ),
     "PodDisruptionBudget": _object(
-        "policy/v1", "PodDisruptionBudget", spec={"minAvailable": 1, "selector": {"matchLabels": {"app": "web"}}}
+        "policy/v1",
+        "PodDisruptionBudget",
+        spec={"minAvailable": 1, "selector": {"matchLabels": {"app": "web"}}},
     ),
     "Role": _object(
         "rbac.authorization.k8s.io/v1",
@@ -155,7 +168,12 @@ BAD: list[tuple[str, tuple[str | int, ...], Any, str]] = [
     ("Deployment", (*_P, "volumes", 0, "name"), "my_vol", "C2K508"),
     ("Deployment", (*_C, "resources", "limits", "memory"), "512MB", "C2K509"),
     ("Deployment", (*_C, "resources", "requests", "memory"), "1Gi", "C2K509"),
-    ("Deployment", (*_C, "securityContext"), {"privileged": True, "allowPrivilegeEscalation": False}, "C2K510"),
+    (
+        "Deployment",
+        (*_C, "securityContext"),
+        {"privileged": True, "allowPrivilegeEscalation": False},
+        "C2K510",
+    ),
     ("Deployment", (*_P, "dnsPolicy"), "Host", "C2K521"),
     ("Deployment", (*_P, "tolerations"), [{"operator": "Equal", "value": "x"}], "C2K511"),
     ("DaemonSet", ("spec", "replicas"), 2, "C2K402"),

@@ -64,7 +64,7 @@ class Look:
     def one_of(self, code: Code, name: str, allowed: Sequence[str]) -> bool:
         """Whether a field, if it is there, has one of the allowed values; says so if not."""
         value = self.get(name)
-        if value is None or (value == "" and name not in ("type",)) or value in allowed:
+        if value is None or (value == "" and name != "type") or value in allowed:
             return True
         if isinstance(value, str):
             words = ", ".join(a for a in allowed if a)

@@ -84,7 +84,7 @@ def _addresses(spec: Look) -> None:
             spec.say(BAD_SERVICE, f'"{ip}" must be a valid IP address', "externalIPs", index)
         elif str(ip).startswith("127.") or ip == "::1":
             spec.say(BAD_SERVICE, f'"{ip}": may not be in the loopback range', "externalIPs", index)
-        elif ip in ("0.0.0.0", "::"):
+        elif ip in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
             spec.say(BAD_SERVICE, f'"{ip}": may not be unspecified', "externalIPs", index)
         elif str(ip).startswith(("169.254.", "fe80:", "224.")):
             spec.say(BAD_SERVICE, f'"{ip}": may not be in a link-local range', "externalIPs", index)

@@ -1,0 +1,119 @@
+"""Does the project make sense as a whole? Every problem at once, at its own line (RULES.md 15).
+
+The tree is canonical, normalised and without inactive services. One function a question, in rooms by
+what it is about; the questions are those that Compose asks of services, and of jobs only some.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import BAD_VALUE, MISSING_ATTRIBUTE, NO_IMAGE
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.consistency import builds, cycles, mounts, numbers, references
+from compose2k8s.parser.consistency.question import Service
+from compose2k8s.parser.look import entries, mapping, maps, value
+from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.trace import Traced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from compose2k8s.parser.consistency.question import Question
+
+_NONE: Traced[None] = Traced(None)
+
+
+def check(
+    tree: Map, inactive: Mapping[str, Map] | None = None, *, jobs_too: bool = False
+) -> list[Diagnostic]:
+    """What Compose would refuse; `inactive`: services and jobs that profiles left out.
+
+    `jobs_too`: ask of jobs what Compose asks of services only, though they run as badly without.
+    """
+    left_out = inactive or {}
+    found: list[Diagnostic] = []
+    services, jobs = mapping(tree, "services"), mapping(tree, "jobs")
+    for name, body in entries(services):
+        service = Service(f"services.{name}", body, services.keys_at.get(name, 0), tree, left_out)
+        found += _asked(service, OF_SERVICES)
+    for name, body in entries(jobs) if jobs_too else ():
+        job = Service(f"jobs.{name}", body, jobs.keys_at.get(name, 0), tree, left_out)
+        found += _asked(job, OF_JOBS)
+    found += cycles.container_names(services)
+    found += cycles.circles(services)
+    found += cycles.jobs_and_services(services, jobs)
+    for name, secret in entries(tree.get("secrets")):
+        found += _secret(name, secret)
+    return found
+
+
+def _asked(service: Service, questions: dict[str, Question]) -> Iterator[Diagnostic]:
+    yield from _no_image(service)
+    for attribute in service.body:
+        question = questions.get(attribute)
+        if question is not None:
+            yield from question(service)
+
+
+def _no_image(service: Service) -> Iterator[Diagnostic]:
+    body = service.body
+    image = body.get("image", _NONE)
+    without = isinstance(image, Traced) and not image.value
+    if without and "provider" not in body and "build" not in body:
+        yield service.say(NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`")
+
+
+def _healthcheck(service: Service) -> Iterator[Diagnostic]:
+    healthcheck = service.body["healthcheck"]
+    test = healthcheck.get("test") if isinstance(healthcheck, Map) else None
+    if isinstance(test, Seq) and test:
+        first = value(test[0])
+        if first not in ("CMD", "CMD-SHELL", "NONE"):
+            yield service.say(
+                BAD_VALUE,
+                f".healthcheck.test begins with {first!r}, not with CMD, CMD-SHELL or NONE",
+                place(test[0]),
+                hint='write ["CMD", ...], or the command as one text',
+            )
+
+
+def _develop(service: Service) -> Iterator[Diagnostic]:
+    develop = service.body["develop"]
+    watch = develop.get("watch") if isinstance(develop, Map) else None
+    for index, entry in enumerate(maps(watch)):
+        action = str(value(entry, "action"))
+        if action.startswith("sync") and not value(entry, "target"):
+            yield service.say(
+                MISSING_ATTRIBUTE,
+                f".develop.watch[{index}] needs a `target`, because its action is {action}",
+                entry.origin,
+            )
+
+
+def _secret(name: str, secret: Map) -> Iterator[Diagnostic]:
+    if not (value(secret, "external") or "file" in secret or value(secret, "environment")):
+        yield Diagnostic(
+            code=MISSING_ATTRIBUTE,
+            message=f"secrets.{name} needs `file` or `environment`",
+            origins=(secret.origin,),
+        )
+
+
+OF_JOBS: dict[str, Question] = {
+    "configs": references.mounted("configs", "config"),
+    "models": references.models,
+    "networks": references.networks,
+    "secrets": references.mounted("secrets", "secret"),
+    "tmpfs": mounts.tmpfs,
+    "volumes": mounts.volumes,
+}
+OF_SERVICES: dict[str, Question] = {
+    **OF_JOBS,
+    "build": builds.build,
+    "container_name": numbers.container_name,
+    "depends_on": references.depends_on,
+    "deploy": numbers.deploy,
+    "develop": _develop,
+    "healthcheck": _healthcheck,
+    "scale": numbers.scale,
+}

@@ -1,0 +1,60 @@
+"""What is asked of a service or job, and how an answer is written down."""
+
+from __future__ import annotations
+
+from compose2k8s.codes import UNDEFINED
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.look import mapping
+from compose2k8s.parser.suggest import nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import TypeAlias
+
+    from compose2k8s.diagnostics import Code
+    from compose2k8s.parser.node import Map
+
+    Question: TypeAlias = Callable[["Service"], Iterator[Diagnostic]]
+
+
+class Service:
+    """A service or job under questioning. `path`: services.NAME · `at`: where its name stands."""
+
+    __slots__ = ("at", "body", "inactive", "path", "tree")
+
+    def __init__(
+        self, path: str, body: Map, at: int, tree: Map, inactive: Mapping[str, Map]
+    ) -> None:
+        self.path = path
+        self.body = body
+        self.at = at
+        self.tree = tree
+        self.inactive = inactive
+
+    def names(self, section: str) -> Map:
+        """What a section of the project defines."""
+        return mapping(self.tree, section)
+
+    def say(self, code: Code, message: str, *at: int, hint: str = "") -> Diagnostic:
+        return Diagnostic(
+            code=code,
+            message=f"{self.path}{message}",
+            origins=tuple(a for a in at if a) or (self.at,),
+            hint=hint,
+        )
+
+
+def undefined(
+    service: Service, kind: str, name: str, section: str, at: int, hint: str = ""
+) -> Diagnostic:
+    names = service.names(section)
+    near = nearest(name, names)
+    if not hint:
+        hint = f"did you mean {near!r}?" if near else f"add it under `{section}:`"
+    return service.say(
+        UNDEFINED,
+        f" refers to the {kind} {name!r}, which is not defined",
+        at,
+        hint=hint,
+    )
