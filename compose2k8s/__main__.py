@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 def main() -> None:
     """The entry point of `compose2k8s` and of `kubectl compose2k8s`."""
     gc.disable()
+    from compose2k8s import hot
+
+    modules = hot.install()
     from compose2k8s.commands import guarded
 
     status = guarded(lambda: run(sys.argv[1:]))
     # What the streams still hold may meet a closed pipe or a full disk.
     status = guarded(_flush) or status
+    if modules is not None:
+        modules.keep()
     os._exit(status)
 
 

@@ -1,0 +1,99 @@
+"""The file of all modules: used when it is right, and never when it is not."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "compose2k8s"
+SHOW = (
+    "import sys; sys.argv[1:] = ['convert', '-q', '-f', '-']\n"
+    "from compose2k8s import __main__, hot\n"
+    "def told(status, exit=__main__.os._exit):\n"
+    "    from compose2k8s import convert\n"
+    "    print(sum(type(m.__spec__.loader) is hot.Modules for n, m in sys.modules.items()\n"
+    "              if n.startswith('compose2k8s')), convert.__file__, file=sys.stderr)\n"
+    "    exit(status)\n"
+    "__main__.os._exit = told\n"
+    "__main__.main()\n"
+)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the package, whose caches are its own."""
+    shutil.copytree(
+        PACKAGE, tmp_path / "compose2k8s", ignore=shutil.ignore_patterns("*.pyc", "all.*")
+    )
+    shutil.copytree(PACKAGE.parent / "schemas", tmp_path / "schemas")
+    return tmp_path
+
+
+def ran(folder: Path, *flags: str) -> tuple[int, str]:
+    """(how many modules came from the file, standard output) of a conversion by the copy."""
+    environ = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    done = subprocess.run(
+        [sys.executable, *flags, "-c", SHOW],
+        input="services: {web: {image: nginx}}",
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env={**environ, "PYTHONPATH": str(folder)},
+        check=True,
+    )
+    count, file = done.stderr.split()
+    assert Path(file) == folder / "compose2k8s" / "convert.py"
+    return int(count), done.stdout
+
+
+def kept(folder: Path) -> list[Path]:
+    return [*(folder / "compose2k8s" / "__pycache__").glob("all.*")]
+
+
+def test_the_second_start_reads_one_file(copy: Path) -> None:
+    count, first = ran(copy)
+    assert count == 0
+    assert len(kept(copy)) == 1
+    count, second = ran(copy)
+    assert count > 50
+    assert first == second
+    assert "Deployment" in first
+
+
+def test_a_changed_module_is_read_anew(copy: Path) -> None:
+    ran(copy)
+    writer = copy / "compose2k8s" / "writers" / "stream.py"
+    writer.write_text(writer.read_text() + "\nprint('changed')\n")
+    assert "changed" in ran(copy)[1]
+    os.utime(writer, (1_000_000_000, 1_000_000_000))
+    assert "changed" in ran(copy)[1]
+    assert "changed" in ran(copy)[1]
+
+
+def test_a_removed_module_is_gone(copy: Path) -> None:
+    ran(copy)
+    (copy / "compose2k8s" / "writers" / "stream.py").unlink()
+    with pytest.raises(subprocess.CalledProcessError):
+        ran(copy)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"nonsense", marshal.dumps(((0, ""), {})), marshal.dumps(7)]
+)
+def test_a_file_that_is_not_right_is_written_again(copy: Path, content: bytes) -> None:
+    ran(copy)
+    (file,) = kept(copy)
+    file.write_bytes(content)
+    assert ran(copy)[0] == 0
+    assert ran(copy)[0] > 50
+
+
+def test_python_may_be_told_to_write_nothing(copy: Path) -> None:
+    ran(copy, "-B")
+    assert not kept(copy)
