@@ -6,8 +6,6 @@ them spread. An external volume is a claim that exists. Docker knows no size: `-
 
 from __future__ import annotations
 
-from zlib import crc32
-
 from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, IGNORED, NAME_COLLISION, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import volume_drivers
@@ -63,6 +61,8 @@ class Claims:
         if store is None:
             legal = self._legal(wish)
             if legal in self._kept or legal in self._taken:
+                from binascii import crc32
+
                 legal = label(f"{legal[:54]}-{crc32(wish.encode()):08x}")
             self._taken[legal] = (wish, why)
             made = self._claim(wish, legal, why, None, size)

@@ -7,8 +7,7 @@ is `--secrets`: with their values, with a word on what to fill in, or as Externa
 
 from __future__ import annotations
 
-from binascii import b2a_base64
-from zlib import crc32
+from binascii import b2a_base64, crc32
 
 from compose2k8s.codes import FILL_IN_SECRET, SERVER_SIDE
 from compose2k8s.diagnostics import Diagnostic

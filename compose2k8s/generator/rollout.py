@@ -6,8 +6,6 @@ bits only: enough to notice a change, too few to tell a guessed value from a mil
 
 from __future__ import annotations
 
-from zlib import crc32
-
 from compose2k8s.generator.fragment import Fragment
 
 TYPE_CHECKING = False
@@ -20,6 +18,8 @@ _SECRET_BITS = 20
 
 def digest(kind: str, content: bytes) -> int:
     """The hash of the content of one object."""
+    from binascii import crc32  # a library to be opened, where there is any content at all
+
     found = crc32(content)
     return found & ((1 << _SECRET_BITS) - 1) if kind == "Secret" else found
 
@@ -30,5 +30,5 @@ def fragment(plan: Plan, name: str) -> Fragment:
     content = plan.storage.digests(pod)
     if not content:
         return Fragment()
-    whole = repr([*content.items()])
-    return Fragment(template={"annotations": {ANNOTATION: f"{crc32(whole.encode()):08x}"}})
+    whole = digest("", repr([*content.items()]).encode())
+    return Fragment(template={"annotations": {ANNOTATION: f"{whole:08x}"}})

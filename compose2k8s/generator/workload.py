@@ -6,8 +6,6 @@ pod must agree, and the one whose pod it is wins (MAPPING.md D11).
 
 from __future__ import annotations
 
-from zlib import crc32
-
 from compose2k8s.codes import DROPPED
 from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.generator.fragment import merge
@@ -196,4 +194,6 @@ def _waited_for(plan: Plan, service: str) -> bool:
 
 def _job_name(name: str, template: Tree) -> str:
     """The template of a Job cannot change, so a changed one is another Job: a hash is in its name."""
+    from binascii import crc32
+
     return f"{name[:52].strip('-')}-{crc32(repr(resolve(template, set())).encode()):08x}"

@@ -7,7 +7,6 @@ because importing `re` costs half a bare interpreter start.
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 
 TYPE_CHECKING = False
@@ -22,6 +21,7 @@ _BOOL = {
 _INFINITE = {
     sign + word: float(f"{sign}inf") for sign in ("", "+", "-") for word in (".inf", ".Inf", ".INF")
 }
+_INFINITY = float("inf")
 _NAN = frozenset((".nan", ".NaN", ".NAN"))
 _START = frozenset("0123456789+-.")
 _NUMBER = frozenset("0123456789abcdefABCDEFxXoO_+-.")
@@ -46,7 +46,7 @@ def resolve_plain(text: str) -> Scalar:
     if text in _INFINITE:
         return _INFINITE[text]
     if text in _NAN:
-        return math.nan
+        return float("nan")
     if len(text) > 7 and text[4] == "-" and text[:4].isdigit():
         stamp = _stamp(text)
         if stamp is not None:
@@ -74,7 +74,7 @@ def _number(text: str) -> Scalar:
         real = float(digits)
     except ValueError:
         return text
-    return text if math.isinf(real) or math.isnan(real) else real
+    return real if abs(real) < _INFINITY else text
 
 
 def _between_digits(text: str) -> bool:
@@ -137,8 +137,8 @@ def go_text(value: Scalar) -> str:
 
 def _go_float(value: float) -> str:
     if value == 0:
-        return "-0" if math.copysign(1, value) < 0 else "0"
-    if math.isinf(value) or math.isnan(value):
+        return "-0" if str(value)[0] == "-" else "0"
+    if not abs(value) < _INFINITY:
         return {"inf": "+Inf", "-inf": "-Inf"}.get(str(value), "NaN")
     mantissa, _, exponent = repr(abs(value)).partition("e")
     whole, _, fraction = mantissa.partition(".")

@@ -8,8 +8,6 @@ that both agree. A null field is an absent one, as for the server.
 
 from __future__ import annotations
 
-from binascii import Error, a2b_base64
-
 from compose2k8s.codes import (
     MISSING_FIELD,
     NO_SUCH_FIELD,
@@ -186,6 +184,8 @@ def _wrong(path: Path, kind: str, value: Any) -> Finding:
 
 def _base64(value: str, path: Path, found: list[Finding]) -> None:
     """Strict, as Go decodes it: line ends are skipped, nothing else."""
+    from binascii import Error, a2b_base64
+
     text = value.replace("\n", "").replace("\r", "")
     try:
         if len(text) % 4 or not text.isascii():
