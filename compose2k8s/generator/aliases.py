@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import NAME_TAKEN, RENAMED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.metadata import head, selector
-from compose2k8s.generator.names import label
+from compose2k8s.generator.metadata import alias_label, head, selector
 from compose2k8s.generator.service_objects import distinct, named
 from compose2k8s.trace import Traced, origins_of
 
@@ -18,11 +17,6 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.trace import Tree
-
-
-def alias_label(name: str) -> str:
-    """The pod label that a Service of several services selects."""
-    return f"compose2k8s.io/alias-{label(name, 50)}"
 
 
 def services(plan: Plan, notes: list[Diagnostic]) -> list[Tree]:

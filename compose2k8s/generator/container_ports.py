@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator.aliases import alias_label
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.policies import network_label
+from compose2k8s.generator.metadata import alias_label, network_label
 from compose2k8s.generator.service_objects import distinct
 
 TYPE_CHECKING = False

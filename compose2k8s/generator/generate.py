@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import (
-    aliases,
-    autoscaling,
-    container_ports,
-    front_door,
-    jobs,
-    network_notes,
-    providers,
-    rollout,
-    service_objects,
-)
+from compose2k8s.generator import container_ports, exposure, rollout, service_objects
 from compose2k8s.generator.fragment import Context, Parts
-from compose2k8s.generator.policies import policies
 from compose2k8s.generator.workload import workload
 from compose2k8s.keys import emit
 from compose2k8s.record import Record
@@ -51,29 +40,60 @@ def generate(plan: Plan) -> Generated:
         members = [name, *(n for n, main in plan.groups.items() if main == name)]
         group = {member: _parts(plan, member) for member in members}
         manifest = workload(plan, name, group)
-        manifest = autoscaling.patched(plan, name, manifest, group[name].notes)
-        trees += autoscaling.objects(plan, name, group[name].notes)
+        if plan.project.services[name].x_kubernetes is not None:
+            from compose2k8s.generator import autoscaling
+
+            manifest = autoscaling.patched(plan, name, manifest, group[name].notes)
+            trees += autoscaling.objects(plan, name, group[name].notes)
         plan.workloads[name] = _plain(manifest["metadata"]["name"])
         trees.append(manifest)
         for member, parts in group.items():
             trees += service_objects.services(plan, member, parts.notes)
-            trees += front_door.objects(plan, member, parts.notes)
+            if exposure.has_front_door(plan, member):
+                from compose2k8s.generator import front_door
+
+                trees += front_door.objects(plan, member, parts.notes)
             trees += parts.objects
             notes += parts.notes
             plan.already |= parts.already
-    for name in plan.project.jobs:
-        made, said = jobs.cron_jobs(plan, name, _parts(plan, name))
-        trees += made
-        notes += said
-    notes += providers.notes(plan)
-    trees += aliases.services(plan, notes)
-    trees += policies(plan)
-    notes += network_notes.notes(plan)
+    _rare(plan, trees, notes)
     made, said = plan.storage.finish()
     trees += made
     notes += said
     trees.sort(key=_rank)
     return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(plan.already))
+
+
+def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
+    """What few projects have, so that few load its rooms."""
+    project = plan.project
+    for service in project.services.values():
+        plan.already.update(service.name.origins)  # every object of it is called so
+    for name in project.jobs:
+        from compose2k8s.generator import jobs
+
+        made, said = jobs.cron_jobs(plan, name, _parts(plan, name))
+        trees += made
+        notes += said
+    if any(service.provider is not None for service in project.services.values()):
+        from compose2k8s.generator import providers
+
+        notes += providers.notes(plan)
+    if len(plan.hosts) > len(project.services) or any(
+        plan.names.hosts[host] != host or owners.keys() != {host}
+        for host, owners in plan.hosts.items()
+    ):
+        from compose2k8s.generator import aliases
+
+        trees += aliases.services(plan, notes)
+    if plan.networks.separated:
+        from compose2k8s.generator import policies
+
+        trees += policies.policies(plan)
+    if project.models or any(network.at for network in project.networks.values()):
+        from compose2k8s.generator import network_notes
+
+        notes += network_notes.notes(plan)
 
 
 def _parts(plan: Plan, name: str) -> Parts:

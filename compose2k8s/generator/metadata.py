@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator.names import label_value
+from compose2k8s.generator.names import label, label_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +17,16 @@ def selector(plan: Plan, service: str) -> dict[str, Tree]:
         "app": plan.project.name.map(label_value),
         "tier": label_value(plan.names.services[service]),
     }
+
+
+def alias_label(host: str) -> str:
+    """The pod label that a Service of several services selects."""
+    return f"compose2k8s.io/alias-{label(host, 50)}"
+
+
+def network_label(network: str) -> str:
+    """The pod label of the members of a network."""
+    return f"compose2k8s.io/network-{label(network, 50)}"
 
 
 def labels(plan: Plan, name: str) -> dict[str, Tree]:

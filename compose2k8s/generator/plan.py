@@ -6,7 +6,6 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 from __future__ import annotations
 
 from compose2k8s.generator import (
-    gates,
     groups,
     image_names,
     kinds,
@@ -16,11 +15,12 @@ from compose2k8s.generator import (
     storage,
 )
 from compose2k8s.generator.hosts import hosts, shared
-from compose2k8s.generator.policies import Networks
+from compose2k8s.generator.networks import Networks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.gates import Gate
     from compose2k8s.model import Project
     from compose2k8s.options import Options
     from compose2k8s.parser.source import Source
@@ -54,9 +54,18 @@ class Plan:
         self.ports = ports.plan(self)
         self.networks = Networks(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
-        self.gates = gates.plan(self)
+        self.gates = self._gates()
         self.images = image_names.plan(self)
         self.storage = storage.plan(self)
+
+    def _gates(self) -> dict[tuple[str, str], Gate]:
+        """Who waits for whom; where nobody depends on anybody, nobody does."""
+        project = self.project
+        if not any(s.depends_on for s in (*project.services.values(), *project.jobs.values())):
+            return {}
+        from compose2k8s.generator import gates
+
+        return gates.plan(self)
 
     def pod(self, service: str) -> str:
         """The service whose pod a service runs in: often itself."""

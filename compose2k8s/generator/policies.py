@@ -7,14 +7,14 @@ gets nothing. A project in which everybody shares a network needs no policy and 
 
 from __future__ import annotations
 
-from compose2k8s.generator.metadata import head, selector
+from compose2k8s.generator.metadata import head, network_label, selector
 from compose2k8s.generator.names import label
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.trace import Traced, Tree
+    from compose2k8s.trace import Tree
 
 # The addresses outside of the cluster, in two halves: many readers and some network plugins take a
 # bare 0.0.0.0/0 for "everybody, pods too".
@@ -29,53 +29,6 @@ API_SERVER = {
     "to": WORLD,
     "ports": [{"protocol": "TCP", "port": 443}, {"protocol": "TCP", "port": 6443}],
 }
-
-
-class Networks:
-    """Who is in which network. `members`: service -> its networks · `separated`: policies are needed."""
-
-    def __init__(self, plan: Plan) -> None:
-        project = plan.project
-        self.members: dict[str, dict[str, Traced[str]]] = {}
-        self.cut_off: dict[str, Traced[str]] = {}  # services with network_mode: none
-        for name, service in project.services.items():
-            mode = service.network_mode
-            if mode is not None and mode.value == "none":
-                self.cut_off[name] = mode
-            elif service.networks is not None:
-                self.members[name] = service.networks.at
-        self.internal = {
-            name: network.internal
-            for name, network in project.networks.items()
-            if network.internal is not None and network.internal.value
-        }
-        self.separated = plan.options.network_policies and (
-            self._apart() or bool(self.cut_off) or self._shut_in()
-        )
-
-    def _apart(self) -> bool:
-        """Whether some pair shares no network."""
-        kinds = list({frozenset(networks) for networks in self.members.values()})
-        return any(not a & b for i, a in enumerate(kinds) for b in kinds[i:])
-
-    def _shut_in(self) -> bool:
-        return any(self.only_internal(name) for name in self.members)
-
-    def together(self, a: str, b: str) -> bool:
-        """Whether our own policies let `a` speak to `b`."""
-        if not self.separated:
-            return True
-        return bool(self.members.get(a, {}).keys() & self.members.get(b, {}).keys())
-
-    def only_internal(self, service: str) -> bool:
-        """Every network of the service is internal: no way out."""
-        networks = self.members.get(service)
-        return bool(networks) and all(n in self.internal for n in networks or ())
-
-
-def network_label(network: str) -> str:
-    """The pod label of the members of a network."""
-    return f"compose2k8s.io/network-{label(network, 50)}"
 
 
 def policies(plan: Plan) -> list[Tree]:

@@ -17,7 +17,7 @@ from compose2k8s.codes import (
 )
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import valid_key
-from compose2k8s.generator.front_door import how, is_http
+from compose2k8s.generator.exposure import how, is_http
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
 from compose2k8s.trace import decides, origins_of

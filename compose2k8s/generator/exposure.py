@@ -1,0 +1,59 @@
+"""How a service is let out, and which of its ports speak HTTP.
+
+What becomes of it is in generator/service_objects.py, and for an Ingress or a Gateway in
+generator/front_door.py, which others need not load.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.generator.ports import Port
+    from compose2k8s.model import Service
+
+# Kinds of images, and numbers, that speak no HTTP.
+_NOT_HTTP = ("database", "cache", "broker", "mail", "dns", "directory", "vpn", "game")
+_OTHER_PORTS = frozenset(
+    (21, 22, 23, 25, 53, 110, 143, 389, 465, 587, 636, 993, 995, 1433, 1521, 1883, 2181, 2222, 3306,
+     3389, 4222, 5005, 5432, 5671, 5672, 5858, 5900, 6379, 6443, 7687, 8883, 9092, 9229, 9300, 11211,
+     25565, 26257, 27017, 33060, 40000, 50000, 61613, 61616)
+)  # fmt: skip
+
+
+def how(plan: Plan, service: str) -> str:
+    """The way out for a service."""
+    knobs = plan.project.services[service].x_kubernetes
+    if knobs is not None and knobs.expose is not None:
+        plan.already.update(knobs.expose.origins)
+        return knobs.expose.value
+    return plan.options.expose
+
+
+def has_front_door(plan: Plan, service: str) -> bool:
+    """Whether an Ingress or HTTPRoute may be wanted, by an option or by what is written for a proxy."""
+    return how(plan, service) in ("ingress", "gateway") or _for_proxy(
+        plan.project.services[service]
+    )
+
+
+def _for_proxy(service: Service) -> bool:
+    if any(label.startswith(("traefik.", "caddy")) for label in service.labels or ()):
+        return True
+    environment = service.environment
+    return environment is not None and "VIRTUAL_HOST" in environment.values
+
+
+def is_http(plan: Plan, service: str, port: Port) -> bool:
+    """Whether a port may go to an HTTP front door."""
+    if port.app_protocol is not None:
+        return port.app_protocol.value.lower().startswith(
+            ("http", "https", "kubernetes.io/ws", "kubernetes.io/h2c")
+        )
+    if port.protocol.value != "TCP" or port.number.value in _OTHER_PORTS:
+        return False
+    from compose2k8s.images import find
+
+    image = plan.project.services[service].image
+    known = find(image.value) if image is not None else None
+    return known is None or known.kind not in _NOT_HTTP
