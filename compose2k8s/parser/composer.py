@@ -15,6 +15,7 @@ class Composer:
     """Reads documents as `CParser.get_node` does; `parser` is one, with its `resolve`."""
 
     def __init__(self, parser: Any) -> None:
+        libyaml.need_events()
         self.parser = parser
         self.anchors: dict[str, Any] = {}
 

@@ -68,6 +68,19 @@ def _lean() -> Any:
         del modules["yaml"]
 
 
+def need_events() -> None:
+    """The real classes of events and tokens, for whoever asks the parser for them after all."""
+    if not _UNUSED:
+        return
+    import yaml
+
+    extension: Any = sys.modules["yaml._yaml"]
+    for module in (yaml.events, yaml.tokens):
+        for name, value in vars(module).items():
+            if isinstance(value, type):
+                setattr(extension, name, value)
+
+
 def _reader_error(
     self: Any, name: str, position: int, character: Any, encoding: str, reason: str
 ) -> None:

@@ -41,6 +41,24 @@ class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class witho
         """Nothing to do."""
 
 
+class _TooDeep(Exception):
+    """The node around what is too deep."""
+
+
+class _Guarded(_Parser):
+    """Counts the levels, of which the C stack has no more than some thousands."""
+
+    depth = 0
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        self.depth += 1
+        if self.depth > limits.DEPTH + 1:
+            raise _TooDeep(parent)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
 class Document:
     """One YAML document. `marks`: path -> "!reset" or "!override" · `at`: where it begins."""
 
@@ -55,11 +73,10 @@ class Document:
 def documents(data: bytes, file: int) -> list[Document]:
     """The documents of a file; raises ComposeError with every problem found."""
     text = _decoded(data, file)
-    _refuse_deep(text, file)
     problems: list[Diagnostic] = []
     found: list[Document] = []
     try:
-        parser: Any = _Parser(text)
+        parser: Any = (_Guarded if _looks_deep(text) else _Parser)(text)
         if "&" in text and _anchor_twice(text):
             from compose2k8s.parser.composer import Composer
 
@@ -72,6 +89,8 @@ def documents(data: bytes, file: int) -> list[Document]:
             if builder.marked:
                 _collect(root, (), marks, builder.marked)
             found.append(Document(root, marks, builder.at(node)))
+    except _TooDeep as error:
+        problems.append(_too_deep(error.args[0], file))
     except libyaml.YAMLError as error:
         problems.append(_plain_words(error, file))
     if problems:
@@ -99,35 +118,21 @@ def _decoded(data: bytes, file: int) -> str:
         ) from None
 
 
-def _refuse_deep(text: str, file: int) -> None:
-    """libyaml composes by recursion in C: a nesting of thousands would end the process."""
-    if text.count("[") + text.count("{") + text.count("- -") < limits.DEPTH and (
-        " " * limits.DEPTH not in text
-    ):
-        return
-    depth = 0
-    try:
-        parser = libyaml.CParser(text)
-        while True:
-            event = parser.get_event()
-            if event is None:
-                return
-            kind = type(event).__name__
-            if kind in ("MappingStartEvent", "SequenceStartEvent"):
-                depth += 1
-                if depth > limits.DEPTH:
-                    mark = event.start_mark
-                    raise ComposeError(
-                        Diagnostic(
-                            code=TOO_BIG,
-                            message=f"more than {limits.DEPTH} levels of nesting",
-                            origins=(origin(file, mark.line, mark.column),),
-                        )
-                    )
-            elif kind in ("MappingEndEvent", "SequenceEndEvent"):
-                depth -= 1
-    except libyaml.YAMLError:
-        return  # the real parse says it with its place
+def _looks_deep(text: str) -> bool:
+    """Whether there could be a nesting that libyaml, which composes by recursion in C, would end in."""
+    return (
+        text.count("[") + text.count("{") + text.count("- -") >= limits.DEPTH
+        or " " * limits.DEPTH in text
+    )
+
+
+def _too_deep(node: Any, file: int) -> Diagnostic:
+    mark = node.start_mark
+    return Diagnostic(
+        code=TOO_BIG,
+        message=f"more than {limits.DEPTH} levels of nesting",
+        origins=(origin(file, mark.line, mark.column),),
+    )
 
 
 def _plain_words(error: Any, file: int) -> Diagnostic:
