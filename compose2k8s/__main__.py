@@ -21,7 +21,7 @@ def main() -> None:
     gc.disable()
     from compose2k8s import hot
 
-    modules = hot.install()
+    modules = hot.install(sys.argv[1] if len(sys.argv) > 1 else "")
     from compose2k8s.commands import guarded
 
     status = guarded(lambda: run(sys.argv[1:]))

@@ -1,11 +1,12 @@
-"""The modules of this package from one file, because a start is mostly its imports.
+"""The modules of a command from one file, because a start is mostly its imports.
 
-For each module Python asks several finders, lists a folder, opens and reads a file: for the 130 of a
-conversion that is as much work as starting Python itself. So the bytecode that Python has cached for
-them is kept once more, all in one file beside it, and served from there by the first finder to be
-asked. A module counts as long as its source has the time and size it had, which is what Python asks of
-its own cache. What is missing is imported as ever and in the file at the next start; where the file
-cannot be read or written, nothing is lost but time.
+For each module Python asks several finders, lists a folder, opens and reads a file, and for each reads
+the same names anew: for the 120 of a conversion that is more work than starting Python itself. So the
+bytecode that Python has cached for them is kept once more, together, in a file for each command beside
+it, and served from there by the first finder to be asked: 10 ms become 5. A module counts as long as its
+source has the time and size it had, which is what Python asks of its own cache. What is missing is
+imported as ever and in the file at the next start; where the file cannot be read or written, nothing is
+lost but time.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any, TypeAlias
 
-    # name -> (is a package, source, its time in seconds, its size, marshalled code)
-    Known: TypeAlias = dict[str, tuple[bool, str, int, int, bytes]]
+    # (is a package, source, its time in seconds, its size, code: marshalled unless every run has it)
+    Entry: TypeAlias = tuple[bool, str, int, int, CodeType | bytes]
+    Known: TypeAlias = dict[str, Entry]
 
+COMMANDS = ("config", "convert", "validate")
 _PACKAGE = __name__.partition(".")[0]
 _HEADER = 16  # bytes before the code in a .pyc: magic number, flags, time, size (PEP 552)
 
@@ -60,44 +63,59 @@ class Modules:
         """Python's own way."""
 
     def exec_module(self, module: ModuleType) -> None:
-        code: CodeType = marshal.loads(self.known[module.__name__][4])  # noqa: S302 - Python's cache is no other
+        code = self.known[module.__name__][4]
+        if code.__class__ is bytes:
+            code = marshal.loads(code)  # noqa: S302 - as Python cached it
         exec(code, module.__dict__)  # noqa: S102 - the bytecode of this package, as Python cached it
 
     def keep(self) -> None:
         """Write down what this run imported elsewhere; without Python's leave to write, nothing."""
-        if sys.flags.dont_write_bytecode or sys.dont_write_bytecode:
-            return
+        loaded = {n: m for n, m in sys.modules.items() if n.startswith(f"{_PACKAGE}.")}
         new = {
             name: entry
-            for name, module in sys.modules.items()
-            if name.startswith(f"{_PACKAGE}.") and (name in self.stale or name not in self.known)
+            for name, module in loaded.items()
+            if name in self.stale or name not in self.known
             for entry in (_cached(module),)
             if entry is not None
         }
-        if not new:
+        if not new or sys.dont_write_bytecode:
             return
+        everywhere = {n for n, e in self.known.items() if e[4].__class__ is not bytes} or set(new)
+        known = {
+            name: (*entry[:4], _form(entry[4], name in everywhere and name in loaded))
+            for name, entry in {**self.known, **new}.items()
+        }
         mine = f"{self.file}.{os.getpid()}"
         try:
             with open(mine, "wb") as out:
-                out.write(marshal.dumps((_version(), {**self.known, **new})))
+                out.write(marshal.dumps((_version(), known)))
             os.replace(mine, self.file)
         except OSError:
             return
 
 
-def install() -> Modules | None:
-    """Serve this package's modules from the file; None where Python keeps no cache."""
+def install(command: str) -> Modules | None:
+    """Serve the modules of a command from its file; None where Python keeps no cache."""
     cached = globals().get("__cached__")
-    if not cached or _PACKAGE not in sys.modules:
+    if not cached or command not in COMMANDS:
         return None
-    modules = Modules(os.path.join(os.path.dirname(cached), f"all.{sys.implementation.cache_tag}"))
+    file = f"all-{command}.{sys.implementation.cache_tag}"
+    modules = Modules(os.path.join(os.path.dirname(cached), file))
     sys.meta_path.insert(0, modules)
     return modules
 
 
+def _form(code: CodeType | bytes, everywhere: bool) -> CodeType | bytes:
+    """What every run needs stands as it is, so that all of it shares its names; the rest can wait."""
+    if everywhere and isinstance(code, bytes):
+        found: CodeType = marshal.loads(code)  # noqa: S302 - as Python cached it
+        return found
+    return code if everywhere or isinstance(code, bytes) else marshal.dumps(code)
+
+
 def _version() -> tuple[int, str]:
     """What must be the same for the file to be read: its own form, and the bytecode's."""
-    return (1, sys.version)
+    return (2, sys.version)
 
 
 def _read(file: str) -> Known:
@@ -109,7 +127,7 @@ def _read(file: str) -> Known:
     return known if version == _version() else {}
 
 
-def _cached(module: Any) -> tuple[bool, str, int, int, bytes] | None:
+def _cached(module: Any) -> Entry | None:
     """A module as Python's own cache has it, if that goes by the time of the source."""
     spec = module.__spec__
     if spec is None or not spec.origin or not spec.cached:

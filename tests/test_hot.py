@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "compose2k8s"
+COMPOSE = "services: {web: {image: nginx}}"
 SHOW = (
     "import sys; sys.argv[1:] = ['convert', '-q', '-f', '-']\n"
     "from compose2k8s import __main__, hot\n"
@@ -28,19 +29,17 @@ SHOW = (
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the package, whose caches are its own."""
-    shutil.copytree(
-        PACKAGE, tmp_path / "compose2k8s", ignore=shutil.ignore_patterns("*.pyc", "all.*")
-    )
+    shutil.copytree(PACKAGE, tmp_path / "compose2k8s", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(PACKAGE.parent / "schemas", tmp_path / "schemas")
     return tmp_path
 
 
-def ran(folder: Path, *flags: str) -> tuple[int, str]:
+def ran(folder: Path, *flags: str, compose: str = COMPOSE) -> tuple[int, str]:
     """(how many modules came from the file, standard output) of a conversion by the copy."""
     environ = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     done = subprocess.run(
         [sys.executable, *flags, "-c", SHOW],
-        input="services: {web: {image: nginx}}",
+        input=compose,
         capture_output=True,
         text=True,
         cwd=folder,
@@ -53,7 +52,7 @@ def ran(folder: Path, *flags: str) -> tuple[int, str]:
 
 
 def kept(folder: Path) -> list[Path]:
-    return [*(folder / "compose2k8s" / "__pycache__").glob("all.*")]
+    return [*(folder / "compose2k8s" / "__pycache__").glob("all-*")]
 
 
 def test_the_second_start_reads_one_file(copy: Path) -> None:
@@ -64,6 +63,17 @@ def test_the_second_start_reads_one_file(copy: Path) -> None:
     assert count > 50
     assert first == second
     assert "Deployment" in first
+
+
+def test_other_projects_add_their_modules(copy: Path) -> None:
+    ran(copy)
+    more = "services: {web: {image: nginx, volumes: ['data:/data']}}\nvolumes: {data: {}}"
+    ran(copy, compose=more)
+    (file,) = kept(copy)
+    before = file.read_bytes()
+    count, _ = ran(copy, compose=more)
+    assert count > ran(copy)[0]
+    assert file.read_bytes() == before
 
 
 def test_a_changed_module_is_read_anew(copy: Path) -> None:
