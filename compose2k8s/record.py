@@ -36,15 +36,22 @@ class RecordType(type):
     _specs: dict[str, Any]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> RecordType:
-        own = tuple(n for n in body.get("__annotations__", ()) if not n.startswith("_"))
+        own = [n for n in body.get("__annotations__", ()) if n[0] != "_"]
         specs = {n: body[n] for n in own if isinstance(body.get(n), Spec)}
         body.update(dict.fromkeys(specs))
         cls = super().__new__(mcs, name, bases, body)
-        above = [b for b in bases if isinstance(b, RecordType)]
-        inherited = [f for b in above for f in b._fields]
-        cls._fields = tuple(dict.fromkeys([*inherited, *own]))
-        cls._required = frozenset(f for f in cls._fields if not hasattr(cls, f))
-        cls._specs = {k: v for b in above for k, v in b._specs.items()} | specs
+        fields: dict[str, None] = {}
+        lacking: list[str] = []
+        above: dict[str, Any] = {}
+        for base in bases:
+            if isinstance(base, RecordType):
+                fields.update(dict.fromkeys(base._fields))
+                lacking += base._required
+                above.update(base._specs)
+        fields.update(dict.fromkeys(own))
+        cls._fields = tuple(fields)
+        cls._required = frozenset([f for f in (*lacking, *own) if f not in body])
+        cls._specs = above | specs
         return cls
 
 
