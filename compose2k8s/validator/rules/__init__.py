@@ -6,7 +6,6 @@ Each function looks at one object after the server's defaults; what it finds has
 
 from __future__ import annotations
 
-from compose2k8s.validator.rules import claims, data, routes, scaling, services, workloads
 from compose2k8s.validator.rules.look import Look
 from compose2k8s.validator.rules.metadata import metadata
 
@@ -17,33 +16,34 @@ if TYPE_CHECKING:
 
     from compose2k8s.validator.finding import Finding
 
-RULES: dict[str, Callable[[Look], None]] = {
-    "apps/DaemonSet": workloads.daemon_set,
-    "apps/Deployment": workloads.deployment,
-    "apps/ReplicaSet": workloads.replica_set,
-    "apps/StatefulSet": workloads.stateful_set,
-    "autoscaling/HorizontalPodAutoscaler": scaling.autoscaler,
-    "batch/CronJob": workloads.cron_job,
-    "batch/Job": workloads.job,
-    "/ConfigMap": data.config_map,
-    "/LimitRange": scaling.limit_range,
-    "/Namespace": scaling.namespace,
-    "/PersistentVolume": claims.volume,
-    "/PersistentVolumeClaim": claims.claim,
-    "/Pod": workloads.bare_pod,
-    "/PodTemplate": workloads.pod_template,
-    "/ResourceQuota": scaling.quota,
-    "/Secret": data.secret,
-    "/Service": services.service,
-    "/ServiceAccount": scaling.account,
-    "networking.k8s.io/Ingress": routes.ingress,
-    "networking.k8s.io/NetworkPolicy": routes.network_policy,
-    "policy/PodDisruptionBudget": scaling.disruption_budget,
-    "rbac.authorization.k8s.io/ClusterRole": scaling.role,
-    "rbac.authorization.k8s.io/ClusterRoleBinding": scaling.binding,
-    "rbac.authorization.k8s.io/Role": scaling.role,
-    "rbac.authorization.k8s.io/RoleBinding": scaling.binding,
-    "storage.k8s.io/StorageClass": claims.storage_class,
+# group/kind -> the room of its rules, loaded when the kind occurs, and the function there
+RULES = {
+    "apps/DaemonSet": ("workloads", "daemon_set"),
+    "apps/Deployment": ("workloads", "deployment"),
+    "apps/ReplicaSet": ("workloads", "replica_set"),
+    "apps/StatefulSet": ("workloads", "stateful_set"),
+    "autoscaling/HorizontalPodAutoscaler": ("scaling", "autoscaler"),
+    "batch/CronJob": ("jobs", "cron_job"),
+    "batch/Job": ("jobs", "job"),
+    "/ConfigMap": ("data", "config_map"),
+    "/LimitRange": ("scaling", "limit_range"),
+    "/Namespace": ("scaling", "namespace"),
+    "/PersistentVolume": ("claims", "volume"),
+    "/PersistentVolumeClaim": ("claims", "claim"),
+    "/Pod": ("workloads", "bare_pod"),
+    "/PodTemplate": ("workloads", "pod_template"),
+    "/ResourceQuota": ("scaling", "quota"),
+    "/Secret": ("data", "secret"),
+    "/Service": ("services", "service"),
+    "/ServiceAccount": ("scaling", "account"),
+    "networking.k8s.io/Ingress": ("routes", "ingress"),
+    "networking.k8s.io/NetworkPolicy": ("routes", "network_policy"),
+    "policy/PodDisruptionBudget": ("scaling", "disruption_budget"),
+    "rbac.authorization.k8s.io/ClusterRole": ("scaling", "role"),
+    "rbac.authorization.k8s.io/ClusterRoleBinding": ("scaling", "binding"),
+    "rbac.authorization.k8s.io/Role": ("scaling", "role"),
+    "rbac.authorization.k8s.io/RoleBinding": ("scaling", "binding"),
+    "storage.k8s.io/StorageClass": ("claims", "storage_class"),
 }
 
 
@@ -56,5 +56,11 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
     metadata(look, kind)
     rule = RULES.get(f"{group}/{kind}")
     if rule is not None:
-        rule(look)
+        _function(*rule)(look)
     return found
+
+
+def _function(room: str, name: str) -> Callable[[Look], None]:
+    module = __import__(f"compose2k8s.validator.rules.{room}", fromlist=(name,))
+    function: Callable[[Look], None] = getattr(module, name)
+    return function

@@ -6,19 +6,16 @@ from compose2k8s.codes import (
     BAD_CONTAINER,
     BAD_ENV,
     BAD_PORT,
-    BAD_PROBE,
     NODE_REFUSES,
     SERVER_WARNS,
 )
 from compose2k8s.images.reference import legal
-from compose2k8s.validator.rules.resources import resources
-from compose2k8s.validator.rules.security import container_context
 from compose2k8s.validator.rules.words import (
     LABEL,
-    config_key,
     dns_label,
     port,
     port_name,
+    port_words,
     subdomain,
 )
 from compose2k8s.validator.rules.words import address as is_address
@@ -28,18 +25,6 @@ if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 _PROTOCOLS = ("SCTP", "TCP", "UDP")
-_HANDLERS = ("exec", "httpGet", "tcpSocket", "grpc")
-_HOOKS = ("exec", "httpGet", "tcpSocket", "sleep")
-_SOURCES = ("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef")
-_FIELDS = (
-    "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName",
-    "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs",
-)  # fmt: skip
-_RESOURCES = tuple(
-    f"{kind}.{name}"
-    for kind in ("limits", "requests")
-    for name in ("cpu", "memory", "ephemeral-storage")
-)
 _OLD_ENV = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._")
 
 
@@ -67,17 +52,7 @@ def containers(spec: Look) -> None:
 
 
 def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> None:
-    image = look.get("image")
-    if not image:
-        look.say(BAD_CONTAINER, "required value", "image")
-    elif isinstance(image, str):
-        if image != image.strip():
-            if spec.path == ("spec",):
-                look.say(BAD_CONTAINER, "must not have leading or trailing whitespace", "image")
-            else:
-                look.say(NODE_REFUSES, f'"{image}" is no image: it has a blank at an end', "image")
-        elif not legal(image):
-            look.say(NODE_REFUSES, f'"{image}" is no reference of an image', "image")
+    _image(look, spec)
     look.one_of(BAD_CONTAINER, "imagePullPolicy", ("Always", "IfNotPresent", "Never"))
     look.one_of(BAD_CONTAINER, "terminationMessagePolicy", ("File", "FallbackToLogsOnError"))
     path = look.get("workingDir")
@@ -96,6 +71,8 @@ def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> N
                     field,
                 )
             else:
+                from compose2k8s.validator.rules.probes import probe
+
                 probe(look.at(field), field, look)
     if look.has("lifecycle"):
         if init and not sidecar:
@@ -105,17 +82,39 @@ def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> N
                 "lifecycle",
             )
         else:
-            _lifecycle(look.at("lifecycle"), spec)
-    resources(look.at("resources"))
+            from compose2k8s.validator.rules.probes import lifecycle
+
+            lifecycle(look.at("lifecycle"), spec)
+    if look.has("resources"):
+        from compose2k8s.validator.rules.resources import resources
+
+        resources(look.at("resources"))
     for index, policy in enumerate(look.at("resizePolicy").items()):
         policy.one_of(BAD_CONTAINER, "restartPolicy", ("NotRequired", "RestartContainer"))
         policy.one_of(BAD_CONTAINER, "resourceName", ("cpu", "memory"))
         if index > 1:
             policy.say(BAD_CONTAINER, "duplicate value", "resourceName")
-    container_context(look.at("securityContext"), spec)
+    if look.has("securityContext"):
+        from compose2k8s.validator.rules.security import container_context
+
+        container_context(look.at("securityContext"), spec)
     devices = [d.get("devicePath") for d in look.at("volumeDevices").items()]
     if len(devices) != len(set(map(str, devices))):
         look.say(BAD_CONTAINER, "must be unique", "volumeDevices")
+
+
+def _image(look: Look, spec: Look) -> None:
+    image = look.get("image")
+    if not image:
+        look.say(BAD_CONTAINER, "required value", "image")
+    elif isinstance(image, str):
+        if image != image.strip():
+            if spec.path == ("spec",):
+                look.say(BAD_CONTAINER, "must not have leading or trailing whitespace", "image")
+            else:
+                look.say(NODE_REFUSES, f'"{image}" is no image: it has a blank at an end', "image")
+        elif not legal(image):
+            look.say(NODE_REFUSES, f'"{image}" is no reference of an image', "image")
 
 
 def _restart(look: Look, init: bool) -> None:
@@ -147,7 +146,7 @@ def _ports(look: Look, spec: Look, host_ports: set[str]) -> None:
             )
         if isinstance(name, str) and name:
             if not port_name(name):
-                entry.say(BAD_PORT, _port_words(name), "name")
+                entry.say(BAD_PORT, port_words(name), "name")
             elif name in names:
                 entry.say(BAD_PORT, f'duplicate value: "{name}"', "name")
             names.add(name)
@@ -177,14 +176,6 @@ def _ports(look: Look, spec: Look, host_ports: set[str]) -> None:
             entry.say(BAD_PORT, f'"{address}" must be a valid IP address', "hostIP")
 
 
-def _port_words(name: str) -> str:
-    if len(name) > 15:
-        return f'"{name}": must be no more than 15 characters'
-    if not any(c.isalpha() for c in name):
-        return f'"{name}": must contain at least one letter (a-z)'
-    return f'"{name}": must contain only lower-case letters, digits and single dashes between them'
-
-
 def _env(look: Look) -> None:
     seen: set[str] = set()
     for entry in look.at("env").items():
@@ -197,16 +188,18 @@ def _env(look: Look) -> None:
             entry.say(SERVER_WARNS, f'hides previous definition of "{name}"')
         seen.add(str(name))
         if entry.has("valueFrom"):
-            _source(entry.at("valueFrom"), bool(entry.get("value")))
+            from compose2k8s.validator.rules.sources import source
+
+            source(entry.at("valueFrom"), bool(entry.get("value")))
     for entry in look.at("envFrom").items():
-        sources = [s for s in ("configMapRef", "secretRef") if entry.has(s)]
-        if not sources:
+        given = [s for s in ("configMapRef", "secretRef") if entry.has(s)]
+        if not given:
             entry.say(BAD_ENV, "must specify one of: `configMapRef` or `secretRef`")
-        elif len(sources) > 1:
+        elif len(given) > 1:
             entry.say(BAD_ENV, "may not have more than one field specified at a time")
-        for source in sources:
-            if not subdomain(entry.at(source).get("name")):
-                entry.at(source).say(BAD_ENV, "must be the name of an object", "name")
+        for kind in given:
+            if not subdomain(entry.at(kind).get("name")):
+                entry.at(kind).say(BAD_ENV, "must be the name of an object", "name")
         prefix = entry.get("prefix")
         if prefix and not _env_name(str(prefix), entry.minor):
             entry.say(BAD_ENV, f'"{prefix}" is no beginning of a variable', "prefix")
@@ -221,126 +214,3 @@ def _env_name(name: str, minor: int) -> bool:
         and name not in (".", "..")
         and name[:2] != ".."
     )
-
-
-def _source(look: Look, has_value: bool) -> None:
-    given = [s for s in _SOURCES if look.has(s)]
-    if not given:
-        look.say(BAD_ENV, f"must specify one of: {', '.join(_SOURCES)}")
-        return
-    if len(given) > 1:
-        look.say(BAD_ENV, "may not have more than one field specified at a time")
-    if has_value:
-        look.say(BAD_ENV, "may not be specified when `value` is not empty")
-    for name in ("configMapKeyRef", "secretKeyRef"):
-        if look.has(name):
-            reference = look.at(name)
-            if not subdomain(reference.get("name")):
-                reference.say(BAD_ENV, "must be the name of an object", "name")
-            if not reference.get("key"):
-                reference.say(BAD_ENV, "required value", "key")
-            elif not config_key(reference.get("key")):
-                reference.say(BAD_ENV, f'"{reference.get("key")}" is no key', "key")
-    field = look.at("fieldRef")
-    if field.value is not None:
-        field_path(field, _FIELDS)
-    resource = look.at("resourceFieldRef")
-    if resource.value is not None:
-        name = resource.text("resource")
-        if not name:
-            resource.say(BAD_ENV, "required value", "resource")
-        elif name not in _RESOURCES and not name.startswith(
-            ("limits.hugepages-", "requests.hugepages-")
-        ):
-            resource.say(BAD_ENV, f'unsupported value "{name}"', "resource")
-
-
-def field_path(look: Look, allowed: tuple[str, ...]) -> None:
-    """A fieldRef."""
-    path = look.text("fieldPath")
-    if not path:
-        look.say(BAD_ENV, "required value", "fieldPath")
-        return
-    base, bracket, key = path.partition("['")
-    if bracket and base in ("metadata.labels", "metadata.annotations") and key.endswith("']"):
-        return
-    if path not in allowed:
-        look.say(BAD_ENV, f'field label not supported: "{path}"', "fieldPath")
-
-
-def probe(look: Look, field: str, container: Look) -> None:
-    """A probe: exactly one handler, and numbers that are not negative."""
-    _handler(look, _HANDLERS, container)
-    for name in (
-        "initialDelaySeconds",
-        "timeoutSeconds",
-        "periodSeconds",
-        "successThreshold",
-        "failureThreshold",
-    ):
-        look.within(BAD_PROBE, name, 0)
-    if field != "readinessProbe" and look.number("successThreshold", 1) not in (0, 1):
-        look.say(BAD_PROBE, f"{look.get('successThreshold')}: must be 1", "successThreshold")
-    grace = look.get("terminationGracePeriodSeconds")
-    if grace is not None:
-        if field == "readinessProbe":
-            look.say(
-                BAD_PROBE, "must not be set for readinessProbes", "terminationGracePeriodSeconds"
-            )
-        else:
-            look.within(BAD_PROBE, "terminationGracePeriodSeconds", 1)
-
-
-def _handler(look: Look, handlers: tuple[str, ...], container: Look | None) -> None:
-    given = [h for h in handlers if look.has(h)]
-    if not given:
-        look.say(BAD_PROBE, "must specify a handler type")
-    for extra in given[1:]:
-        look.say(BAD_PROBE, "may not specify more than 1 handler type", extra)
-    for name in given:
-        handler = look.at(name)
-        if name == "exec" and not handler.get("command"):
-            handler.say(BAD_PROBE, "required value", "command")
-        elif name == "grpc" and not port(handler.get("port")):
-            handler.say(
-                BAD_PROBE, f"{handler.get('port')}: must be between 1 and 65535, inclusive", "port"
-            )
-        elif name in ("httpGet", "tcpSocket"):
-            _port(handler, container)
-        if name == "httpGet":
-            handler.one_of(BAD_PROBE, "scheme", ("HTTP", "HTTPS"))
-            for header in handler.at("httpHeaders").items():
-                header_name = header.text("name")
-                if not header_name or any(not (c.isalnum() or c in "-_") for c in header_name):
-                    header.say(BAD_PROBE, f'"{header_name}" is no name of a header', "name")
-
-
-def _port(handler: Look, container: Look | None) -> None:
-    value = handler.get("port")
-    if isinstance(value, str):
-        if not port_name(value):
-            handler.say(BAD_PROBE, _port_words(value), "port")
-        elif container is not None:
-            names = [p.get("name") for p in container.at("ports").items()]
-            if value not in names:
-                handler.say(NODE_REFUSES, f'the container has no port called "{value}"', "port")
-    elif not port(value):
-        handler.say(BAD_PROBE, f"{value}: must be between 1 and 65535, inclusive", "port")
-
-
-def _lifecycle(look: Look, spec: Look) -> None:
-    grace = spec.number("terminationGracePeriodSeconds", 30)
-    for name in ("postStart", "preStop"):
-        if look.has(name):
-            handler = look.at(name)
-            _handler(handler, _HOOKS, None)
-            sleep = handler.at("sleep")
-            if sleep.value is not None:
-                seconds = sleep.number("seconds")
-                low = 0 if sleep.minor >= 33 else 1
-                if seconds < low or seconds > grace:
-                    handler.say(
-                        BAD_PROBE,
-                        f"{seconds}: must be non-negative and less than terminationGracePeriodSeconds ({grace})",
-                        "sleep",
-                    )

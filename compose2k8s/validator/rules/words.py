@@ -65,6 +65,15 @@ def qualified(text: Any) -> bool:
     return bool(name) and label_value(name)
 
 
+def port_words(name: str) -> str:
+    """Why a text is no name of a port."""
+    if len(name) > 15:
+        return f'"{name}": must be no more than 15 characters'
+    if not any(c.isalpha() for c in name):
+        return f'"{name}": must contain at least one letter (a-z)'
+    return f'"{name}": must contain only lower-case letters, digits and single dashes between them'
+
+
 def port_name(text: Any) -> bool:
     """The name of a container port (IANA service name)."""
     return (

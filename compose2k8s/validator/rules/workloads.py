@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_JOB, BAD_POD, BAD_SELECTOR, BAD_WORKLOAD
-from compose2k8s.validator.rules.claims import claim
-from compose2k8s.validator.rules.cron import schedule_fault, zone_exists
+from compose2k8s.codes import BAD_POD, BAD_SELECTOR, BAD_WORKLOAD
 from compose2k8s.validator.rules.metadata import annotation_keys, labels, matches, selector
 from compose2k8s.validator.rules.pods import pod
 from compose2k8s.validator.rules.words import LABEL, dns_label, percent
@@ -16,13 +14,14 @@ if TYPE_CHECKING:
 _NUMBERS = ("replicas", "minReadySeconds", "revisionHistoryLimit")
 
 
-def _template(
+def template(
     spec: Look, kind: str, restarts: tuple[str, ...], claims: tuple[str, ...] = ()
 ) -> None:
-    template = spec.at("template")
-    labels(template.at("metadata").at("labels"))
-    annotation_keys(template.at("metadata").at("annotations"))
-    inner = template.at("spec")
+    """The template of the pods of a workload."""
+    pods = spec.at("template")
+    labels(pods.at("metadata").at("labels"))
+    annotation_keys(pods.at("metadata").at("annotations"))
+    inner = pods.at("spec")
     pod(inner, restarts, claims)
     if kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet") and inner.has(
         "activeDeadlineSeconds"
@@ -106,7 +105,7 @@ def deployment(look: Look) -> None:
             f"{deadline}: must be greater than minReadySeconds",
             "progressDeadlineSeconds",
         )
-    _template(spec, "Deployment", ("Always",))
+    template(spec, "Deployment", ("Always",))
 
 
 def _at_most_all(look: Look, name: str) -> None:
@@ -118,7 +117,7 @@ def _at_most_all(look: Look, name: str) -> None:
 def replica_set(look: Look) -> None:
     spec = look.at("spec")
     _controller(spec, "ReplicaSet")
-    _template(spec, "ReplicaSet", ("Always",))
+    template(spec, "ReplicaSet", ("Always",))
 
 
 def daemon_set(look: Look) -> None:
@@ -137,7 +136,7 @@ def daemon_set(look: Look) -> None:
             rolling.say(BAD_WORKLOAD, "may not be set when maxUnavailable is non-zero", "maxSurge")
         if gone == 0 and not surge:
             rolling.say(BAD_WORKLOAD, "cannot be 0 when maxSurge is 0", "maxUnavailable")
-    _template(spec, "DaemonSet", ("Always",))
+    template(spec, "DaemonSet", ("Always",))
 
 
 def stateful_set(look: Look) -> None:
@@ -165,78 +164,15 @@ def stateful_set(look: Look) -> None:
     if isinstance(service, str) and service and not dns_label(service):
         spec.say(BAD_WORKLOAD, f'"{service}": {LABEL}', "serviceName")
     names = []
-    for template in spec.at("volumeClaimTemplates").items():
-        names.append(str(template.at("metadata").get("name")))
-        claim(template, template=True)
+    for wanted in spec.at("volumeClaimTemplates").items():
+        from compose2k8s.validator.rules.claims import claim
+
+        names.append(str(wanted.at("metadata").get("name")))
+        claim(wanted, template=True)
     kept = spec.at("persistentVolumeClaimRetentionPolicy")
     for name in ("whenDeleted", "whenScaled"):
         kept.one_of(BAD_WORKLOAD, name, ("Retain", "Delete"))
-    _template(spec, "StatefulSet", ("Always",), tuple(names))
-
-
-def job(look: Look) -> None:
-    job_spec(look.at("spec"))
-
-
-def job_spec(spec: Look) -> None:
-    """The spec of a Job, or of the Jobs of a CronJob."""
-    for name in (
-        "parallelism",
-        "completions",
-        "activeDeadlineSeconds",
-        "backoffLimit",
-        "ttlSecondsAfterFinished",
-    ):
-        spec.within(BAD_JOB, name, 0)
-    if spec.has("selector") and spec.get("manualSelector") is not True:
-        spec.say(BAD_JOB, "`selector` not auto-generated: leave it out", "selector")
-    spec.one_of(BAD_JOB, "completionMode", ("NonIndexed", "Indexed"))
-    if spec.get("completionMode") == "Indexed":
-        if spec.get("completions") is None and spec.get("parallelism") is not None:
-            spec.say(BAD_JOB, "when completion mode is Indexed, it is required", "completions")
-        elif spec.number("parallelism") > 100_000:
-            spec.say(
-                BAD_JOB,
-                "must be less than or equal to 100000 when completion mode is Indexed",
-                "parallelism",
-            )
-    elif spec.has("backoffLimitPerIndex"):
-        spec.say(BAD_JOB, "requires indexed completion mode", "backoffLimitPerIndex")
-    spec.one_of(BAD_JOB, "podReplacementPolicy", ("Failed", "TerminatingOrFailed"))
-    policy = spec.at("template").at("spec").get("restartPolicy")
-    if policy in (None, "", "Always"):
-        spec.say(
-            BAD_JOB, 'required value: "OnFailure" or "Never"', "template", "spec", "restartPolicy"
-        )
-    failure = spec.at("podFailurePolicy")
-    if failure.value is not None and policy != "Never":
-        spec.say(BAD_JOB, "only supported when restartPolicy is Never", "podFailurePolicy")
-    for rule in failure.at("rules").items():
-        rule.one_of(BAD_JOB, "action", ("Count", "FailIndex", "FailJob", "Ignore"))
-    _template(spec, "Job", ("OnFailure", "Never", "Always"))
-
-
-def cron_job(look: Look) -> None:
-    spec = look.at("spec")
-    text = spec.get("schedule")
-    if not text:
-        spec.say(BAD_JOB, "required value", "schedule")
-    elif isinstance(text, str):
-        fault = schedule_fault(text)
-        if fault:
-            spec.say(BAD_JOB, f'"{text}": {fault}', "schedule")
-    zone = spec.get("timeZone")
-    if zone is not None and isinstance(zone, str):
-        if not zone or zone == "Local":
-            spec.say(BAD_JOB, f'"{zone}": timeZone must be an explicit time zone', "timeZone")
-        elif not zone_exists(zone):
-            spec.say(BAD_JOB, f'"{zone}": unknown time zone', "timeZone")
-    spec.one_of(BAD_JOB, "concurrencyPolicy", ("Allow", "Forbid", "Replace"))
-    for name in ("startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit"):
-        spec.within(BAD_JOB, name, 0)
-    template = spec.at("jobTemplate")
-    labels(template.at("metadata").at("labels"))
-    job_spec(template.at("spec"))
+    template(spec, "StatefulSet", ("Always",), tuple(names))
 
 
 def bare_pod(look: Look) -> None:
@@ -245,6 +181,6 @@ def bare_pod(look: Look) -> None:
 
 
 def pod_template(look: Look) -> None:
-    template = look.at("template")
-    labels(template.at("metadata").at("labels"))
-    pod(template.at("spec"))
+    pods = look.at("template")
+    labels(pods.at("metadata").at("labels"))
+    pod(pods.at("spec"))
