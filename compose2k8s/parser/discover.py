@@ -6,9 +6,7 @@ import os
 
 from compose2k8s.codes import BAD_ENV_FILE, BAD_NAME, NO_FILE, SEVERAL_FILES, UNSET_VARIABLE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
-from compose2k8s.parser import dotenv
 from compose2k8s.parser.source import Unreadable
-from compose2k8s.parser.variables import Malformed, Missing
 from compose2k8s.trace import origin
 
 TYPE_CHECKING = False
@@ -140,6 +138,9 @@ def read_env(
     before: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, int]]:
     """Variable -> (value, origin) of a dotenv file; raises ComposeError."""
+    from compose2k8s.parser import dotenv
+    from compose2k8s.parser.variables import Malformed, Missing
+
     file = source.number(path)
     unset: dict[str, None] = {}
     try:

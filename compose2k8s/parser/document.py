@@ -20,13 +20,9 @@ from compose2k8s.codes import (
 )
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import canonical, schema, tree, typed
-from compose2k8s.parser.extends import Extends
-from compose2k8s.parser.merge import Merge
 from compose2k8s.parser.node import Map, Seq, leaves, place
-from compose2k8s.parser.reset import reset
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.parser.unique import unique_service
-from compose2k8s.parser.variables import Malformed, Missing, interpolate
 from compose2k8s.trace import Traced, origin, origins_of
 
 TYPE_CHECKING = False
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.parser.extends import Opener
+    from compose2k8s.parser.merge import Merge, SetAside
     from compose2k8s.parser.node import Node
     from compose2k8s.parser.source import Source
     from compose2k8s.trace import Path
@@ -49,13 +46,23 @@ class Documents:
         self.source = source
         self.interpolates = interpolates
         self.problems: list[Diagnostic] = []
-        self.merge = Merge()
+        self.aside: list[SetAside] = []
+        self._merge: Merge | None = None
         self.removed: list[tuple[int, tuple[int, ...]]] = []  # (!reset, what it removed)
         self.unset: dict[str, dict[int, None]] = {}  # variable -> where it is used
         self.written: set[int] = set()  # origins of every scalar of every document
         self.parsed: dict[str, list[tree.Document]] = {}
         self.opened: dict[str, None] = {}
         self.used: set[int] = set()  # origins of what only the parser needs: include, extends
+
+    @property
+    def merge(self) -> Merge:
+        """How one document goes over another; most projects have one only."""
+        if self._merge is None:
+            from compose2k8s.parser.merge import Merge
+
+            self._merge = Merge(self.aside)
+        return self._merge
 
     def parse(self, path: str) -> list[tree.Document]:
         """The documents of a file; raises ComposeError."""
@@ -101,6 +108,8 @@ class Documents:
                 if isinstance(node, Traced) and isinstance(node.value, str):
                     text = node.value
                     if self.interpolates and "$" in text:
+                        from compose2k8s.parser.variables import interpolate
+
                         try:
                             text = interpolate(text, environment, lambda _: None)
                         except ValueError:
@@ -178,20 +187,27 @@ class Documents:
                 self.problems += error.diagnostics
                 return above
         for at, tag in document.marks.items():
+            from compose2k8s.parser.reset import reset
+
             gone = reset(above, at, tag)
             if tag == "!reset":
                 gone += reset(root, at, tag)
             self.removed.append((document.at, gone))
         services = root.get("services")
         if isinstance(services, Map):
+            extending = False
             for service in services.values():
                 if isinstance(service, Map) and "extends" in service:
                     self.used.update(origins_of(service["extends"]))
-            Extends(path, directory, self.merge, self._open(environment), self.source.home).apply(
-                services, document.marks, self.problems
-            )
+                    extending = True
+            if extending:
+                from compose2k8s.parser.extends import Extends
+
+                opened = self._open(environment)
+                extends = Extends(path, directory, self.merge, opened, self.source.home)
+                extends.apply(services, document.marks, self.problems)
         try:
-            merged = self.merge.project(above, root)
+            merged = self.merge.project(above, root) if above else root
             self._unique(merged)
         except ComposeError as error:
             self.problems += error.diagnostics
@@ -228,7 +244,7 @@ class Documents:
         entries = merged.get("services")  # nothing is made unique in jobs
         for name, service in entries.items() if isinstance(entries, Map) else ():
             if isinstance(service, Map):
-                unique_service(service, ("services", name), self.merge.aside)
+                unique_service(service, ("services", name), self.aside)
 
     def _prepare(self, root: Map, environment: Mapping[str, str]) -> None:
         """Interpolate and cast, in place."""
@@ -249,6 +265,8 @@ class Documents:
                 self._interpolate(child, environment, where)
 
     def _text(self, leaf: Traced[str], environment: Mapping[str, str], path: str) -> Traced[str]:
+        from compose2k8s.parser.variables import Malformed, Missing, interpolate
+
         at = place(leaf)
 
         def unset(name: str) -> None:

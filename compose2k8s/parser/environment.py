@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_ENV_FILE, NO_FILE, UNSET_VARIABLE
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.parser import dotenv
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.parser.source import Unreadable
-from compose2k8s.parser.variables import Malformed, Missing
 from compose2k8s.trace import Traced, origin
 
 TYPE_CHECKING = False
@@ -134,6 +132,9 @@ def _read(
     *,
     raw: bool = False,
 ) -> dict[str, tuple[str | None, int]]:
+    from compose2k8s.parser import dotenv
+    from compose2k8s.parser.variables import Malformed, Missing
+
     file = source.number(path)
     unset: dict[str, None] = {}
     problem: Diagnostic

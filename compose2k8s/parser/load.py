@@ -179,7 +179,7 @@ def _set_aside(documents: Documents) -> list[Diagnostic]:
             message=f"{'.'.join(map(str, path))} is set aside by a later value",
             origins=(*old, *new[:1]),
         )
-        for path, old, new in documents.merge.aside
+        for path, old, new in documents.aside
         if old and old != new
     ]
     notes += [

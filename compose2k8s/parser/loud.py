@@ -6,7 +6,6 @@ ignored: each becomes a warning. The tree is in its long forms and not yet decod
 
 from __future__ import annotations
 
-from compose2k8s import words
 from compose2k8s.codes import CUT_COMMAND, FLOAT_SIZE, ONE_LETTER
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.node import Map, Seq, place
@@ -54,6 +53,8 @@ def _service(service: Map, path: str) -> Iterator[Diagnostic]:
 def _cut(node: Node, path: str) -> Iterator[Diagnostic]:
     if not isinstance(node, Traced) or not isinstance(node.value, str):
         return
+    from compose2k8s import words
+
     try:
         operator = words.cut_at(node.value)
     except ValueError:

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
     from compose2k8s.trace import Path
 
+    # (path, origins of what was replaced, origins of what replaced it)
+    SetAside: TypeAlias = tuple[Path, tuple[int, ...], tuple[int, ...]]
     Rule: TypeAlias = Callable[["Merge", Node, Node, Path], Node]
 
 
 class Merge:
-    """One run of merging. `aside`: (path, origins of what was replaced, origins of what replaced it)."""
+    """One run of merging. `aside` takes what is replaced."""
 
-    def __init__(self) -> None:
-        self.aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]] = []
+    def __init__(self, aside: list[SetAside]) -> None:
+        self.aside = aside
 
     def project(self, base: Map, over: Map) -> Map:
         """Two whole documents."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from compose2k8s.codes import DISAGREE, OLD_EXTERNAL
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.parser.merge import Merge
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
@@ -155,7 +154,9 @@ def _steps(service: Map, name: str) -> None:
     for attribute in INHERITED:
         if attribute in service:
             base.put(attribute, service[attribute], service.keys_at.get(attribute, 0))
-    merge = Merge()
+    from compose2k8s.parser.merge import Merge
+
+    merge = Merge([])
     for index, step in enumerate(entries):
         if isinstance(step, Map):
             entries[index] = whole = merge.service(base, step, ("services", name))

@@ -8,16 +8,8 @@ form only. All change the tree in place and return what could not be; twice is t
 
 from __future__ import annotations
 
-from compose2k8s.parser.canonical import (
-    builds,
-    commands,
-    devices,
-    mounts,
-    named,
-    ports,
-    values,
-)
-from compose2k8s.parser.canonical.shapes import Shapes
+from compose2k8s.parser.canonical import values
+from compose2k8s.parser.canonical.shapes import Shapes, late
 from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
@@ -83,43 +75,43 @@ def _given(node: Node) -> Node:
 
 # The first step.
 _LONG_STEP: dict[str, Shape] = {
-    "configs": [named.by("source")],
+    "configs": [late("named", "source")],
     "depends_on": lambda node: name_map(node, "depends_on"),
-    "devices": [devices.device],
+    "devices": [late("devices", "device")],
     "dns": _given,
     "dns_opt": text_list,
-    "env_file": named.env_file,
-    "gpus": devices.gpus,
+    "env_file": late("named", "env_file"),
+    "gpus": late("devices", "gpus"),
     "label_file": text_list,
     "models": lambda node: name_map(node, "models"),
     "networks": lambda node: name_map(node, "networks"),
-    "secrets": [named.by("source")],
-    "volumes": [mounts.canonical],
+    "secrets": [late("named", "source")],
+    "volumes": [late("mounts", "canonical")],
 }
 _LONG: dict[str, Shape] = {
     **_LONG_STEP,
     "build": (
-        builds.build,
+        late("builds", "build"),
         {
-            "additional_contexts": builds.contexts,
+            "additional_contexts": late("builds", "contexts"),
             "provenance": values.text,
             "sbom": values.text,
-            "secrets": [named.by("source")],
-            "ssh": builds.ssh_map,
+            "secrets": [late("named", "source")],
+            "ssh": late("builds", "ssh_map"),
         },
     ),
     "develop": {"watch": [{"ignore": text_list, "include": text_list}]},
-    "ports": (ports.known, [ports.canonical]),
+    "ports": (late("ports", "known"), [late("ports", "canonical")]),
     "pre_start": [_LONG_STEP],
 }
-_LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [named.by("cron")]}}
+_LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [late("named", "cron")]}}
 
 _DEFAULTS: dict[str, Shape] = {
-    "build": builds.context,
-    "depends_on": {"*": named.required},
-    "deploy": {"resources": {"reservations": {"devices": [devices.request]}}},
-    "gpus": [devices.request],
-    "secrets": [named.mounted],
+    "build": late("builds", "context"),
+    "depends_on": {"*": late("named", "required")},
+    "deploy": {"resources": {"reservations": {"devices": [late("devices", "request")]}}},
+    "gpus": [late("devices", "request")],
+    "secrets": [late("named", "mounted")],
 }
 
 # The second step.
@@ -129,7 +121,7 @@ _WORDS: Shape = {"*": values.word}
 _OPTIONS: Shape = {"*": values.text_or_empty}
 _MOUNTED: Shape = [{"mode": values.mode}]
 _HOOK: Shape = {
-    "command": commands.command,
+    "command": late("commands", "command"),
     "environment": _TEXTS,
     "privileged": values.switch,
 }
@@ -169,10 +161,10 @@ _CONTAINER: dict[str, Shape] = {
         "pull": values.switch,
         "secrets": _MOUNTED,
         "shm_size": values.size,
-        "ssh": builds.ssh,
+        "ssh": late("builds", "ssh"),
         "ulimits": _ULIMITS,
     },
-    "command": commands.command,
+    "command": late("commands", "command"),
     "configs": _MOUNTED,
     "cpu_count": values.whole,
     "cpu_percent": values.real,
@@ -205,7 +197,7 @@ _CONTAINER: dict[str, Shape] = {
         "update_config": _UPDATE,
     },
     "develop": {"watch": [{"exec": _HOOK, "initial_sync": values.switch}]},
-    "entrypoint": commands.command,
+    "entrypoint": late("commands", "command"),
     "env_file": [{"required": values.switch}],
     "environment": _TEXTS,
     "expose": [values.word],
@@ -219,10 +211,10 @@ _CONTAINER: dict[str, Shape] = {
             "retries": values.not_negative,
             "start_interval": values.time,
             "start_period": values.time,
-            "test": commands.test,
+            "test": late("commands", "test"),
             "timeout": values.time,
         },
-        commands.healthcheck,
+        late("commands", "healthcheck"),
     ),
     "labels": _LABELS,
     "logging": {"options": _OPTIONS},

@@ -26,11 +26,15 @@ def by(attribute: str) -> Callable[[Node], Node]:
     return form
 
 
+source = by("source")
+cron = by("cron")
+
+
 def mounted(node: Node) -> Node:
     """A secret without a target is mounted at /run/secrets/NAME."""
-    source = node.get("source") if isinstance(node, Map) else None
-    if isinstance(node, Map) and isinstance(source, Traced) and "target" not in node:
-        node.put("target", Traced(f"/run/secrets/{source.value}"), node.origin)
+    name = node.get("source") if isinstance(node, Map) else None
+    if isinstance(node, Map) and isinstance(name, Traced) and "target" not in node:
+        node.put("target", Traced(f"/run/secrets/{name.value}"), node.origin)
     return node
 
 

@@ -79,6 +79,20 @@ class Shapes:
             node[:] = flat
 
 
+def late(room: str, name: str) -> Form:
+    """The form `name` of a room of this package, which is imported when the attribute occurs."""
+
+    found: list[Form] = []
+
+    def form(node: Node) -> Node:
+        if not found:
+            module = __import__(f"compose2k8s.parser.canonical.{room}", fromlist=(name,))
+            found.append(getattr(module, name))
+        return found[0](node)
+
+    return form
+
+
 def leaf(decode: Callable[[Any], object]) -> Form:
     """A form for single values; null stays null."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_VALUE, MISSING_ATTRIBUTE, NO_IMAGE
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.parser.consistency import builds, cycles, mounts, numbers, references
 from compose2k8s.parser.consistency.question import Service
 from compose2k8s.parser.look import entries, mapping, maps, value
 from compose2k8s.parser.node import Map, Seq, place
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from compose2k8s.parser.consistency.question import Question
 
 _NONE: Traced[None] = Traced(None)
+_ALONE = frozenset(("container_name", "depends_on"))  # what concerns other services too
 
 
 def check(
@@ -39,9 +39,12 @@ def check(
     for name, body in entries(jobs) if jobs_too else ():
         job = Service(f"jobs.{name}", body, jobs.keys_at.get(name, 0), tree, left_out)
         found += _asked(job, OF_JOBS)
-    found += cycles.container_names(services)
-    found += cycles.circles(services)
-    found += cycles.jobs_and_services(services, jobs)
+    if jobs or any(not _ALONE.isdisjoint(body) for _, body in entries(services)):
+        from compose2k8s.parser.consistency import cycles
+
+        found += cycles.container_names(services)
+        found += cycles.circles(services)
+        found += cycles.jobs_and_services(services, jobs)
     for name, secret in entries(tree.get("secrets")):
         found += _secret(name, secret)
     return found
@@ -99,21 +102,32 @@ def _secret(name: str, secret: Map) -> Iterator[Diagnostic]:
         )
 
 
+def _late(room: str, name: str) -> Question:
+    """A question of a room, which is imported when the attribute occurs."""
+
+    def question(service: Service) -> Iterator[Diagnostic]:
+        module = __import__(f"compose2k8s.parser.consistency.{room}", fromlist=(name,))
+        asked: Iterator[Diagnostic] = getattr(module, name)(service)
+        return asked
+
+    return question
+
+
 OF_JOBS: dict[str, Question] = {
-    "configs": references.mounted("configs", "config"),
-    "models": references.models,
-    "networks": references.networks,
-    "secrets": references.mounted("secrets", "secret"),
-    "tmpfs": mounts.tmpfs,
-    "volumes": mounts.volumes,
+    "configs": _late("references", "configs"),
+    "models": _late("references", "models"),
+    "networks": _late("references", "networks"),
+    "secrets": _late("references", "secrets"),
+    "tmpfs": _late("mounts", "tmpfs"),
+    "volumes": _late("mounts", "volumes"),
 }
 OF_SERVICES: dict[str, Question] = {
     **OF_JOBS,
-    "build": builds.build,
-    "container_name": numbers.container_name,
-    "depends_on": references.depends_on,
-    "deploy": numbers.deploy,
+    "build": _late("builds", "build"),
+    "container_name": _late("numbers", "container_name"),
+    "depends_on": _late("references", "depends_on"),
+    "deploy": _late("numbers", "deploy"),
     "develop": _develop,
     "healthcheck": _healthcheck,
-    "scale": numbers.scale,
+    "scale": _late("numbers", "scale"),
 }

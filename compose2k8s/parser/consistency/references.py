@@ -55,6 +55,10 @@ def mounted(section: str, kind: str) -> Question:
     return question
 
 
+configs = mounted("configs", "config")
+secrets = mounted("secrets", "secret")
+
+
 def depends_on(service: Service) -> Iterator[Diagnostic]:
     """Services on services, not on jobs, and not on those that profiles left out."""
     services, jobs = service.names("services"), service.names("jobs")
