@@ -1,10 +1,12 @@
 """What is publicly known about well-known images: ports, users, data folders, ready commands.
 
 It gives mysql its 3306 where a project declares no port. Facts only, each entry with its source
-(catalog.py); an image that is not there is simply not known.
+(catalog.txt, which is searched as a text: a line is read when it is asked for); an image that is not there is simply not known.
 """
 
 from __future__ import annotations
+
+import os
 
 from compose2k8s.images.reference import parse
 from compose2k8s.record import Record
@@ -49,32 +51,74 @@ def find(reference: str) -> Image | None:
 
 
 def _look_up(reference: str) -> Image | None:
-    from compose2k8s.images.catalog import ROWS, SAME, TAGS
-
     found = parse(reference)
-    name = SAME.get(found.name, found.name)
-    row = ROWS.get(name)
-    if row is None and "library/" in found.path:
-        name = found.path.rpartition("library/")[2]
-        row = ROWS.get(name)
-    if row is None and found.registry and "/" not in found.path:
-        name = found.path
-        row = ROWS.get(name)
-    if row is None:
-        return None
-    alpine = "alpine" in found.tag
-    ports = next((p for part, p in TAGS.get(name, ()) if part in found.tag), row.get("ports", ""))
+    names = [_known(found.name)]
+    if "library/" in found.path:
+        names.append(found.path.rpartition("library/")[2])
+    if found.registry and "/" not in found.path:
+        names.append(found.path)
+    for name in names:
+        row = facts(name)
+        if row:
+            return _image(name, row, found.tag)
+    return None
+
+
+# The same images elsewhere: prefix of a name -> prefix of its name in the catalogue.
+_SAME = {
+    "linuxserver/": "lscr.io/linuxserver/",
+    "ghcr.io/linuxserver/": "lscr.io/linuxserver/",
+    "bitnamilegacy/": "bitnami/",
+    "public.ecr.aws/docker/library/": "",
+    "mirror.gcr.io/library/": "",
+    "registry.hub.docker.com/library/": "",
+}
+
+
+def _known(name: str) -> str:
+    for prefix, other in _SAME.items():
+        if name.startswith(prefix):
+            return other + name[len(prefix) :]
+    return name
+
+
+def facts(name: str) -> dict[str, str]:
+    """The line of an image in the catalogue, `fact` or `fact@part of a tag` -> text."""
+    whole = catalog()
+    start = whole.find(f"\n{name} | ")
+    if start < 0:
+        return {}
+    line = whole[start + 1 : whole.index("\n", start + 1)]
+    return dict(fact.split(": ", 1) for fact in line.split(" | ")[1:])
+
+
+_CATALOG: list[str] = []
+
+
+def catalog() -> str:
+    """The whole catalogue, a line an image."""
+    if not _CATALOG:
+        with open(os.path.join(os.path.dirname(__file__), "catalog.txt"), encoding="utf-8") as file:
+            _CATALOG.append(file.read())
+    return _CATALOG[0]
+
+
+def _image(name: str, row: dict[str, str], tag: str) -> Image:
+    def fact(name: str) -> str:
+        variants = (
+            v for k, v in row.items() if k.startswith(f"{name}@") and k[len(name) + 1 :] in tag
+        )
+        return next(variants, row.get(name, ""))
+
     return Image(
         name=name,
-        ports=tuple(_port(p) for p in ports.split()),
-        user=row.get("alpine_user", row.get("user", "")) if alpine else row.get("user", ""),
-        users=_users(
-            row.get("alpine_users", row.get("users", "")) if alpine else row.get("users", "")
-        ),
-        data=tuple(row.get("data", "").split()),
-        ready=tuple(row["ready"].split()) if row.get("ready") else (),
-        kind=row.get("kind", ""),
-        source=row["source"],
+        ports=tuple(_port(p) for p in fact("ports").split()),
+        user=fact("user"),
+        users=_users(fact("users")),
+        data=tuple(fact("data").split()),
+        ready=tuple(fact("ready").split()),
+        kind=fact("kind"),
+        source=fact("source"),
     )
 
 

@@ -4,46 +4,46 @@ from __future__ import annotations
 
 import pytest
 
-from compose2k8s.images import find
-from compose2k8s.images.catalog import ROWS
+from compose2k8s.images import catalog, facts, find
 from compose2k8s.images.reference import legal, parse
 
-FIELDS = {
-    "ports",
-    "kind",
-    "source",
-    "user",
-    "users",
-    "data",
-    "ready",
-    "alpine_user",
-    "alpine_users",
-}
+FACTS = ("ports", "kind", "user", "users", "data", "ready", "source")
+NAMES = [line.split(" | ")[0] for line in catalog().splitlines() if line and line[0] != "#"]
 
 
 def _ids(text: str) -> bool:
     return all(part.isdigit() for part in text.split(":")) and text.count(":") == 1
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_entry_is_well_formed(name: str) -> None:
-    row = ROWS[name]
-    assert set(row) <= FIELDS
+    row = facts(name)
+    assert {fact.partition("@")[0] for fact in row} <= set(FACTS)
     assert row["source"].startswith("https://")
     assert legal(name)
-    for port in row.get("ports", "").split():
-        number, _, protocol = port.partition("/")
-        assert 0 < int(number) < 65536
-        assert protocol in ("", "tcp", "udp", "sctp")
-    for field in ("user", "alpine_user"):
-        assert not row.get(field) or _ids(row[field])
-    for field in ("users", "alpine_users"):
-        assert all(_ids(entry.split("=")[1]) for entry in row.get(field, "").split())
-    assert all(folder.startswith("/") for folder in row.get("data", "").split())
+    for fact, text in row.items():
+        assert text
+        assert fact.count("@") <= 1
+        kind = fact.partition("@")[0]
+        if kind == "ports":
+            for port in text.split():
+                number, _, protocol = port.partition("/")
+                assert 0 < int(number) < 65536
+                assert protocol in ("", "tcp", "udp", "sctp")
+        elif kind == "user":
+            assert _ids(text)
+        elif kind == "users":
+            assert all(_ids(entry.split("=")[1]) for entry in text.split())
+        elif kind == "data":
+            assert all(folder.startswith("/") for folder in text.split())
+
+
+def test_an_entry_stands_once() -> None:
+    assert len(NAMES) == len(set(NAMES))
 
 
 def test_there_are_enough() -> None:
-    assert len(ROWS) >= 300
+    assert len(NAMES) >= 300
 
 
 @pytest.mark.parametrize(
