@@ -15,7 +15,10 @@ import json
 import sys
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 HERE = Path(__file__).parent
 TARGET = HERE / "kubernetes"
@@ -151,7 +154,16 @@ class Table:
                 todo += references([s for _, s in self.document["definitions"][name]])
         return found
 
-    def module(self, names: set[str], title: str) -> str:
+    def kinds(self, only: Collection[str] | None = None) -> str:
+        """apiVersion/kind -> (definition, first minor version, last minor version), as source."""
+        rows = "".join(
+            f"    {key!r}: ({self.numbers[name]}, {first}, {last}),\n"
+            for key, (name, first, last) in self.document["kinds"].items()
+            if only is None or key in only
+        )
+        return f"KINDS = {{\n{rows}}}\n"
+
+    def module(self, names: set[str], title: str, more: str = "") -> str:
         rows = "".join(
             f"    {self.numbers[name]}: "
             + repr(tuple((m, None if s is None else self.node(s)) for m, s in runs)).replace(
@@ -161,7 +173,7 @@ class Table:
             for name, runs in self.document["definitions"].items()
             if name in names
         )
-        return f'"""{title}; made by schemas/build_kubernetes.py, not by hand."""\n\n# fmt: off\nDEFS = {{\n{rows}}}\n'
+        return f'"""{title}; made by schemas/build_kubernetes.py, not by hand."""\n\n# fmt: off\n{more}DEFS = {{\n{rows}}}\n'
 
 
 def references(schema: Any) -> list[str]:
@@ -176,17 +188,14 @@ def references(schema: Any) -> list[str]:
 def outputs(document: dict[str, Any]) -> dict[Path, str]:
     """Every file that is made of the document."""
     table = Table(document)
-    core_names = [n for k, (n, _, _) in document["kinds"].items() if k.rpartition("/")[2] in CORE]
-    core = table.closure(core_names)
+    met = {k: n for k, (n, _, _) in document["kinds"].items() if k.rpartition("/")[2] in CORE}
+    core = table.closure([*met.values()])
     rest = set(document["definitions"]) - core
-    kinds = "".join(
-        f"    {key!r}: ({table.numbers[name]}, {first}, {last}),\n"
-        for key, (name, first, last) in document["kinds"].items()
-    )
+    minors = f"MINORS = {tuple(document['minors'])!r}\n"
     index = (
         '"""Kinds of every version; made by schemas/build_kubernetes.py, not by hand."""\n\n'
         "# apiVersion/kind -> (definition, first minor version, last minor version)\n"
-        f"# fmt: off\nMINORS = {tuple(document['minors'])!r}\nKINDS = {{\n{kinds}}}\n"
+        f"# fmt: off\n{minors}{table.kinds()}"
     )
     definitions = json.dumps(document["definitions"], separators=(",", ":"), sort_keys=True)
     definitions = definitions.replace('"],"', '"],\n"').replace(']],"', ']],\n"') + "\n"
@@ -194,7 +203,9 @@ def outputs(document: dict[str, Any]) -> dict[Path, str]:
         TARGET / "definitions.json": definitions,
         TARGET / "kinds.json": json.dumps(document["kinds"], indent=0, sort_keys=True) + "\n",
         TABLES / "index.py": index,
-        TABLES / "core.py": table.module(core, "Definitions of the kinds that a converter meets"),
+        TABLES / "core.py": table.module(
+            core, "The kinds that a converter meets", minors + table.kinds(met)
+        ),
         TABLES / "rest.py": table.module(rest, "Definitions of all other kinds"),
     }
 

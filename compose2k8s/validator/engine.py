@@ -18,7 +18,7 @@ from compose2k8s.codes import (
 )
 from compose2k8s.parser.suggest import nearest
 from compose2k8s.validator.finding import Finding
-from compose2k8s.validator.tables.index import KINDS, MINORS
+from compose2k8s.validator.tables import core
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from compose2k8s.trace import Path
 
-NEWEST = MINORS[-1]
+NEWEST = core.MINORS[-1]
 _RANGES = {"int32": 1 << 31, "int64": 1 << 63}
 _WORDS = {"o": "an object", "a": "a list", "s": "a text", "i": "a whole number", "n": "a number",
           "b": "true or false", "q": "a text or a number"}  # fmt: skip
@@ -44,7 +44,7 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
             found.append(Finding((name,), MISSING_FIELD, f"{name} must be given"))
     if found:
         return found
-    entry = KINDS.get(f"{api}/{kind}")
+    entry = core.KINDS.get(f"{api}/{kind}") or _rare(f"{api}/{kind}")
     if entry is None or not entry[1] <= minor <= entry[2]:
         return [_unknown_kind(str(api), str(kind), entry, minor)]
     _walk(obj, entry[0], (), _versions(minor), found)
@@ -53,10 +53,19 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
 
 def knows(api: str, kind: str) -> bool:
     """Whether there is a schema of a kind in any version."""
-    return f"{api}/{kind}" in KINDS
+    return f"{api}/{kind}" in core.KINDS or _rare(f"{api}/{kind}") is not None
+
+
+def _rare(kind: str) -> Any:
+    """The entry of a kind that a converter does not meet."""
+    from compose2k8s.validator.tables.index import KINDS
+
+    return KINDS.get(kind)
 
 
 def _unknown_kind(api: str, kind: str, entry: Any, minor: int) -> Finding:
+    from compose2k8s.validator.tables.index import KINDS
+
     others = [key for key in KINDS if key.endswith(f"/{kind}")]
     served = [k.rpartition("/")[0] for k in others if KINDS[k][1] <= minor <= KINDS[k][2]]
     if entry is not None:

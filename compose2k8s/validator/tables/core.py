@@ -1,6 +1,38 @@
-"""Definitions of the kinds that a converter meets; made by schemas/build_kubernetes.py, not by hand."""
+"""The kinds that a converter meets; made by schemas/build_kubernetes.py, not by hand."""
 
 # fmt: off
+MINORS = (25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37)
+KINDS = {
+    'apps/v1/DaemonSet': (106, 25, 37),
+    'apps/v1/Deployment': (112, 25, 37),
+    'apps/v1/ReplicaSet': (118, 25, 37),
+    'apps/v1/StatefulSet': (126, 25, 37),
+    'autoscaling/v1/HorizontalPodAutoscaler': (164, 25, 37),
+    'autoscaling/v2/HorizontalPodAutoscaler': (178, 25, 37),
+    'autoscaling/v2beta2/HorizontalPodAutoscaler': (202, 25, 25),
+    'batch/v1/CronJob': (219, 25, 37),
+    'batch/v1/Job': (223, 25, 37),
+    'networking.k8s.io/v1/Ingress': (629, 25, 37),
+    'networking.k8s.io/v1/IngressClass': (631, 25, 37),
+    'networking.k8s.io/v1/NetworkPolicy': (644, 25, 37),
+    'policy/v1/PodDisruptionBudget': (682, 25, 37),
+    'rbac.authorization.k8s.io/v1/ClusterRole': (687, 25, 37),
+    'rbac.authorization.k8s.io/v1/ClusterRoleBinding': (688, 25, 37),
+    'rbac.authorization.k8s.io/v1/Role': (692, 25, 37),
+    'rbac.authorization.k8s.io/v1/RoleBinding': (693, 25, 37),
+    'scheduling.k8s.io/v1/PriorityClass': (962, 25, 37),
+    'storage.k8s.io/v1/StorageClass': (1068, 25, 37),
+    'v1/ConfigMap': (296, 25, 37),
+    'v1/LimitRange': (359, 25, 37),
+    'v1/Namespace': (370, 25, 37),
+    'v1/PersistentVolume': (399, 25, 37),
+    'v1/PersistentVolumeClaim': (400, 25, 37),
+    'v1/Pod': (411, 25, 37),
+    'v1/ResourceQuota': (451, 25, 37),
+    'v1/Secret': (463, 25, 37),
+    'v1/Service': (471, 25, 37),
+    'v1/ServiceAccount': (472, 25, 37),
+}
 DEFS = {
     106: ((25,('o',(('apiVersion',('s',('apps/v1',),'')),('kind',('s',('DaemonSet',),'')),('metadata',1143),('spec',109),('status',110)),(),None)),(37,('o',(('apiVersion',('s',('apps/v1',),'')),('kind',('s',('DaemonSet',),'')),('metadata',1143),('spec',109),('status',110)),('spec',),None))),
     107: ((25,('o',(('lastTransitionTime',1152),('message',('s',(),'')),('reason',('s',(),'')),('status',('s',(),'')),('type',('s',(),''))),('type','status'),None)),(37,('o',(('lastTransitionTime',1152),('message',('s',(),'')),('reason',('s',(),'')),('status',('s',(),'')),('type',('s',(),''))),(),None))),
