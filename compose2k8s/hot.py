@@ -20,15 +20,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType, ModuleType
-    from typing import Any, TypeAlias
+    from typing import Any, BinaryIO, TypeAlias
 
-    # (is a package, source, its time in seconds, its size, code: marshalled unless every run has it)
-    Entry: TypeAlias = tuple[bool, str, int, int, CodeType | bytes]
-    Known: TypeAlias = dict[str, Entry]
+    # is a package, source, its time in seconds, its size
+    Facts: TypeAlias = tuple[bool, str, int, int]
+    # code of what every run imports; of the rest, where it is in the file: begin and length
+    Code: TypeAlias = CodeType | tuple[int, int]
+    Known: TypeAlias = dict[str, tuple[Facts, Code]]
 
 COMMANDS = ("config", "convert", "validate")
 _PACKAGE = __name__.partition(".")[0]
 _HEADER = 16  # bytes before the code in a .pyc: magic number, flags, time, size (PEP 552)
+_LENGTH = 8  # bytes before the head of our file: how long it is; behind it is the code of the rest
 
 
 class Modules:
@@ -36,8 +39,20 @@ class Modules:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.known: Known = _read(file)
+        self.known: Known = {}
         self.stale: set[str] = set()
+        self._source: BinaryIO | None = None
+        self._read()
+
+    def _read(self) -> None:
+        try:
+            source = open(self.file, "rb", buffering=0)  # noqa: SIM115 - read on as modules are asked for
+            length = int.from_bytes(source.read(_LENGTH), "little")
+            version, known = marshal.loads(source.read(length))  # noqa: S302 - as Python reads its own
+        except (OSError, ValueError, TypeError, EOFError, MemoryError):
+            return
+        if version == _version():
+            self.known, self._source = known, source
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -45,7 +60,7 @@ class Modules:
         found = self.known.get(name)
         if found is None:
             return None
-        package, source, time, size, _ = found
+        package, source, time, size = found[0]
         try:
             now = os.stat(source)
         except OSError:
@@ -63,35 +78,62 @@ class Modules:
         """Python's own way."""
 
     def exec_module(self, module: ModuleType) -> None:
-        code = self.known[module.__name__][4]
-        if code.__class__ is bytes:
-            code = marshal.loads(code)  # noqa: S302 - as Python cached it
+        code = self._code(module.__name__)
         exec(code, module.__dict__)  # noqa: S102 - the bytecode of this package, as Python cached it
+
+    def _code(self, name: str) -> CodeType:
+        code = self.known[name][1]
+        if not isinstance(code, tuple):
+            return code
+        assert self._source is not None  # nothing is known without it
+        begin, length = code
+        self._source.seek(begin)
+        found: CodeType = marshal.loads(self._source.read(length))  # noqa: S302 - as Python cached it
+        return found
 
     def keep(self) -> None:
         """Write down what this run imported elsewhere; without Python's leave to write, nothing."""
         loaded = {n: m for n, m in sys.modules.items() if n.startswith(f"{_PACKAGE}.")}
         new = {
-            name: entry
+            name: found
             for name, module in loaded.items()
             if name in self.stale or name not in self.known
-            for entry in (_cached(module),)
-            if entry is not None
+            for found in (_cached(module),)
+            if found is not None
         }
         if not new or sys.dont_write_bytecode:
             return
-        everywhere = {n for n, e in self.known.items() if e[4].__class__ is not bytes} or set(new)
-        known = {
-            name: (*entry[:4], _form(entry[4], name in everywhere and name in loaded))
-            for name, entry in {**self.known, **new}.items()
-        }
-        mine = f"{self.file}.{os.getpid()}"
-        try:
-            with open(mine, "wb") as out:
-                out.write(marshal.dumps((_version(), known)))
-            os.replace(mine, self.file)
-        except OSError:
-            return
+        facts = {name: entry[0] for name, entry in self.known.items()}
+        codes = {name: self._code(name) for name in self.known}
+        everywhere = {n for n, e in self.known.items() if not isinstance(e[1], tuple)} or set(new)
+        for name, (about, code) in new.items():
+            facts[name], codes[name] = about, code
+        always = {name for name in everywhere if name in loaded}
+        _write(self.file, facts, codes, always)
+
+
+def _write(
+    file: str, facts: dict[str, Facts], codes: dict[str, CodeType], always: set[str]
+) -> None:
+    rest = {name: marshal.dumps(code) for name, code in codes.items() if name not in always}
+
+    def head(begin: int) -> bytes:
+        known: Known = {name: (facts[name], codes[name]) for name in sorted(always)}
+        for name, blob in rest.items():
+            known[name] = (facts[name], (begin, len(blob)))
+            begin += len(blob)
+        return marshal.dumps((_version(), known))
+
+    room = len(head(1 << 30))  # numbers of five digits and ten take the same room
+    whole = head(_LENGTH + room)
+    mine = f"{file}.{os.getpid()}"
+    try:
+        with open(mine, "wb") as out:
+            out.write(room.to_bytes(_LENGTH, "little") + whole.ljust(room, b"\0"))
+            out.write(b"".join(rest.values()))
+        os.replace(mine, file)
+    except OSError:
+        return
 
 
 def install(command: str) -> Modules | None:
@@ -105,29 +147,12 @@ def install(command: str) -> Modules | None:
     return modules
 
 
-def _form(code: CodeType | bytes, everywhere: bool) -> CodeType | bytes:
-    """What every run needs stands as it is, so that all of it shares its names; the rest can wait."""
-    if everywhere and isinstance(code, bytes):
-        found: CodeType = marshal.loads(code)  # noqa: S302 - as Python cached it
-        return found
-    return code if everywhere or isinstance(code, bytes) else marshal.dumps(code)
-
-
 def _version() -> tuple[int, str]:
     """What must be the same for the file to be read: its own form, and the bytecode's."""
-    return (2, sys.version)
+    return (3, sys.version)
 
 
-def _read(file: str) -> Known:
-    try:
-        with open(file, "rb") as source:
-            version, known = marshal.loads(source.read())  # noqa: S302 - as Python reads its own
-    except (OSError, ValueError, TypeError, EOFError):
-        return {}
-    return known if version == _version() else {}
-
-
-def _cached(module: Any) -> Entry | None:
+def _cached(module: Any) -> tuple[Facts, CodeType] | None:
     """A module as Python's own cache has it, if that goes by the time of the source."""
     spec = module.__spec__
     if spec is None or not spec.origin or not spec.cached:
@@ -141,4 +166,5 @@ def _cached(module: Any) -> Entry | None:
         return None
     time, size = (int.from_bytes(whole[i : i + 4], "little") for i in (8, 12))
     package = spec.submodule_search_locations is not None
-    return (package, spec.origin, time, size, whole[_HEADER:])
+    code: CodeType = marshal.loads(whole[_HEADER:])  # noqa: S302 - as Python reads it
+    return (package, spec.origin, time, size), code
