@@ -14,7 +14,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from _frozen_importlib import ModuleSpec
+from _frozen_importlib import ModuleSpec, module_from_spec
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Modules:
         self.file = file
         self.known: Known = {}
         self.stale: set[str] = set()
+        self.done: list[str] = []  # what was imported from here, in the order in which it was ready
+        self.ordered = False
         self._source: BinaryIO | None = None
         self._read()
 
@@ -48,11 +50,24 @@ class Modules:
         try:
             source = open(self.file, "rb", buffering=0)  # noqa: SIM115 - read on as modules are asked for
             length = int.from_bytes(source.read(_LENGTH), "little")
-            version, known = marshal.loads(source.read(length))  # noqa: S302 - as Python reads its own
+            version, ordered, known = marshal.loads(source.read(length))  # noqa: S302 - as Python reads its own
         except (OSError, ValueError, TypeError, EOFError, MemoryError):
             return
         if version == _version():
-            self.known, self._source = known, source
+            self.ordered, self.known, self._source = ordered, known, source
+
+    def load(self) -> None:
+        """Import what every run needs, each after what it needs itself, so that nobody has to ask."""
+        for name, (_, code) in self.known.items() if self.ordered else ():
+            parent, _, last = name.rpartition(".")
+            if isinstance(code, tuple) or name in sys.modules or parent not in sys.modules:
+                continue  # the latter is imported by its package itself
+            spec = self.find_spec(name)
+            if spec is None:
+                return  # its source has changed, and so may have what it needs
+            sys.modules[name] = module = module_from_spec(spec)
+            self.exec_module(module)
+            setattr(sys.modules[parent], last, module)
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -80,6 +95,7 @@ class Modules:
     def exec_module(self, module: ModuleType) -> None:
         code = self._code(module.__name__)
         exec(code, module.__dict__)  # noqa: S102 - the bytecode of this package, as Python cached it
+        self.done.append(module.__name__)
 
     def _code(self, name: str) -> CodeType:
         code = self.known[name][1]
@@ -101,28 +117,33 @@ class Modules:
             for found in (_cached(module),)
             if found is not None
         }
-        if not new or sys.dont_write_bytecode:
+        if (self.ordered and not new) or sys.dont_write_bytecode:
             return
         facts = {name: entry[0] for name, entry in self.known.items()}
         codes = {name: self._code(name) for name in self.known}
         everywhere = {n for n, e in self.known.items() if not isinstance(e[1], tuple)} or set(new)
         for name, (about, code) in new.items():
             facts[name], codes[name] = about, code
-        always = {name for name in everywhere if name in loaded}
-        _write(self.file, facts, codes, always)
+        always = [name for name in (*self.done, *new) if name in everywhere and name in loaded]
+        _write(self.file, facts, codes, always, ordered=not new)
 
 
 def _write(
-    file: str, facts: dict[str, Facts], codes: dict[str, CodeType], always: set[str]
+    file: str,
+    facts: dict[str, Facts],
+    codes: dict[str, CodeType],
+    always: list[str],
+    *,
+    ordered: bool,
 ) -> None:
-    rest = {name: marshal.dumps(code) for name, code in codes.items() if name not in always}
+    rest = {name: marshal.dumps(code) for name, code in codes.items() if name not in set(always)}
 
     def head(begin: int) -> bytes:
-        known: Known = {name: (facts[name], codes[name]) for name in sorted(always)}
+        known: Known = {name: (facts[name], codes[name]) for name in always}
         for name, blob in rest.items():
             known[name] = (facts[name], (begin, len(blob)))
             begin += len(blob)
-        return marshal.dumps((_version(), known))
+        return marshal.dumps((_version(), ordered, known))
 
     room = len(head(1 << 30))  # numbers of five digits and ten take the same room
     whole = head(_LENGTH + room)
@@ -144,12 +165,13 @@ def install(command: str) -> Modules | None:
     file = f"all-{command}.{sys.implementation.cache_tag}"
     modules = Modules(os.path.join(os.path.dirname(cached), file))
     sys.meta_path.insert(0, modules)
+    modules.load()
     return modules
 
 
 def _version() -> tuple[int, str]:
     """What must be the same for the file to be read: its own form, and the bytecode's."""
-    return (3, sys.version)
+    return (4, sys.version)
 
 
 def _cached(module: Any) -> tuple[Facts, CodeType] | None:

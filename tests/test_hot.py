@@ -65,15 +65,26 @@ def test_the_second_start_reads_one_file(copy: Path) -> None:
     assert "Deployment" in first
 
 
+MORE = "services: {web: {image: nginx, volumes: ['data:/data']}}\nvolumes: {data: {}}"
+
+
 def test_other_projects_add_their_modules(copy: Path) -> None:
     ran(copy)
-    more = "services: {web: {image: nginx, volumes: ['data:/data']}}\nvolumes: {data: {}}"
-    ran(copy, compose=more)
+    few, _ = ran(copy)
+    ran(copy, compose=MORE)
+    many, _ = ran(copy, compose=MORE)
+    assert many > few
+
+
+def test_what_is_written_comes_to_rest(copy: Path) -> None:
+    for compose in (COMPOSE, MORE, COMPOSE, MORE):
+        ran(copy, compose=compose)
     (file,) = kept(copy)
     before = file.read_bytes()
-    count, _ = ran(copy, compose=more)
-    assert count > ran(copy)[0]
+    plain = [ran(copy, compose=c) for c in (COMPOSE, MORE, COMPOSE)]
     assert file.read_bytes() == before
+    assert plain[0] == plain[2]
+    assert plain[0][1] == ran(copy, "-B", compose=COMPOSE)[1]
 
 
 def test_a_changed_module_is_read_anew(copy: Path) -> None:
