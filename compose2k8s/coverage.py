@@ -5,11 +5,15 @@ The class bodies of the model are the table; here they are only walked.
 
 from __future__ import annotations
 
+import re
+from importlib import import_module
+
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from compose2k8s.keys import Key, Keyed
 
@@ -27,22 +31,60 @@ def rows() -> list[Row]:
     """Every attribute of the model."""
     from compose2k8s.model import SECTIONS
 
-    found: list[Row] = []
+    found = [Row(path=path, what="read", how=how) for path, how in _PARSED.items()]
     for section, cls, _ in SECTIONS:
-        found += _of(cls, f"{section}.*.")
+        found += _of(cls, f"{section}.*.", "")
     return found
 
 
-def _of(cls: type[Keyed], prefix: str) -> Iterator[Row]:
+# What is gone when parsing is done.
+_PARSED = {
+    "include": "the included project is merged in, with its own environment and directory",
+    "name": "names the project, and with it the label `app`",
+    "version": "obsolete: nothing depends on it",
+    "services.*.extends": "the service begins as a copy of the other one",
+    "services.*.profiles": "services of inactive profiles are left out, which is said",
+    "services.*.env_file": "read into environment",
+    "services.*.label_file": "read into labels",
+}
+
+
+def _of(cls: type[Keyed], prefix: str, room: str) -> Iterator[Row]:
+    """`room`: where a record is translated whose lines do not say."""
     for name, key in cls._specs.items():
         shown = f"{prefix}{name.replace('x_kubernetes', 'x-kubernetes')}"
-        yield _row(shown, name, key)
-        inner = getattr(key.decode, "record", None)
-        if inner is not None:
-            yield from _of(inner, f"{shown}.")
+        if shown in _PARSED:
+            continue
+        here = key.by or getattr(key.decode, "room", "") or room
+        yield _row(shown, key, here)
+        for inner in _records(key.decode):
+            yield from _of(inner, f"{shown}.", here)
 
 
-def _row(path: str, name: str, key: Key) -> Row:
+def _records(decode: Any) -> list[type[Keyed]]:
+    """The records that a decoder reads mappings into: its own, or those that its room says it returns."""
+    if hasattr(decode, "record"):
+        return [decode.record] if decode.record is not None else []
+    if not hasattr(decode, "room"):
+        return []
+    module = import_module(f"compose2k8s.attributes.{decode.room}")
+    returned = getattr(module, decode.function).__annotations__.get("return", "")
+    found: list[type[Keyed]] = []
+    for cls in _named(module, str(returned)):
+        if getattr(cls, "_specs", None):
+            found.append(cls)
+        elif hasattr(cls, "_fields"):  # an Attribute, which holds the records
+            held = " ".join(map(str, cls.__annotations__.values()))
+            found += [inner for inner in _named(module, held) if getattr(inner, "_specs", None)]
+    return found
+
+
+def _named(module: object, annotation: str) -> list[Any]:
+    """What an annotation names in a module."""
+    return [getattr(module, n) for n in re.findall(r"\w+", annotation) if hasattr(module, n)]
+
+
+def _row(path: str, key: Key, room: str) -> Row:
     if key.to is not None:
         return Row(path=path, what="translated", how=".".join(key.to), hint=key.hint)
     if key.dropped is not None:
@@ -51,10 +93,8 @@ def _row(path: str, name: str, key: Key) -> Row:
         return Row(path=path, what="ignored", how=key.ignored, hint=key.hint)
     if key.already is not None:
         return Row(path=path, what="already so", how=key.already, hint=key.hint)
-    room = key.by or getattr(key.decode, "room", "")
-    return Row(
-        path=path, what="translated", how=f"see {room}" if room else "see generator", hint=key.hint
-    )
+    how = f"attributes/{room}.py" if room else "generator/"
+    return Row(path=path, what="translated", how=how, hint=key.hint)
 
 
 def table(form: str = "text") -> str:
@@ -69,7 +109,7 @@ def table(form: str = "text") -> str:
         lines = "".join(f"| `{r.path}` | {r.what} | {r.how} | {r.hint} |\n" for r in found)
         return (
             "# Attributes\n\nMade from the code by `python -m compose2k8s.docs docs`.\n\n"
-            "*translated*: it becomes manifest fields · *already so*: Kubernetes behaves so anyway · "
+            "*read*: the parser sees to it · *translated*: it becomes manifest fields, by the room named · *already so*: Kubernetes behaves so anyway · "
             "*dropped*: nothing like it exists (a warning) · *ignored*: it has no meaning in a cluster (a note)\n\n"
             f"| attribute | what | how | hint |\n|---|---|---|---|\n{lines}"
         )

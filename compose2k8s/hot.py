@@ -40,6 +40,7 @@ class Modules:
     def __init__(self, file: str) -> None:
         self.file = file
         self.known: Known = {}
+        self.codes: dict[str, CodeType] = {}  # read on as they were asked for
         self.stale: set[str] = set()
         self.done: list[str] = []  # what was imported from here, in the order in which it was ready
         self.ordered = False
@@ -80,7 +81,7 @@ class Modules:
             now = os.stat(source)
         except OSError:
             return None
-        if int(now.st_mtime) != time or now.st_size != size:
+        if int(now.st_mtime) != time or now.st_size != size or not self._ready(name):
             self.stale.add(name)
             return None
         spec = ModuleSpec(name, self, origin=source, is_package=package)  # type: ignore[arg-type] # a loader by its methods
@@ -97,15 +98,22 @@ class Modules:
         exec(code, module.__dict__)  # noqa: S102 - the bytecode of this package, as Python cached it
         self.done.append(module.__name__)
 
+    def _ready(self, name: str) -> bool:
+        """Whether the code of a module is there and whole."""
+        where = self.known[name][1]
+        if name in self.codes or not isinstance(where, tuple):
+            return True
+        assert self._source is not None  # nothing is known without it
+        try:
+            self._source.seek(where[0])
+            self.codes[name] = marshal.loads(self._source.read(where[1]))  # noqa: S302 - as Python cached it
+        except (OSError, ValueError, TypeError, EOFError):
+            return False
+        return True
+
     def _code(self, name: str) -> CodeType:
         code = self.known[name][1]
-        if not isinstance(code, tuple):
-            return code
-        assert self._source is not None  # nothing is known without it
-        begin, length = code
-        self._source.seek(begin)
-        found: CodeType = marshal.loads(self._source.read(length))  # noqa: S302 - as Python cached it
-        return found
+        return self.codes[name] if isinstance(code, tuple) else code
 
     def keep(self) -> None:
         """Write down what this run imported elsewhere; without Python's leave to write, nothing."""
@@ -120,7 +128,8 @@ class Modules:
         if (self.ordered and not new) or sys.dont_write_bytecode:
             return
         facts = {name: entry[0] for name, entry in self.known.items()}
-        codes = {name: self._code(name) for name in self.known}
+        codes = {name: self._code(name) for name in self.known if self._ready(name)}
+        facts = {name: about for name, about in facts.items() if name in codes}
         everywhere = {n for n, e in self.known.items() if not isinstance(e[1], tuple)} or set(new)
         for name, (about, code) in new.items():
             facts[name], codes[name] = about, code
@@ -188,5 +197,8 @@ def _cached(module: Any) -> tuple[Facts, CodeType] | None:
         return None
     time, size = (int.from_bytes(whole[i : i + 4], "little") for i in (8, 12))
     package = spec.submodule_search_locations is not None
-    code: CodeType = marshal.loads(whole[_HEADER:])  # noqa: S302 - as Python reads it
+    try:
+        code: CodeType = marshal.loads(whole[_HEADER:])  # noqa: S302 - as Python reads it
+    except (ValueError, TypeError, EOFError):
+        return None
     return (package, spec.origin, time, size), code

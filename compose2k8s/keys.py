@@ -258,7 +258,7 @@ def room(name: str, function: str = "decode") -> Decode[Any]:
     def decode(node: Node) -> Any:
         return getattr(_module(name), function)(node)
 
-    decode.room = name  # type: ignore[attr-defined] # for the page of attributes
+    decode.room, decode.function = name, function  # type: ignore[attr-defined] # for the page of attributes
     return decode
 
 

@@ -118,3 +118,14 @@ def test_a_file_that_is_not_right_is_written_again(copy: Path, content: bytes) -
 def test_python_may_be_told_to_write_nothing(copy: Path) -> None:
     ran(copy, "-B")
     assert not kept(copy)
+
+
+def test_a_file_that_is_cut_off_does_no_harm(copy: Path) -> None:
+    for compose in (COMPOSE, MORE, COMPOSE, MORE):
+        ran(copy, compose=compose)
+    (file,) = kept(copy)
+    whole = file.read_bytes()
+    expected = ran(copy, compose=MORE)[1]
+    for length in (4, 100, len(whole) // 2, len(whole) - 2000):
+        file.write_bytes(whole[:length])
+        assert ran(copy, compose=MORE)[1] == expected

@@ -8,10 +8,10 @@ from __future__ import annotations
 from compose2k8s.codes import DROPPED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
+from compose2k8s.grammar import address as is_address
+from compose2k8s.grammar import subdomain
 from compose2k8s.keys import Attribute, texts
 from compose2k8s.trace import Traced
-from compose2k8s.validator.rules.words import address as is_address
-from compose2k8s.validator.rules.words import subdomain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

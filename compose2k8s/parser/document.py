@@ -9,18 +9,16 @@ from __future__ import annotations
 from compose2k8s import limits
 from compose2k8s.codes import (
     BAD_INCLUDE,
-    BAD_VARIABLE,
     BAD_YAML,
     NO_FILE,
     OBSOLETE_VERSION,
     REMOTE,
-    REQUIRED_VARIABLE,
-    UNSET_VARIABLE,
     WRONG_TYPE,
 )
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import canonical, schema, tree, typed
-from compose2k8s.parser.node import Map, Seq, leaves, place
+from compose2k8s.parser.interpolation import Interpolation
+from compose2k8s.parser.node import Map, leaves, place
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.parser.unique import unique_service
 from compose2k8s.trace import Traced, origin, origins_of
@@ -28,7 +26,6 @@ from compose2k8s.trace import Traced, origin, origins_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from compose2k8s.parser.extends import Opener
     from compose2k8s.parser.merge import Merge, SetAside
@@ -49,7 +46,7 @@ class Documents:
         self.aside: list[SetAside] = []
         self._merge: Merge | None = None
         self.removed: list[tuple[int, tuple[int, ...]]] = []  # (!reset, what it removed)
-        self.unset: dict[str, dict[int, None]] = {}  # variable -> where it is used
+        self.interpolation = Interpolation(self.problems)
         self.written: set[int] = set()  # origins of every scalar of every document
         self.parsed: dict[str, list[tree.Document]] = {}
         self.opened: dict[str, None] = {}
@@ -162,7 +159,7 @@ class Documents:
         root = document.root
         if not isinstance(root, Map):
             return above
-        self._prepare(root, environment)
+        self._prepare(document, root, environment)
         self._collect(root)
         version = root.pop("version", None)
         if version is not None:
@@ -246,45 +243,12 @@ class Documents:
             if isinstance(service, Map):
                 unique_service(service, ("services", name), self.aside)
 
-    def _prepare(self, root: Map, environment: Mapping[str, str]) -> None:
+    def _prepare(self, document: tree.Document, root: Map, environment: Mapping[str, str]) -> None:
         """Interpolate and cast, in place."""
         if self.interpolates:
-            self._interpolate(root, environment, "")
+            if document.variables:
+                self.interpolation.replace(root, environment)
             typed.cast(root, self.problems)
-
-    def _interpolate(self, node: Map | Seq, environment: Mapping[str, str], path: str) -> None:
-        pairs: Any = node.items() if isinstance(node, Map) else enumerate(node)
-        for key, child in pairs:
-            if child.__class__ is Traced:
-                value = child.value
-                if value.__class__ is str and "$" in value:
-                    where = f"{path}.{key}" if isinstance(node, Map) else f"{path}[{key}]"
-                    node[key] = self._text(child, environment, where)
-            else:
-                where = f"{path}.{key}" if isinstance(node, Map) else f"{path}[{key}]"
-                self._interpolate(child, environment, where)
-
-    def _text(self, leaf: Traced[str], environment: Mapping[str, str], path: str) -> Traced[str]:
-        from compose2k8s.parser.variables import Malformed, Missing, interpolate
-
-        at = place(leaf)
-
-        def unset(name: str) -> None:
-            self.unset.setdefault(name, {})[at] = None
-
-        try:
-            return Traced(interpolate(leaf.value, environment, unset), leaf.origins)
-        except Malformed:
-            message = f"{path[1:]}: a `${{` that is not well formed"
-            hint = "write $$ for a dollar sign; variables are ${NAME}, ${NAME:-default}, ${NAME:?error}"
-            self.problems.append(
-                Diagnostic(code=BAD_VARIABLE, message=message, origins=(at,), hint=hint)
-            )
-        except Missing as error:
-            self.problems.append(
-                Diagnostic(code=REQUIRED_VARIABLE, message=f"{path[1:]}: {error}", origins=(at,))
-            )
-        return leaf
 
     def _collect(self, node: Node) -> None:
         """The origins of every scalar, for the ledger."""
@@ -307,7 +271,7 @@ class Documents:
                 ) from None
             root = documents[0].root
             assert isinstance(root, Map)
-            self._prepare(root, environment)
+            self._prepare(documents[0], root, environment)
             services = root.get("services")
             if not isinstance(services, Map):
                 raise ComposeError(
@@ -374,15 +338,3 @@ class Documents:
                     (leaf.origins[0], at) for at, leaf in leaves(document.root) if leaf.origins
                 )
         return found
-
-    def unset_notes(self) -> list[Diagnostic]:
-        """One warning for each variable that is not set, at the lines that use it."""
-        return [
-            Diagnostic(
-                code=UNSET_VARIABLE,
-                message=f"the variable {name} is not set: it becomes an empty text",
-                origins=tuple(at),
-                hint=f"set it in the environment or in .env, or write ${{{name}:-default}}",
-            )
-            for name, at in self.unset.items()
-        ]

@@ -111,7 +111,7 @@ def load(
     for container in _containers(tree, services_only=as_compose) if interpolate else ():
         documents.used.update(origins_of(container.get("env_file"), container.get("label_file")))
         environment.resolve(container, variables, source, problems, variables_too=resolve_env)
-    problems += documents.unset_notes()
+    problems += documents.interpolation.notes()
     problems += _set_aside(documents)
     _stop(problems)
     return Loaded(

@@ -60,11 +60,17 @@ class _Guarded(_Parser):
 
 
 class Document:
-    """One YAML document. `marks`: path -> "!reset" or "!override" · `at`: where it begins."""
+    """One YAML document. `marks`: path -> "!reset" or "!override" · `at`: where it begins.
 
-    __slots__ = ("at", "marks", "root")
+    `variables`: there may be some in it.
+    """
 
-    def __init__(self, root: Node, marks: dict[Path, str], at: int) -> None:
+    __slots__ = ("at", "marks", "root", "variables")
+
+    def __init__(
+        self, root: Node, marks: dict[Path, str], at: int, *, variables: bool = True
+    ) -> None:
+        self.variables = variables
         self.root = root
         self.marks = marks
         self.at = at
@@ -73,6 +79,8 @@ class Document:
 def documents(data: bytes, file: int) -> list[Document]:
     """The documents of a file; raises ComposeError with every problem found."""
     text = _decoded(data, file)
+    # Escapes and !!binary can hide a dollar sign.
+    variables = "$" in text or "\\" in text or "!!" in text
     problems: list[Diagnostic] = []
     found: list[Document] = []
     try:
@@ -88,7 +96,7 @@ def documents(data: bytes, file: int) -> list[Document]:
             marks: dict[Path, str] = {}
             if builder.marked:
                 _collect(root, (), marks, builder.marked)
-            found.append(Document(root, marks, builder.at(node)))
+            found.append(Document(root, marks, builder.at(node), variables=variables))
     except _TooDeep as error:
         problems.append(_too_deep(error.args[0], file))
     except libyaml.YAMLError as error:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_CLAIM, SERVER_WARNS
+from compose2k8s.grammar import SUBDOMAIN, quantity, subdomain
 from compose2k8s.validator.rules.metadata import metadata, selector
 from compose2k8s.validator.rules.resources import QUANTITY
-from compose2k8s.validator.rules.words import SUBDOMAIN, quantity, subdomain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

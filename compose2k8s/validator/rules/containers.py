@@ -9,8 +9,7 @@ from compose2k8s.codes import (
     NODE_REFUSES,
     SERVER_WARNS,
 )
-from compose2k8s.images.reference import legal
-from compose2k8s.validator.rules.words import (
+from compose2k8s.grammar import (
     LABEL,
     dns_label,
     port,
@@ -18,7 +17,8 @@ from compose2k8s.validator.rules.words import (
     port_words,
     subdomain,
 )
-from compose2k8s.validator.rules.words import address as is_address
+from compose2k8s.grammar import address as is_address
+from compose2k8s.images.reference import legal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

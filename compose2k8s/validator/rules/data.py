@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_DATA
-from compose2k8s.validator.rules.words import config_key
+from compose2k8s.grammar import config_key
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

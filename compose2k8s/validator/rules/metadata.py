@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_LABEL, BAD_OBJECT_NAME, BAD_SELECTOR, SERVER_WARNS
-from compose2k8s.validator.rules.words import (
+from compose2k8s.grammar import (
     LABEL,
     SUBDOMAIN,
     dns_1035,

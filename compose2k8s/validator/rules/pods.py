@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_POD, BAD_SECURITY, SERVER_WARNS
-from compose2k8s.validator.rules.containers import containers
-from compose2k8s.validator.rules.words import (
+from compose2k8s.grammar import (
     LABEL,
     SUBDOMAIN,
     address,
@@ -12,6 +11,7 @@ from compose2k8s.validator.rules.words import (
     qualified,
     subdomain,
 )
+from compose2k8s.validator.rules.containers import containers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_PROBE, NODE_REFUSES
-from compose2k8s.validator.rules.words import port, port_name, port_words
+from compose2k8s.grammar import port, port_name, port_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_RESOURCES, SERVER_WARNS
-from compose2k8s.validator.rules.words import qualified, quantity
+from compose2k8s.grammar import qualified, quantity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

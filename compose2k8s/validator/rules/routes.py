@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_POLICY, BAD_ROUTE
-from compose2k8s.validator.rules.metadata import selector
-from compose2k8s.validator.rules.words import (
+from compose2k8s.grammar import (
     LABEL,
     SUBDOMAIN,
     address,
@@ -15,6 +14,7 @@ from compose2k8s.validator.rules.words import (
     port_name,
     subdomain,
 )
+from compose2k8s.validator.rules.metadata import selector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_QUOTA, BAD_RBAC, BAD_SCALING
+from compose2k8s.grammar import percent, quantity
 from compose2k8s.validator.rules.metadata import selector
 from compose2k8s.validator.rules.resources import QUANTITY
-from compose2k8s.validator.rules.words import percent, quantity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_SCHEDULING
+from compose2k8s.grammar import qualified
 from compose2k8s.validator.rules.metadata import labels, requirement, selector
-from compose2k8s.validator.rules.words import qualified
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

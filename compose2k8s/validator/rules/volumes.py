@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_VOLUME, NODE_REFUSES
+from compose2k8s.grammar import LABEL, dns_label, quantity
 from compose2k8s.validator.rules.resources import QUANTITY
 from compose2k8s.validator.rules.sources import field_path
-from compose2k8s.validator.rules.words import LABEL, dns_label, quantity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

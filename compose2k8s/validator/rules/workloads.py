@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_POD, BAD_SELECTOR, BAD_WORKLOAD
+from compose2k8s.grammar import LABEL, dns_label, percent
 from compose2k8s.validator.rules.metadata import annotation_keys, labels, matches, selector
 from compose2k8s.validator.rules.pods import pod
-from compose2k8s.validator.rules.words import LABEL, dns_label, percent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,0 +1,73 @@
+"""Counts the instructions of a start, which no other load on the machine changes.
+
+    python benchmarks/instructions.py [--bar RATIO] [PYTHON]
+
+PYTHON is the interpreter of a virtual environment into which the wheel is installed, and nothing else.
+Prints what `python -c pass` and some conversions cost, by valgrind's callgrind. With `--bar`, fails where
+ten services cost more than RATIO times the bare interpreter. Without valgrind it says so and ends well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import projects
+
+
+def count(*command: str, cwd: Path | None = None) -> int:
+    """Instructions of a command, in user space."""
+    done = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=cwd,
+        env=_environ(),
+    )
+    line = next(line for line in done.stderr.splitlines() if "Collected :" in line)
+    return int(line.rpartition(":")[2])
+
+
+def _environ() -> dict[str, str]:
+    """What decides the count: the order of hashes, and that Python may keep what it has compiled."""
+    environ = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**environ, "PYTHONHASHSEED": "0"}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bar", type=float, default=0)
+    parser.add_argument("python", nargs="?", default=sys.executable)
+    asked = parser.parse_args()
+    if shutil.which("valgrind") is None:
+        print("valgrind is not here, so nothing is counted")
+        return 0
+    command = [asked.python, str(Path(asked.python).parent / "compose2k8s"), "convert", "-q"]
+    bare = count(asked.python, "-c", "pass")
+    print(f"python -c pass   {bare / 1e6:6.1f} M")
+    ratio = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        found = projects.write(Path(folder))
+        for name in ("WordPress", "10 services"):
+            here, flags = found[name]
+            for _ in range(3):  # what a first start keeps for the later ones
+                subprocess.run(
+                    [*command, *flags], cwd=here, env=_environ(), capture_output=True, check=True
+                )
+            spent = count(*command, *flags, cwd=here)
+            ratio = spent / bare
+            print(f"{name:<16} {spent / 1e6:6.1f} M  {ratio:.2f} times")
+    if asked.bar and ratio > asked.bar:
+        print(f"more than {asked.bar} times")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
