@@ -105,8 +105,8 @@ class Modules:
             return True
         assert self._source is not None  # nothing is known without it
         try:
-            self._source.seek(where[0])
-            self.codes[name] = marshal.loads(self._source.read(where[1]))  # noqa: S302 - as Python cached it
+            blob = _at(self._source, *where)
+            self.codes[name] = marshal.loads(blob)  # noqa: S302 - as Python cached it
         except (OSError, ValueError, TypeError, EOFError):
             return False
         return True
@@ -135,6 +135,14 @@ class Modules:
             facts[name], codes[name] = about, code
         always = [name for name in (*self.done, *new) if name in everywhere and name in loaded]
         _write(self.file, facts, codes, always, ordered=not new)
+
+
+def _at(source: BinaryIO, begin: int, length: int) -> bytes:
+    """A piece of the file; forks of this process share its position, so it is left alone."""
+    if hasattr(os, "pread"):
+        return os.pread(source.fileno(), length, begin)
+    source.seek(begin)
+    return source.read(length)
 
 
 def _write(
