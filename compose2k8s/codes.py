@@ -159,6 +159,10 @@ NOT_IN_SET = Code("C2K600", "warning", "something is referred to that is not amo
 SELECTS_NOTHING = Code("C2K601", "warning", "a selector selects none of the pods")
 OVERLAP = Code("C2K602", "warning", "two workloads select the same pods")
 POD_SECURITY = Code("C2K610", "warning", "Pod Security admission would refuse a pod")
+DEAD_END = Code("C2K620", "error", "a reference does not lead to the container that serves it")
+NOT_LET_OUT = Code("C2K621", "error", "a published port cannot be reached from outside")
+LET_OUT = Code("C2K622", "error", "a port that is bound to loopback can be reached from outside")
+GATE_SHUT = Code("C2K623", "error", "what waits for another service would wait in vain")
 # 700-799 files and the command line
 CANNOT_WRITE = Code("C2K700", "error", "an output cannot be written")
 NOT_OURS = Code("C2K701", "error", "a file was not written by compose2k8s, or was changed since")

@@ -173,6 +173,9 @@ FLAGS: Final[tuple[Flag, ...]] = (
          "no schema of.", kind="switch"),
     Flag("--schema-location", "schema_locations", ("validate",), "More schemas: a file, a folder, or a "
          "path with {{ .ResourceKind }}.", kind="path", metavar="PATH", repeat=True),
+    # check
+    Flag("--graph", "graph", ("check",), "Draw who calls whom, on standard output.", metavar="FORMAT",
+         choices=("mermaid", "dot", "svg")),
     # tables
     Flag("--format", "format", ("attributes", "rules"), "The form of the table (default text).",
          metavar="FORMAT", choices=("text", "json", "markdown")),

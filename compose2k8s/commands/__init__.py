@@ -24,6 +24,10 @@ COMMANDS = {
     ),
     "config": ("[SERVICES]...", "Print the project as Compose sees it."),
     "validate": ("FILES...", "Check manifests as the API server would, without a cluster."),
+    "check": (
+        "[FILES]...",
+        "Prove on the manifests that every part of the project finds the others, or draw the picture.",
+    ),
     "explain": (
         "[FILES|PATHS]...",
         "Print each compose line with the manifest fields it became, or why it became none.",

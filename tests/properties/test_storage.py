@@ -6,10 +6,7 @@ Over all cases, and over the projects of ../shared/corpus where they are unpacke
 from __future__ import annotations
 
 import base64
-import csv
 import json
-import os
-import tarfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,11 +15,9 @@ from typing import Any
 import pytest
 
 from compose2k8s.convert import Conversion, convert
-from compose2k8s.options import Options
-from compose2k8s.parser.source import Source
 from tests.case import CASES, Case
+from tests.corpus import projects
 
-SHARED = Path(__file__).parents[3] / "shared" / "corpus"
 HARD, SOFT = 1 << 20, 250 << 10
 TEMPLATES = {"CronJob": ("spec", "jobTemplate", "spec", "template", "spec")}
 Body = dict[str, Any]
@@ -33,29 +28,12 @@ def test_cases(path: Path, tmp_path: Path) -> None:
     judge(Case.read(path).convert(tmp_path))
 
 
-@pytest.fixture(scope="session")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    packed = SHARED / "projects.tar.xz"
-    if not packed.exists():
-        pytest.skip("no corpus here")
-    folder = tmp_path_factory.mktemp("corpus")
-    with tarfile.open(packed) as file:
-        file.extractall(folder, filter="data")
-    return folder
-
-
 def test_corpus(corpus: Path) -> None:
-    count = 0
-    with open(SHARED / "index.tsv", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    for row in rows:
-        folder = corpus / row["dir"]
-        source = Source(cwd=str(folder), environ={}, home=str(corpus / "home"))
-        result = convert(Options(files=tuple(row["compose_files"].split())), source)
-        if not result.failed:
-            judge(result)
-            count += 1
-    assert count > 250
+    results = [convert(*project) for project in projects(corpus)]
+    good = [result for result in results if not result.failed]
+    for result in good:
+        judge(result)
+    assert len(good) > 250
 
 
 def judge(result: Conversion) -> None:
@@ -167,9 +145,7 @@ def test_claims_are_one_a_volume(corpus: Path) -> None:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.parser.load import load
 
-    for folder in sorted(os.listdir(corpus))[:80]:
-        source = Source(cwd=str(corpus / folder), environ={}, home=str(corpus / "home"))
-        options = Options()
+    for options, source in projects(corpus):
         try:
             plan = Plan(reading.project(load(options, source), []), options, source)
         except ComposeError:
