@@ -10,23 +10,14 @@ from compose2k8s.reporters import finish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.parser.load import Loaded
     from compose2k8s.scanner import Call
 
 
 def run(call: Call) -> int:
     source = Source.real()
     try:
-        loaded = load(
-            call.options(),
-            source,
-            interpolate=not (call.setting("no_interpolate") or call.setting("list_variables")),
-            normal=not call.setting("no_normalize"),
-            resolve_paths=not call.setting("no_path_resolution"),
-            check=not call.setting("no_consistency"),
-            resolve_env=not call.setting("no_env_resolution"),
-            as_compose=True,
-        )
-        text = "" if call.setting("quiet") else show.output(loaded, call.given)
+        loaded, text = answer(call, source)
     except ComposeError as error:
         return finish(error.diagnostics, source.places, call) or 1
     status = finish(loaded.diagnostics, source.places, call, map(source.display, source.files_read))
@@ -36,3 +27,18 @@ def run(call: Call) -> int:
 
     whole_text(text, call.setting("output"))
     return 0
+
+
+def answer(call: Call, source: Source) -> tuple[Loaded, str]:
+    """The project and what is printed of it; raises ComposeError with all that is wrong."""
+    loaded = load(
+        call.options(),
+        source,
+        interpolate=not (call.setting("no_interpolate") or call.setting("list_variables")),
+        normal=not call.setting("no_normalize"),
+        resolve_paths=not call.setting("no_path_resolution"),
+        check=not call.setting("no_consistency"),
+        resolve_env=not call.setting("no_env_resolution"),
+        as_compose=True,
+    )
+    return loaded, "" if call.setting("quiet") else show.output(loaded, call.given)
