@@ -33,8 +33,8 @@ def _head(text: str) -> str:
 def _ours(path: str) -> bool:
     if not os.path.lexists(path):
         return True
-    path = os.path.realpath(path)
     if os.path.exists(path) and not os.path.isfile(path):
         return True  # a terminal or a pipe
+    path = os.path.realpath(path)
     head, end, text = (read(path) or "").partition("\n")
     return head + end == _head(text)

@@ -95,13 +95,13 @@ class Staging:
 
 def replace(path: str, text: str) -> None:
     """A whole file or nothing; what is no file (a terminal, a pipe) is simply written to."""
-    if os.path.lexists(path):
-        path = os.path.realpath(path)
     if os.path.exists(path) and not os.path.isfile(path):
         sys.stdout.flush()
         with open(path, "wb") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
         return
+    if os.path.lexists(path):
+        path = os.path.realpath(path)  # a link stays a link; to a pipe it is no path: /dev/stderr
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     with Staging() as staging:
         staging.add(path, text)

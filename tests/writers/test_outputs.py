@@ -214,6 +214,16 @@ def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+@pytest.mark.skipif(not os.path.isdir("/dev/fd"), reason="no descriptor has a path")
+def test_a_pipe_behind_a_link_is_written_to() -> None:
+    """`-o /dev/stdout | less`: the link leads to a pipe, which has no path of its own."""
+    reader, writer = os.pipe()
+    assert not save(f"/dev/fd/{writer}", WEB)
+    assert b"kind: Deployment" in os.read(reader, 1000)
+    os.close(reader)
+    os.close(writer)
+
+
 def test_lines_end_alike_on_every_system(tmp_path: Path) -> None:
     save(tmp_path / "all.yaml", WEB)
     assert b"\r" not in (tmp_path / "all.yaml").read_bytes()
