@@ -67,8 +67,9 @@ def generate(plan: Plan) -> Generated:
 def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
     """What few projects have, so that few load its rooms."""
     project = plan.project
-    for service in project.services.values():
-        plan.already.update(service.name.origins)  # every object of it is called so
+    for host, owners in plan.hosts.items():
+        if host in owners:  # every object of it is called so; container_name may say it once more
+            plan.already.update(owners[host].origins)
     for name in project.jobs:
         from compose2k8s.generator import jobs
 
