@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compose2k8s.convert import Conversion
+    from compose2k8s.conversion import Conversion
     from compose2k8s.trace import Path
 
 

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from compose2k8s.convert import Conversion, convert
+from compose2k8s.conversion import Conversion, convert
 from compose2k8s.parser.source import Source
 from compose2k8s.scanner import options_from
 from compose2k8s.writers.yaml import dump_all

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from compose2k8s.codes import UNEMITTED, UNREAD
-from compose2k8s.convert import Conversion
+from compose2k8s.conversion import Conversion
 from tests.case import CASES, Case, render
 
 

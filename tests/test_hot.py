@@ -17,9 +17,9 @@ SHOW = (
     "import sys; sys.argv[1:] = ['convert', '-q', '-f', '-']\n"
     "from compose2k8s import __main__, hot\n"
     "def told(status, exit=__main__.os._exit):\n"
-    "    from compose2k8s import convert\n"
+    "    from compose2k8s import conversion\n"
     "    print(sum(type(m.__spec__.loader) is hot.Modules for n, m in sys.modules.items()\n"
-    "              if n.startswith('compose2k8s')), convert.__file__, file=sys.stderr)\n"
+    "              if n.startswith('compose2k8s')), conversion.__file__, file=sys.stderr)\n"
     "    exit(status)\n"
     "__main__.os._exit = told\n"
     "__main__.main()\n"
@@ -47,7 +47,7 @@ def ran(folder: Path, *flags: str, compose: str = COMPOSE) -> tuple[int, str]:
         check=True,
     )
     count, file = done.stderr.split()
-    assert Path(file) == folder / "compose2k8s" / "convert.py"
+    assert Path(file) == folder / "compose2k8s" / "conversion.py"
     return int(count), done.stdout
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compose2k8s.convert import convert
+from compose2k8s.conversion import convert
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
 from compose2k8s.record import Record

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from compose2k8s.convert import convert
+from compose2k8s.conversion import convert
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
 from compose2k8s.validator import validate

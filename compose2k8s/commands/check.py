@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.connectivity import prove
-from compose2k8s.convert import convert
+from compose2k8s.conversion import convert
 from compose2k8s.parser.source import Source
 from compose2k8s.reporters import finish
 from compose2k8s.writers import stream
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from compose2k8s.connectivity.topology import Topology
-    from compose2k8s.convert import Conversion
+    from compose2k8s.conversion import Conversion
     from compose2k8s.scanner import Call
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.convert import convert
+from compose2k8s.conversion import convert
 from compose2k8s.moving import moving
 from compose2k8s.parser.source import Source
 from compose2k8s.reporters import finish

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.convert import Conversion
+    from compose2k8s.conversion import Conversion
     from compose2k8s.diagnostics import Diagnostic
 
 # What --output names -> the room that writes there: `save(names, texts, output, force)`, which

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.convert import Manifest
+    from compose2k8s.conversion import Manifest
     from compose2k8s.trace import Places
     from compose2k8s.writers.yaml import Comment
 

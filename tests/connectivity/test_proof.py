@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from compose2k8s.connectivity import prove
-from compose2k8s.convert import Conversion, convert
+from compose2k8s.conversion import Conversion, convert
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
 from tests.case import CASES, Case

@@ -10,7 +10,7 @@ import pytest
 from compose2k8s.connectivity.diagrams import dot, mermaid
 from compose2k8s.connectivity.svg import svg
 from compose2k8s.connectivity.topology import Edge, Node, Topology, topology
-from compose2k8s.convert import convert
+from compose2k8s.conversion import convert
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
 

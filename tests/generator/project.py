@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from compose2k8s import reading
-from compose2k8s.convert import Conversion, convert
+from compose2k8s.conversion import Conversion, convert
 from compose2k8s.generator.plan import Plan
 from compose2k8s.options import Options
 from compose2k8s.parser.load import load

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from compose2k8s.convert import Conversion
+from compose2k8s.conversion import Conversion
 from tests.generator.project import codes, content, converted, objects, pod
 
 VALUE = "correct-horse-battery"

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from compose2k8s.convert import Conversion, convert
+from compose2k8s.conversion import Conversion, convert
 from tests.case import CASES, Case
 from tests.corpus import projects
 
