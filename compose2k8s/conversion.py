@@ -77,7 +77,7 @@ def convert(options: Options, source: Source) -> Conversion:
         generated.already | loaded.used | _own_lines(project),
     )
     if options.validate:
-        said += _validated(manifests, options)
+        said += _validated(manifests, options, said)
     failed = any(d.severity == "error" for d in said)
     return Conversion(
         manifests=() if failed else manifests,
@@ -94,7 +94,9 @@ def _own_lines(project: Project) -> set[int]:
     return {record.at for section in sections for record in section.values()}
 
 
-def _validated(manifests: tuple[Manifest, ...], options: Options) -> list[Diagnostic]:
+def _validated(
+    manifests: tuple[Manifest, ...], options: Options, said: list[Diagnostic]
+) -> list[Diagnostic]:
     from compose2k8s.validator import validate
 
     def locate(index: int, path: Path) -> tuple[int, ...]:
@@ -102,8 +104,14 @@ def _validated(manifests: tuple[Manifest, ...], options: Options) -> list[Diagno
 
     bodies = [m.body for m in manifests]
     found = validate(bodies, version=options.kube_version, locate=locate)
-    # What is expected to exist in the cluster is said where it is decided, with its compose line.
-    found = [d for d in found if d.code is not NOT_IN_SET]
+    # What is expected to exist in the cluster is said where it is decided, with its compose line;
+    # and what a room has warned of, in the user's words, is not said again in the manifest's.
+    warned = {d.origins[:1] for d in said if d.severity == "warning"}
+    found = [
+        d
+        for d in found
+        if d.code is not NOT_IN_SET and (d.severity == "error" or d.origins[:1] not in warned)
+    ]
     if options.pod_security != "none":
         from compose2k8s.validator.pod_security import check_all
 
