@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import NOT_REWRITTEN
 from compose2k8s.diagnostics import say
+from compose2k8s.generator import docker_names
 from compose2k8s.parser.node import Seq
 from compose2k8s.record import Record
 from compose2k8s.references import files, find, pairs
@@ -39,6 +40,7 @@ def plan(all: Plan) -> tuple[Reference, ...]:
     hosts = all.hosts
     for name, service in [*all.project.services.items(), *all.project.jobs.items()]:
         for text, key, where in texts(service):
+            all.notes += docker_names.said(text.value, service, text)
             mentions = find(text.value, hosts, key)
             if not mentions:
                 continue
@@ -92,6 +94,7 @@ def _in_files(
     """What mounted files ask for: `proxy_pass http://api:3000`. Files are not rewritten, but said."""
     found: dict[tuple[str, str, str, int | None], Reference] = {}
     for text, named, path in files.texts(service, all.project, all.source):
+        all.notes += docker_names.said(text, service, named, path)
         for mention in find(text, all.hosts):
             for target in all.hosts[mention.name]:
                 if target == name or not mention.sure:

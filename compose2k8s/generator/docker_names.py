@@ -1,0 +1,46 @@
+"""What only Docker answers to: its name server and its names for the host. A text that relies on one is said.
+
+Docker's DNS listens on 127.0.0.11 in every container, and configurations of proxies name it (nginx's
+`resolver`); Docker Desktop calls the host `host.docker.internal`. No pod has either.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import ONLY_IN_DOCKER
+from compose2k8s.diagnostics import say
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.model import Container
+    from compose2k8s.trace import Traced
+
+_HOST_HINT = "name a Service, or an address that pods can reach"
+# Name or address -> (what it is, what to do).
+_KNOWN = {
+    "127.0.0.11": (
+        "Docker's name server",
+        "write the address of the cluster's (kubectl -n kube-system get service kube-dns), and whole"
+        " names such as NAME.NAMESPACE.svc.cluster.local where the program asks it itself, as nginx does",
+    ),
+    "host.docker.internal": ("Docker's name for the host", _HOST_HINT),
+    "gateway.docker.internal": ("Docker's name for the gateway", _HOST_HINT),
+}
+
+
+def said(text: str, service: Container, written: Traced[str], path: str = "") -> list[Diagnostic]:
+    """A warning for each such name. `path`: the file that the text is from, whose line is told."""
+    if "127.0.0.11" not in text and ".docker.internal" not in text:
+        return []
+    own = service.extra_hosts.entries if service.extra_hosts else ()
+    found: list[Diagnostic] = []
+    for name, (what, hint) in _KNOWN.items():
+        at = text.find(name)
+        if at < 0 or text[at + len(name) : at + len(name) + 1].isdigit():
+            continue
+        if any(entry.value.startswith(f"{name}=") for entry in own):
+            continue  # the room of extra_hosts says what becomes of it
+        place = f"{path}:{text.count(chr(10), 0, at) + 1}: " if path else ""
+        message = f"{place}{name} is {what}, and no pod has it"
+        found.append(say(ONLY_IN_DOCKER, message, written, hint=hint))
+    return found
