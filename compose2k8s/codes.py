@@ -168,6 +168,9 @@ GATE_SHUT = Code("C2K623", "error", "what waits for another service would wait i
 CANNOT_WRITE = Code("C2K700", "error", "an output cannot be written")
 NOT_OURS = Code("C2K701", "error", "a file was not written by compose2k8s, or was changed since")
 NO_MEMORY = Code("C2K702", "error", "there is not enough memory")
+GONE = Code(
+    "C2K703", "warning", "an object of an earlier conversion is no longer part of the project"
+)
 BUG = Code("C2K799", "error", "a bug in compose2k8s")
 
 # 900-909 the ledger

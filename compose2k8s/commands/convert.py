@@ -37,13 +37,13 @@ def convert_one(call: Call, source: Source) -> int:
         return _build_plan(result.plan, call)
     from compose2k8s import writers
 
-    refused = writers.write(
+    said = writers.write(
         result,
         output,
         annotate=bool(call.setting("annotate")),
         force=bool(call.setting("force")),
     )
-    return finish(refused, result.places, call) if refused else 0
+    return finish(said, result.places, call) if said else 0
 
 
 def _build_plan(plan: Plan, call: Call) -> int:

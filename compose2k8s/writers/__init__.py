@@ -7,8 +7,8 @@ if TYPE_CHECKING:
     from compose2k8s.conversion import Conversion
     from compose2k8s.diagnostics import Diagnostic
 
-# What --output names -> the room that writes there: `save(names, texts, output, force)`, which
-# returns what keeps it from doing so.
+# What --output names -> the room that writes there: `save(bodies, texts, output, force)`, which
+# returns what there is to say: errors, and nothing is written, or what was there before and is gone.
 WRITERS = {
     "stream": "compose2k8s.writers.stream",
     "file": "compose2k8s.writers.file",
@@ -19,7 +19,7 @@ WRITERS = {
 def write(
     result: Conversion, output: str | None, *, annotate: bool = False, force: bool = False
 ) -> tuple[Diagnostic, ...]:
-    """Write every manifest, or none; what keeps it from doing so."""
+    """Write every manifest, or none; what keeps it from doing so, or what is gone."""
     from compose2k8s.writers import yaml
 
     comments = None
@@ -29,10 +29,10 @@ def write(
         comments = [comment_of(m, result.places) for m in result.manifests]
     bodies = [m.body for m in result.manifests]
     room = __import__(WRITERS[_kind(output)], fromlist=["save"])
-    refused: tuple[Diagnostic, ...] = room.save(
+    said: tuple[Diagnostic, ...] = room.save(
         bodies, yaml.texts(bodies, comments), output, force=force
     )
-    return refused
+    return said
 
 
 def whole_text(text: str, output: str | None) -> None:

@@ -44,10 +44,24 @@ def save(
         rows = "".join(f"{_sum(text)} {name}\n" for name, text in sorted(files.items()))
         staging.add(os.path.join(output, INDEX), _HEAD + rows)
         staging.commit()
-    for stale in before.keys() - files.keys():
-        if _ours(output, stale, before):
-            os.unlink(os.path.join(output, stale))
-    return ()
+    return _clear(
+        output, sorted(n for n in before.keys() - files.keys() if _ours(output, n, before)), bodies
+    )
+
+
+def _clear(
+    output: str, stale: Sequence[str], bodies: Sequence[dict[str, Any]]
+) -> tuple[Diagnostic, ...]:
+    """Remove our files of what is no longer there, and say what that was."""
+    if not stale:
+        return ()
+    from compose2k8s.writers.gone import gone
+
+    paths = [os.path.join(output, name) for name in stale]
+    said = gone([text for text in map(read, paths) if text is not None], bodies)
+    for path in paths:
+        os.unlink(path)
+    return said
 
 
 def names(bodies: Sequence[dict[str, Any]]) -> list[str]:

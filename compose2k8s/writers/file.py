@@ -19,11 +19,17 @@ def save(
     bodies: Sequence[dict[str, Any]], texts: Sequence[str], output: str, *, force: bool
 ) -> tuple[Diagnostic, ...]:
     """One stream behind a line that tells our files from others."""
-    if not force and not _ours(output):
+    ours = _ours(output)
+    if not ours and not force:
         return (not_ours(output),)
     text = "---\n".join(texts)
+    before = read(os.path.realpath(output)) if ours else None
     replace(output, _head(text) + text)
-    return ()
+    if before is None or before == _head(text) + text:
+        return ()
+    from compose2k8s.writers.gone import gone
+
+    return gone((before,), bodies)
 
 
 def _head(text: str) -> str:

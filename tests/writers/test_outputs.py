@@ -91,10 +91,27 @@ def test_our_own_stale_files_go_and_others_stay(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("kept: true\n")
     save(tmp_path, WEB, DB, SERVICE)
     (tmp_path / "service-web.yaml").write_text("edited: true\n")
-    assert not save(tmp_path, WEB)
+    assert [d.hint for d in save(tmp_path, WEB)] == ["kubectl delete deployment db"]
     assert there(tmp_path) == [
         directory.INDEX, "deployment-web.yaml", "mine.yaml", "service-web.yaml",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("output", ["all.yaml", "all/"])
+def test_what_is_gone_is_said_with_the_words_that_remove_it(output: str, tmp_path: Path) -> None:
+    """Once: the next conversion does not know of it any more."""
+    claim = {"kind": "PersistentVolumeClaim", "metadata": {"name": "data", "namespace": "shop"}}
+    ends = {"kind": "Job", "metadata": {"name": "a-1"}, "spec": {"ttlSecondsAfterFinished": 60}}
+    stays = {"kind": "Job", "metadata": {"name": "b-1"}, "spec": {}}
+    path = f"{tmp_path}/{output}"
+    assert not save(path, WEB, claim, ends, stays)
+    said = save(path, WEB)
+    assert {d.code.id for d in said} == {"C2K703"}
+    assert sorted(d.hint for d in said) == [
+        "kubectl delete job b-1",
+        "kubectl delete persistentvolumeclaim data -n shop, which deletes its data",
+    ]
+    assert not save(path, WEB)
 
 
 def test_a_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
@@ -130,7 +147,7 @@ def test_never_outside_the_output(tmp_path: Path) -> None:
     (out / directory.INDEX).write_text(written + written.replace("../", f"{tmp_path}/"))
     assert save(out, WEB)
     assert not save(out, WEB, force=True)
-    assert not save(out, DB)
+    assert not save(out, WEB, DB)
     assert outside.read_text() == "precious: true\n"
 
 
@@ -176,7 +193,7 @@ def test_one_file(tmp_path: Path) -> None:
     out = tmp_path / "deep/all.yaml"
     assert not save(out, WEB, SERVICE)
     assert list(yaml.safe_load_all(out.read_text())) == [WEB, SERVICE]
-    assert not save(out, WEB)
+    assert [d.code.id for d in save(out, WEB)] == ["C2K703"]
     assert list(yaml.safe_load_all(out.read_text())) == [WEB]
     assert there(out.parent) == ["all.yaml"]
 
@@ -197,9 +214,9 @@ def test_a_link_stays_a_link_and_modes_stay(tmp_path: Path) -> None:
     save(real, WEB)
     real.chmod(0o600)
     (tmp_path / "link.yaml").symlink_to(real)
-    assert not save(tmp_path / "link.yaml", DB)
+    assert not save(tmp_path / "link.yaml", WEB, DB)
     assert (tmp_path / "link.yaml").is_symlink()
-    assert list(yaml.safe_load_all(real.read_text())) == [DB]
+    assert list(yaml.safe_load_all(real.read_text())) == [WEB, DB]
     assert stat.S_IMODE(real.stat().st_mode) == 0o600
 
 
