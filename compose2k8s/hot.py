@@ -1,12 +1,12 @@
 """The modules of a command from one file, because a start is mostly its imports.
 
 For each module Python asks several finders, lists a folder, opens and reads a file, and for each reads
-the same names anew: for the 120 of a conversion that is more work than starting Python itself. So the
+the same names anew: for the 130 of a conversion that is more work than starting Python itself. So the
 bytecode that Python has cached for them is kept once more, together, in a file for each command beside
 it, and served from there by the first finder to be asked: 10 ms become 5. A module counts as long as its
 source has the time and size it had, which is what Python asks of its own cache. What is missing is
 imported as ever and in the file at the next start; where the file cannot be read or written, nothing is
-lost but time.
+lost but time. It is replaced as a whole, so that whoever reads at the same time has the old or the new.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from _frozen_importlib import ModuleSpec, module_from_spec
+from _frozen_importlib import ModuleSpec
+from stat import ST_MTIME, ST_SIZE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ class Modules:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.known: Known = {}
+        self.known: Known = {}  # first what every run needs, each after what it needs itself
         self.codes: dict[str, CodeType] = {}  # read on as they were asked for
-        self.stale: set[str] = set()
+        self.missing: set[str] = set()  # asked for, but not here or not as it is now
         self.done: list[str] = []  # what was imported from here, in the order in which it was ready
         self.ordered = False
         self._source: BinaryIO | None = None
@@ -58,34 +59,38 @@ class Modules:
             self.ordered, self.known, self._source = ordered, known, source
 
     def load(self) -> None:
-        """Import what every run needs, each after what it needs itself, so that nobody has to ask."""
-        for name, (_, code) in self.known.items() if self.ordered else ():
+        """Import what every run needs without asking anybody, which saves a third of the start."""
+        modules = sys.modules
+        for name, (facts, code) in self.known.items() if self.ordered else ():
+            if isinstance(code, tuple):
+                return
             parent, _, last = name.rpartition(".")
-            if isinstance(code, tuple) or name in sys.modules or parent not in sys.modules:
+            if name in modules or parent not in modules:
                 continue  # the latter is imported by its package itself
-            spec = self.find_spec(name)
-            if spec is None:
-                return  # its source has changed, and so may have what it needs
-            sys.modules[name] = module = module_from_spec(spec)
+            if not _is_as_it_was(facts):
+                return  # and so may be what it needs
+            modules[name] = module = type(sys)(name)
+            spec = self._spec(name, facts)
+            module.__spec__, module.__package__ = spec, spec.parent
+            module.__loader__ = self  # type: ignore[assignment] # a loader by its methods
+            if facts[0]:
+                module.__path__ = spec.submodule_search_locations  # type: ignore[assignment] # a list of str
             self.exec_module(module)
-            setattr(sys.modules[parent], last, module)
+            setattr(modules[parent], last, module)
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         found = self.known.get(name)
-        if found is None:
-            return None
-        package, source, time, size = found[0]
-        try:
-            now = os.stat(source)
-        except OSError:
-            return None
-        if int(now.st_mtime) != time or now.st_size != size or not self._ready(name):
-            self.stale.add(name)
-            return None
+        if found is not None and _is_as_it_was(found[0]) and self._ready(name):
+            return self._spec(name, found[0])
+        if name.startswith(f"{_PACKAGE}."):
+            self.missing.add(name)
+        return None
+
+    def _spec(self, name: str, facts: Facts) -> ModuleSpec:
+        package, source, _, _ = facts
         spec = ModuleSpec(name, self, origin=source, is_package=package)  # type: ignore[arg-type] # a loader by its methods
-        spec.has_location = True
         if package:
             spec.submodule_search_locations = [os.path.dirname(source)]
         return spec
@@ -94,9 +99,11 @@ class Modules:
         """Python's own way."""
 
     def exec_module(self, module: ModuleType) -> None:
-        code = self._code(module.__name__)
-        exec(code, module.__dict__)  # noqa: S102 - the bytecode of this package, as Python cached it
-        self.done.append(module.__name__)
+        name = module.__name__
+        # With a location in the spec, Python works out for each module where its cache would be.
+        module.__file__ = self.known[name][0][1]
+        exec(self._code(name), module.__dict__)  # noqa: S102 - the bytecode of this package, as Python cached it
+        self.done.append(name)
 
     def _ready(self, name: str) -> bool:
         """Whether the code of a module is there and whole."""
@@ -116,25 +123,36 @@ class Modules:
         return self.codes[name] if isinstance(code, tuple) else code
 
     def keep(self) -> None:
-        """Write down what this run imported elsewhere; without Python's leave to write, nothing."""
-        loaded = {n: m for n, m in sys.modules.items() if n.startswith(f"{_PACKAGE}.")}
+        """Write down what this run imported elsewhere; where Python may not write, nothing."""
+        if (self.ordered and not self.missing) or sys.dont_write_bytecode:
+            return
+        if not os.access(os.path.dirname(self.file), os.W_OK):
+            return
         new = {
             name: found
-            for name, module in loaded.items()
-            if name in self.stale or name not in self.known
+            for name, module in sys.modules.items()
+            if name in self.missing
             for found in (_cached(module),)
             if found is not None
         }
-        if (self.ordered and not new) or sys.dont_write_bytecode:
+        if self.ordered and not new:
             return
-        facts = {name: entry[0] for name, entry in self.known.items()}
         codes = {name: self._code(name) for name in self.known if self._ready(name)}
-        facts = {name: about for name, about in facts.items() if name in codes}
+        facts = {name: self.known[name][0] for name in codes}
         everywhere = {n for n, e in self.known.items() if not isinstance(e[1], tuple)} or set(new)
         for name, (about, code) in new.items():
             facts[name], codes[name] = about, code
-        always = [name for name in (*self.done, *new) if name in everywhere and name in loaded]
+        always = [n for n in (*self.done, *new) if n in everywhere and n in sys.modules]
         _write(self.file, facts, codes, always, ordered=not new)
+
+
+def _is_as_it_was(facts: Facts) -> bool:
+    """Whether the source of a module has the time and size it had when it was compiled."""
+    try:
+        now = os.stat(facts[1])
+    except OSError:
+        return False
+    return now[ST_MTIME] == facts[2] and now[ST_SIZE] == facts[3]
 
 
 def _at(source: BinaryIO, begin: int, length: int) -> bytes:
@@ -171,12 +189,19 @@ def _write(
             out.write(b"".join(rest.values()))
         os.replace(mine, file)
     except OSError:
+        _remove(mine)
+
+
+def _remove(file: str) -> None:
+    try:
+        os.unlink(file)
+    except OSError:
         return
 
 
 def install(command: str) -> Modules | None:
     """Serve the modules of a command from its file; None where Python keeps no cache."""
-    cached = globals().get("__cached__")
+    cached = __spec__.cached
     if not cached or command not in COMMANDS:
         return None
     file = f"all-{command}.{sys.implementation.cache_tag}"
@@ -186,9 +211,9 @@ def install(command: str) -> Modules | None:
     return modules
 
 
-def _version() -> tuple[int, str]:
-    """What must be the same for the file to be read: its own form, and the bytecode's."""
-    return (4, sys.version)
+def _version() -> tuple[int, str, str]:
+    """What must be the same for the file to be read: its own form, we, and the bytecode's."""
+    return (5, sys.modules[_PACKAGE].__version__, sys.version)
 
 
 def _cached(module: Any) -> tuple[Facts, CodeType] | None:

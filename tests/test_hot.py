@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,30 @@ def test_a_file_that_is_cut_off_does_no_harm(copy: Path) -> None:
     for length in (4, 100, len(whole) // 2, len(whole) - 2000):
         file.write_bytes(whole[:length])
         assert ran(copy, compose=MORE)[1] == expected
+
+
+def test_a_file_of_another_version_is_not_read(copy: Path) -> None:
+    ran(copy)
+    package = copy / "compose2k8s" / "__init__.py"
+    package.write_text(package.read_text().replace('__version__ = "', '__version__ = "9'))
+    assert ran(copy)[0] == 0
+    assert ran(copy)[0] > 50
+
+
+def test_nothing_is_left_behind_where_the_file_cannot_be_replaced(copy: Path) -> None:
+    ran(copy)
+    (file,) = kept(copy)
+    file.unlink()
+    file.mkdir()  # as good as a file that somebody else holds open on Windows
+    assert ran(copy)[0] == 0
+    assert kept(copy) == [file]
+
+
+def test_starts_at_the_same_time_do_not_harm_each_other(copy: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = [*pool.map(lambda _: ran(copy, compose=MORE)[1], range(12))]
+    assert len(set(found)) == 1
+    assert len(kept(copy)) == 1
+    ran(copy, compose=MORE)
+    assert ran(copy, compose=MORE) == (ran(copy, compose=MORE)[0], found[0])
+    assert ran(copy, compose=MORE)[0] > 50
