@@ -7,19 +7,15 @@ import os
 from compose2k8s.generator import evidence
 from compose2k8s.generator.mounts import Mount
 from compose2k8s.generator.owner import known_owner
+from compose2k8s.generator.shown import DEFAULT, Part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.binds import Bind, Finding
     from compose2k8s.generator.files import Held
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.trace import Tree
-
-DEFAULT = 0o644  # of files in ConfigMaps and Secrets
 
 
 def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> str:
@@ -28,15 +24,16 @@ def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> s
     modes = {
         p: _mode(found.content.modes.get(p, DEFAULT), h.kind, mounted) for h in held for p in h.keys
     }
-    source = _single(held[0], modes) if found.single else _source(held, modes)
-    name = str(held[0].name)
-    volume = mounted.shared(name, source, "files", bind.path, repr(sorted(modes.items())))
-    sub_path = next(iter(held[0].keys.values())) if found.single else None
+    if found.single:
+        [(path, key)] = held[0].keys.items()
+        parts = [Part(held=held[0], keys={"": key}, modes={"": modes[path]})]
+    else:
+        parts = [Part(held=h, keys=h.keys, modes=modes) for h in held]
     mounted.mount(
         Mount(
-            volume=volume,
+            volume=str(held[0].name),
             target=mounted.place(entry),
-            sub_path=sub_path,
+            parts=tuple(parts),
             more={"readOnly": mounted.read_only(entry)},
             why=entry.source,
         )
@@ -55,33 +52,6 @@ def _held(bind: Bind, found: Finding, mounted: Mounted, origins: tuple[int, ...]
     if hidden:
         held += files.hold(f"{bind.path}#secret", name, hidden, origins, secret=True)
     return held
-
-
-def _single(held: Held, modes: Mapping[str, int]) -> dict[str, Tree]:
-    """One file, mounted by its key."""
-    mode = next(iter(modes.values()))
-    return dict(held.source(**({"defaultMode": mode} if mode != DEFAULT else {})))
-
-
-def _source(held: list[Held], modes: Mapping[str, int]) -> dict[str, Tree]:
-    """The volume that shows all of it."""
-    if len(held) > 1:
-        return {"projected": {"sources": [h.projection(_items(h, modes, DEFAULT)) for h in held]}}
-    used = set(modes.values())
-    mode = used.pop() if len(used) == 1 else DEFAULT
-    items = _items(held[0], modes, mode)
-    plain = all(path == key for path, key in held[0].keys.items())
-    fields: dict[str, Tree] = {} if plain and len(set(modes.values())) < 2 else {"items": items}
-    if mode != DEFAULT:
-        fields["defaultMode"] = mode
-    return dict(held[0].source(**fields))
-
-
-def _items(held: Held, modes: Mapping[str, int], default: int) -> list[Tree]:
-    return [
-        {"key": key, "path": path, **({"mode": modes[path]} if modes[path] != default else {})}
-        for path, key in held.keys.items()
-    ]
 
 
 def _mode(mode: int, kind: str, mounted: Mounted) -> int:

@@ -36,7 +36,10 @@ def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> N
     more: dict[str, Tree] = {"readOnly": mounted.read_only(entry)}
     if entry.bind is not None:
         more.update(_options(entry.bind, entry.writable, mounted))
-    mounted.mount(Mount(volume=volume, target=mounted.place(entry), more=more, why=source))
+    file = mounted.ctx.plan.source.kind(bind.path) in ("file", "other")
+    mounted.mount(
+        Mount(volume=volume, target=mounted.place(entry), more=more, file=file, why=source)
+    )
     message = f"volumes: {bind.path} is mounted from the node that the pod runs on: {found.why}"
     hint = "Pod Security above privileged refuses hostPath volumes"
     mounted.notes.append(say(BIND_HOST, message, source, hint=hint))

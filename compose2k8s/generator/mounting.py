@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from compose2k8s.codes import DROPPED, NOT_SHARED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator import bind_mounts, memory_mounts, resource_mounts, volume_mounts
+from compose2k8s.generator import (
+    bind_mounts,
+    memory_mounts,
+    nested,
+    resource_mounts,
+    volume_mounts,
+)
 from compose2k8s.generator.binds import look
 
 TYPE_CHECKING = False
@@ -47,6 +53,7 @@ def gather(mounted: Mounted) -> None:
     if service.shm_size is not None:
         memory_mounts.shared_memory(service.shm_size, mounted)
     resource_mounts.mount(mounted)
+    nested.settle(mounted)
 
 
 def claimed(everybody: list[Mounted]) -> dict[str, str]:

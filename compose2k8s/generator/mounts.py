@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.holdings import Holdings
+    from compose2k8s.generator.shown import Part
     from compose2k8s.trace import Tree
 
 
@@ -38,16 +39,27 @@ class PodVolumes:
 
 
 class Mount(Record):
-    """One mount of a container. `claim`: the claim it needs, if any · `copies`: Docker would fill it from
-    the image · `why`: what asked for it."""
+    """One mount of a container. `parts`: the files that it shows, if it shows files; then `volume` is what
+    its volume would be called, and it has none before generator/nested.py · `places`: files that make the
+    places of mounts below it · `together`: a projected volume, whatever there is · `file`: it is a file of the node · `claim`: the claim it needs, if any · `copies`: Docker
+    would fill it from the image · `why`: what asked for it."""
 
     volume: str
     target: Traced[str]
     sub_path: Any = None
     more: Mapping[str, Any] = {}
+    parts: tuple[Part, ...] = ()
+    places: tuple[str, ...] = ()
+    together: bool = False
+    file: bool = False
     claim: str = ""
     copies: bool = False
     why: Any = ()
+
+    @property
+    def folder(self) -> bool:
+        """Whether it shows a folder of files, which is read-only."""
+        return bool(self.parts) and "" not in self.parts[0].keys
 
     def tree(self) -> Tree:
         found = {

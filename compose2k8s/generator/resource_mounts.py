@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.configs import ResourceUse
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.generator.resources_held import Resource
+    from compose2k8s.generator.shown import Part
     from compose2k8s.trace import Tree
 
 FOLDER = "/run/secrets"
@@ -30,7 +31,7 @@ def mount(mounted: Mounted) -> None:
     """Both attributes of a container."""
     for use in mounted.ctx.service.configs or ():
         _single(use, held("configs", use, mounted), _absolute(use, "/"), mounted)
-    together: list[Tree] = []
+    together: list[Part] = []
     names: list[Traced[str]] = []
     seen: set[str] = set()
     for use in mounted.ctx.service.secrets or ():
@@ -45,20 +46,19 @@ def mount(mounted: Mounted) -> None:
             mounted.notes.append(say(DROPPED, message, use))
             continue
         seen.add(name)
-        item: dict[str, Tree] = {"key": found.key, "path": target.map(os.path.basename)}
-        together.append(found.held.projection([{**item, "mode": _mode(use, found, mounted)}]))
+        [part] = found.parts(_mode(use, found, mounted))
+        together.append(part.below(name, target.origins))
         names.append(use.source)
-        mounted.content.add(found.held.place)
+        mounted.content.add(part.held.place)
     if together:
-        body = {"projected": {"sources": together}}
-        volume = mounted.shared("secrets", body, "secrets", repr(body))
-        mounted.mount(Mount(volume=volume, target=decides(names, FOLDER)))
+        place = decides(names, FOLDER)
+        mounted.mount(Mount(volume="secrets", target=place, parts=tuple(together), together=True))
 
 
 def _single(
     use: ResourceUse, found: Resource | None, target: Traced[str], mounted: Mounted
 ) -> None:
-    """One file at one place."""
+    """One file, or one folder of files, at one place."""
     if found is None:
         return
     if target.value == "/" or ":" in target.value:
@@ -67,14 +67,9 @@ def _single(
             say(DROPPED, message, use, hint="write an absolute path without a colon")
         )
         return
-    mode = _mode(use, found, mounted)
-    body = found.held.source(defaultMode=mode)
-    wish = str(found.held.place[1])
-    plain = mode.value if isinstance(mode, Traced) else mode
-    volume = mounted.shared(wish, body, *found.held.place, str(plain))
-    sub_path = None if found.folder else use.source.map(lambda _: found.key)
-    mounted.mount(Mount(volume=volume, target=target, sub_path=sub_path, why=use))
-    mounted.content.add(found.held.place)
+    parts = found.parts(_mode(use, found, mounted))
+    mounted.mount(Mount(volume=parts[0].held.place[1], target=target, parts=parts, why=use))
+    mounted.content.update(part.held.place for part in parts)
 
 
 def _absolute(use: ResourceUse, folder: str) -> Traced[str]:

@@ -13,8 +13,9 @@ from compose2k8s.codes import DROPPED, EXTERNAL, NO_CONTENT, TOO_LARGE
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.claims import label_dns
-from compose2k8s.generator.files import HARD, SOFT, Held, cost
+from compose2k8s.generator.files import HARD, Held
 from compose2k8s.generator.names import label
+from compose2k8s.generator.shown import Part
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.record import Record
 from compose2k8s.trace import Traced, origins_of, trace
@@ -27,17 +28,26 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.model import Config, Secret
+    from compose2k8s.trace import Tree
 
 KIND = {"configs": "ConfigMap", "secrets": "Secret"}
 
 
 class Resource(Record):
-    """The object, the key of the file in it, whether the file may be run; `folder`: all keys are files."""
+    """The objects that hold it, whether the file may be run; `folder`: all keys are files of a folder."""
 
-    held: Held
-    key: str = ""
+    held: tuple[Held, ...]
     runnable: bool = False
     folder: bool = False
+
+    def parts(self, mode: Tree) -> tuple[Part, ...]:
+        """What a mount of it shows."""
+        if self.folder:
+            return tuple(
+                Part(held=h, keys=h.keys, modes=dict.fromkeys(h.keys, mode)) for h in self.held
+            )
+        [key] = self.held[0].keys.values()
+        return (Part(held=self.held[0], keys={"": key}, modes={"": mode}),)
 
 
 class _Content(Record):
@@ -79,8 +89,7 @@ def held(section: str, use: ResourceUse, mounted: Mounted) -> Resource | None:
         if own is not None and first and label(own.value) != own.value:
             message = f"{section}.{name}: the object is called {objects[0].name}"
             notes.append(say(EXTERNAL, message, own))
-        key = "" if content.folder else objects[0].keys[name]
-        found = Resource(held=objects[0], key=key, runnable=content.runnable, folder=content.folder)
+        found = Resource(held=tuple(objects), runnable=content.runnable, folder=content.folder)
         notes += _rest(section, name, resource)
     if first:
         # What is not to be written need not be there.
@@ -104,7 +113,7 @@ def _external(
     noun = KIND[section].lower() + (" generic" if section == "secrets" else "")
     hint = f"kubectl create {noun} {called.value} --from-file={name}=FILE"
     notes.append(say(EXTERNAL, message, resource.external, hint=hint))
-    return Resource(held=Held(kind=KIND[section], name=called), key=name)
+    return Resource(held=(Held(kind=KIND[section], name=called, keys={name: name}),))
 
 
 def _rest(section: str, name: str, resource: Config | Secret) -> list[Diagnostic]:
@@ -152,16 +161,13 @@ def _file(
     shown = source.display(file.value)
     if source.kind(file.value) == "directory":
         found = mounted.storage.folders.content(file.value)
-        flat: dict[str, bytes] = {}
-        for path, content in found.files.items():
-            size = cost(content, section == "secrets") + sum(map(len, flat.values()))
-            if "/" not in path and size < SOFT // 2:
-                flat[path] = content
-        if not found.whole or len(flat) < len(found.files) + len(found.odd):
-            message = f"{section}.{name}: only {len(flat)} files of the folder {shown} are taken"
+        if not found.whole or found.odd or not found.files:
+            message = (
+                f"{section}.{name}: only {len(found.files)} files of the folder {shown} are taken"
+            )
             hint = "mount the folder by volumes"
             notes.append(say(TOO_LARGE, message, file, hint=hint))
-        return _Content(files=flat, origins=file.origins, folder=True)
+        return _Content(files=found.files, origins=file.origins, folder=True)
     what = f"the content of {os.path.basename(file.value)}"
     try:
         content = source.read(file.value, HARD)

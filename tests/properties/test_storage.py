@@ -75,6 +75,7 @@ def closed(spec: Body, known: dict[tuple[str, str], Body], made: set[str], expec
             assert ":" not in mount["mountPath"]
             assert ".." not in mount.get("subPath", "").split("/")
             assert not mount.get("subPath", "").startswith("/")
+        below_files(mounts, spec)
     assert used == set(names), "a volume that nobody mounts"
     for volume in spec.get("volumes", ()):
         claim = volume.get("persistentVolumeClaim")
@@ -85,6 +86,38 @@ def closed(spec: Body, known: dict[tuple[str, str], Body], made: set[str], expec
             for field, kind in (("configMap", "ConfigMap"), ("secret", "Secret")):
                 if field in part:
                     shown(part[field], kind, known, made, expected)
+
+
+def below_files(mounts: list[Body], spec: Body) -> None:
+    """A folder of files is read-only: the place of a mount below it must be there already."""
+    volumes = {v["name"]: v for v in spec.get("volumes", ())}
+    for outer in mounts:
+        paths = shown_paths(volumes[outer["name"]]) if "subPath" not in outer else None
+        if paths is None:
+            continue
+        for inner in mounts:
+            if inner["mountPath"].startswith(f"{outer['mountPath']}/"):
+                place = inner["mountPath"][len(outer["mountPath"]) + 1 :]
+                between = [
+                    m
+                    for m in mounts
+                    if inner["mountPath"].startswith(f"{m['mountPath']}/")
+                    and m["mountPath"].startswith(f"{outer['mountPath']}/")
+                ]
+                assert between or any(f"{p}/".startswith(f"{place}/") for p in paths), place
+    token = spec.get("automountServiceAccountToken")
+    for mount in mounts:
+        if token and mount["mountPath"] == "/run/secrets":
+            paths = shown_paths(volumes[mount["name"]]) or []
+            assert any(p.startswith("kubernetes.io/serviceaccount/") for p in paths)
+
+
+def shown_paths(volume: Body) -> list[str] | None:
+    """The paths of the files that a volume shows, None for one of another kind."""
+    fields = ("configMap", "secret", "downwardAPI")
+    parts = volume.get("projected", {}).get("sources", [volume])
+    found = [part[field] for part in parts for field in fields if field in part]
+    return [i["path"] for part in found for i in part.get("items", ())] if found else None
 
 
 def shown(
