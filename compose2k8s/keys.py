@@ -7,8 +7,10 @@
 A line says how the attribute is read, and what becomes of it: `to=` names the field it goes to,
 `by=` the room that translates it together with others; `already=` says that Kubernetes behaves so
 anyway; `dropped=` that nothing like it exists (a warning) and `ignored=` that it has no meaning in a
-cluster (a note), with the reason. A line without any of these belongs to the room that its decoder
-names, or to the record's own `emit`, or else to the ledger, which notices what nobody emitted. Decoders raise `ValueError`; `read` adds the position and goes on.
+cluster (a note), with the reason, unless the value is one of `nothing=`, which ask for nothing. A line
+without any of these belongs to the room that its decoder names, or to the record's own `emit`, or else to
+the ledger, which notices what nobody emitted. Decoders raise `ValueError`; `read` adds the position and
+goes on.
 """
 
 from __future__ import annotations
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 class Key(Spec):
     """One line of the table."""
 
-    __slots__ = ("already", "by", "decode", "dropped", "hint", "ignored", "to", "via")
+    __slots__ = ("already", "by", "decode", "dropped", "hint", "ignored", "nothing", "to", "via")
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class Key(Spec):
         already: str | None,
         dropped: str | None,
         ignored: str | None,
+        nothing: tuple[object, ...],
         hint: str,
     ) -> None:
         self.decode = decode
@@ -56,6 +59,7 @@ class Key(Spec):
         self.already = already
         self.dropped = dropped
         self.ignored = ignored
+        self.nothing = nothing
         self.hint = hint
 
 
@@ -68,6 +72,7 @@ def key(
     already: str | None = None,
     dropped: str | None = None,
     ignored: str | None = None,
+    nothing: tuple[object, ...] = (),
     hint: str = "",
 ) -> T | None:
     """A line of the table.
@@ -76,7 +81,7 @@ def key(
     `by` names the room `attributes/<by>.py` whose `emit(ctx) -> Fragment` translates this attribute
     together with others (command and entrypoint, cpus and deploy.resources); it runs once.
     """
-    line: Any = Key(decode, to, via, by, already, dropped, ignored, hint)
+    line: Any = Key(decode, to, via, by, already, dropped, ignored, nothing, hint)
     return line  # type: ignore[no-any-return] # a Spec stands in the place of the default, None
 
 
@@ -84,7 +89,9 @@ class Keyed(Record):
     """A record read from a Compose mapping. Subclasses may add `emit(self, ctx) -> Fragment`."""
 
     at: int = 0  # where the mapping is written
+    unset: tuple[Traced[str], ...] = ()  # empty texts that say nothing
     _strict = False
+    _empty_is_unset = False
 
     if TYPE_CHECKING:
 
@@ -106,6 +113,13 @@ def read(cls: type[T], node: Node, **given: Any) -> T:
         if spec is None:
             if cls._strict:  # type: ignore[attr-defined] # cls is a Keyed
                 problems.append(_unknown(written, node, specs))
+        elif (
+            child.__class__ is Traced
+            and child.value == ""
+            and spec.decode is text
+            and cls._empty_is_unset  # type: ignore[attr-defined] # cls is a Keyed
+        ):
+            given["unset"] = (*given.get("unset", ()), child)
         else:
             try:
                 given[name] = spec.decode(child)
@@ -153,6 +167,7 @@ def emit_lines(records: Iterable[Keyed], ctx: Context) -> Fragment:
 
 def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) -> None:
     given = record.__dict__
+    said: dict[str, list[tuple[str, Any, Key]]] = {}  # reason -> what is said to have no equivalent
     for name, spec in type(record)._specs.items():
         value = given.get(name)
         if value is None:
@@ -168,16 +183,23 @@ def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) 
         elif spec.by is not None:
             together[spec.by] = None
         elif spec.dropped is not None or spec.ignored is not None:
-            code, reason = (DROPPED, spec.dropped) if spec.dropped else (IGNORED, spec.ignored)
-            said = say(code, f"{name}: {reason}", value, hint=spec.hint)
-            if said.origins or not _is_default(value):
-                parts.say(said)
+            if isinstance(value, Traced) and value.value in spec.nothing:
+                parts.already.update(value.origins)
+            elif not _is_default(value):
+                said.setdefault(spec.dropped or spec.ignored or "", []).append((name, value, spec))
         elif spec.already is not None:
             parts.already.update(origins_of(value))
         elif isinstance(value, Keyed):
             _emit(value, ctx, parts, together)
         elif isinstance(value, Attribute):
             _run(lambda value=value: value.emit(ctx), parts)  # type: ignore[misc] # bound now
+    for reason, about in said.items():
+        about.sort(key=lambda line: origins_of(line[1]) or (0,))  # as the user wrote them
+        names = ", ".join(name for name, _, _ in about)
+        hint = next((spec.hint for _, _, spec in about if spec.hint), "")
+        code = DROPPED if about[0][2].dropped else IGNORED
+        parts.say(say(code, f"{names}: {reason}", [v for _, v, _ in about], hint=hint))
+    parts.already.update(origins_of(record.unset))
     own = getattr(record, "emit", None)
     if own is not None:
         _run(lambda: own(ctx), parts)

@@ -56,10 +56,13 @@ _NODE = "a setting of the node's kubelet, not of a pod"
 _NO_RUNNER = "nothing in the cluster runs the model"
 _RUN_IT = "tell the server behind --model-endpoint"
 _CGROUP = "the kubelet owns the control groups"
+_REAL_TIME = "pods have no real-time scheduling"
 
 
 class Container(Keyed):
     """What a service, a job and a pre_start step have in common."""
+
+    _empty_is_unset = True  # as in Compose: `hostname: ""` is as good as none
 
     annotations: dict[str, Traced[str]] | None = key(mapping(text), by="labels")
     blkio_config: Node | None = key(
@@ -76,12 +79,12 @@ class Container(Keyed):
     configs: tuple[ResourceUse, ...] | None = key(room("configs"), by="volumes")
     cpu_count: Traced[int] | None = key(integer, by="resources")
     cpu_percent: Traced[float] | None = key(
-        number, dropped="it depends on the size of the node", hint="write cpus"
+        number, dropped="it depends on the size of the node", nothing=(0,), hint="write cpus"
     )
     cpu_period: Traced[int] | None = key(integer, by="resources")
     cpu_quota: Traced[int] | None = key(integer, by="resources")
-    cpu_rt_period: Traced[str] | None = key(text, dropped="pods have no real-time scheduling")
-    cpu_rt_runtime: Traced[str] | None = key(text, dropped="pods have no real-time scheduling")
+    cpu_rt_period: Traced[str] | None = key(text, dropped=_REAL_TIME, nothing=("0", "0s"))
+    cpu_rt_runtime: Traced[str] | None = key(text, dropped=_REAL_TIME, nothing=("0", "0s"))
     cpu_shares: Traced[int] | None = key(integer, by="resources")
     cpus: Traced[float] | None = key(number, by="resources")
     cpuset: Traced[str] | None = key(text, dropped="a pod cannot choose its cores")
@@ -114,19 +117,21 @@ class Container(Keyed):
     )
     mem_limit: Traced[int] | None = key(size, by="resources")
     mem_reservation: Traced[int] | None = key(size, by="resources")
-    mem_swappiness: Traced[int] | None = key(size, dropped=f"swap is {_NODE}")
-    memswap_limit: Traced[int] | None = key(size, dropped=f"swap is {_NODE}")
+    mem_swappiness: Traced[int] | None = key(size, dropped=f"swap is {_NODE}", nothing=(0,))
+    memswap_limit: Traced[int] | None = key(size, by="resources", dropped=f"swap is {_NODE}")
     models: Any = key(room("models"))
     network_mode: Traced[str] | None = key(text, by="namespaces")
     networks: ServiceNetworks | None = key(room("networks"))
     oom_kill_disable: Traced[bool] | None = key(
-        boolean, dropped="the kernel decides", hint="set no memory limit"
+        boolean, dropped="the kernel decides", nothing=(False,), hint="set no memory limit"
     )
     oom_score_adj: Traced[int] | None = key(
-        integer, dropped="the kubelet sets it from requests and limits"
+        integer, dropped="the kubelet sets it from requests and limits", nothing=(0,)
     )
     pid: Traced[str] | None = key(text, by="namespaces")
-    pids_limit: Traced[int] | None = key(integer, dropped=f"podPidsLimit is {_NODE}")
+    pids_limit: Traced[int] | None = key(
+        integer, dropped=f"podPidsLimit is {_NODE}", nothing=(0, -1)
+    )
     platform: Traced[str] | None = key(text, by="platform")
     ports: Any = key(anything)  # generator/ports.py
     privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
@@ -154,6 +159,7 @@ class Container(Keyed):
     use_api_socket: Traced[bool] | None = key(
         boolean,
         dropped="there is no Docker engine in the cluster",
+        nothing=(False,),
         hint="use the Kubernetes API with a ServiceAccount, or BuildKit or dind in a pod",
     )
     user: Traced[str] | None = key(text, by="user")
@@ -211,7 +217,9 @@ class Network(Keyed):
     driver_opts: Node | None = key(
         anything, dropped="the cluster's network plugin is set up elsewhere"
     )
-    enable_ipv4: Traced[bool] | None = key(boolean, dropped="the IP families belong to the cluster")
+    enable_ipv4: Traced[bool] | None = key(
+        boolean, dropped="the IP families belong to the cluster", nothing=(True,)
+    )
     enable_ipv6: Traced[bool] | None = key(boolean)  # generator/service_objects.py
     external: Traced[bool] | None = key(boolean)  # generator/network_notes.py
     internal: Traced[bool] | None = key(boolean)  # generator/policies.py

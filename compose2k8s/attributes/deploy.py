@@ -43,7 +43,7 @@ class Limits(Keyed):
     cpus: Traced[float] | None = key(number, by="resources")
     memory: Traced[int] | None = key(size, by="resources")
     pids: Traced[int] | None = key(
-        integer, dropped="podPidsLimit is a setting of the node's kubelet"
+        integer, dropped="podPidsLimit is a setting of the node's kubelet", nothing=(0, -1)
     )
 
 
@@ -76,6 +76,7 @@ class UpdateConfig(Keyed):
     max_failure_ratio: Traced[float] | None = key(
         number,
         dropped="a rollout stops at the first pod that does not get ready",
+        nothing=(0,),
         hint="Argo Rollouts can",
     )
     monitor: Traced[float] | None = key(seconds)
@@ -91,8 +92,7 @@ class UpdateConfig(Keyed):
             else:
                 message = f"failure_action: a rollout that fails stops; it does not {action.value}"
                 notes.append(say(DROPPED, message, action, hint="`kubectl rollout undo` goes back"))
-        kind = ctx.plan.kinds[ctx.name].value
-        if kind in ("Job", "CronJob"):
+        if ctx.ends:
             notes.append(say(IGNORED, "update_config: a job is not rolled out", self))
             return Fragment(notes=notes)
         workload: dict[str, Tree] = {}
@@ -101,23 +101,37 @@ class UpdateConfig(Keyed):
             longest = max(int(-(-v.value // 1)) for v in waits)
             workload["minReadySeconds"] = decides(waits, longest)
         first = self.order is not None and self.order.value == "start-first"
-        if self.order is not None or self.parallelism is not None:
-            workload["update"] = self._rolling(first, kind)
+        if ctx.plan.kinds[ctx.name].value == "StatefulSet":
+            self._one_by_one(first, ctx, notes)
+        elif self.order is not None or self.parallelism is not None:
+            workload["update"] = self._rolling(first)
         return Fragment(workload=workload, notes=notes)
 
-    def _rolling(self, first: bool, kind: str) -> dict[str, Tree]:
+    def _rolling(self, first: bool) -> dict[str, Tree]:
         many: Traced[int | str]
         many = (
             Traced(1) if self.parallelism is None else self.parallelism.map(lambda n: n or "100%")
         )
         order = self.order if self.order is not None else Traced("stop-first")
         none = order.map(lambda _: 0)
-        if kind == "StatefulSet":
-            return {"maxUnavailable": many}
         return {
             "maxSurge": many if first else none,
             "maxUnavailable": none if first else many,
         }
+
+    def _one_by_one(self, first: bool, ctx: Context, notes: list[Diagnostic]) -> None:
+        """A StatefulSet replaces its pods one by one; `maxUnavailable` of it is off by default."""
+        if first:
+            message = "update_config.order: a StatefulSet stops a pod before it starts the next"
+            notes.append(say(DROPPED, message, self.order))
+        elif self.order is not None:
+            ctx.plan.already.update(self.order.origins)
+        many = self.parallelism
+        if many is not None and many.value != 1:
+            message = "update_config.parallelism: a StatefulSet replaces its pods one by one"
+            notes.append(say(DROPPED, message, many))
+        elif many is not None:
+            ctx.plan.already.update(many.origins)
 
 
 class RollbackConfig(Keyed):
@@ -156,7 +170,7 @@ class Deploy(Keyed):
     def emit(self, ctx: Context) -> Fragment:
         notes: list[Diagnostic] = []
         found = annotated(self.labels or {}, notes)
-        if self.endpoint_mode is not None and self.endpoint_mode.value == "vip":
+        if self.endpoint_mode is not None and self.endpoint_mode.value != "dnsrr":
             ctx.plan.already.update(self.endpoint_mode.origins)
         return Fragment(metadata={"annotations": found} if found else {}, notes=notes)
 

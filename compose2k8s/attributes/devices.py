@@ -6,7 +6,7 @@ cluster knows. CDI names (vendor/class=name) have no path to mount.
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.codes import APPROXIMATED, DROPPED, PRIVILEGED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.names import label
@@ -19,6 +19,26 @@ if TYPE_CHECKING:
     from compose2k8s.generator.fragment import Context
     from compose2k8s.parser.node import Node
     from compose2k8s.trace import Traced, Tree
+
+_PLUGIN = "a device plugin that offers the device as a resource needs no privileges"
+# Names below /dev, and how others begin (the kernel's admin-guide/devices.txt).
+_FOLDERS = ("dri", "snd", "input", "bus/usb", "net", "serial", "shm")
+_BLOCK = ("sd", "vd", "xvd", "mmcblk", "sr")
+_CHARACTER = (
+    *(
+        "dri/card",
+        "dri/render",
+        "fuse",
+        "gpiochip",
+        "gpiomem",
+        "hidraw",
+        "i2c-",
+        "kfd",
+        "kvm",
+        "net/tun",
+    ),
+    *("null", "rtc", "spidev", "tty", "uinput", "vhost-", "video", "zero"),
+)
 
 
 class Device(Keyed):
@@ -35,6 +55,7 @@ class Devices(Attribute):
         volumes: list[Tree] = []
         mounts: list[Tree] = []
         taken: list[Traced[str]] = []
+        named: dict[str, str] = {}
         for device in self.devices:
             source, target = device.source, device.target
             if source is None:
@@ -43,13 +64,14 @@ class Devices(Attribute):
                 message = f"devices: {source.value} is a CDI name, which a pod asks for by a ResourceClaim"
                 notes.append(say(DROPPED, message, device))
                 continue
-            name = label(f"device{source.value}", 40)
+            name = _name(source.value, named)
             place = (target or source).value
             if place in ctx.plan.storage.places(ctx.service):
                 message = f"devices: something else is mounted at {place}"
                 notes.append(say(DROPPED, message, device))
                 continue
-            volumes.append({"name": name, "hostPath": {"path": source}})
+            host = {"path": source, "type": _kind(source.value)}
+            volumes.append({"name": name, "hostPath": host})
             mounts.append({"name": name, "mountPath": target or source})
             taken.append(source)
             if device.permissions is not None and device.permissions.origins:
@@ -60,22 +82,38 @@ class Devices(Attribute):
                     notes.append(say(DROPPED, message, device.permissions))
         if not taken:
             return Fragment(notes=notes)
-        notes.append(
-            say(
-                APPROXIMATED,
-                "devices: a container opens devices of the node only when it is privileged",
-                taken,
-                hint="a device plugin that offers the device as a resource needs no privileges",
+        container: dict[str, Tree] = {"volumeMounts": mounts}
+        asked = ctx.service.privileged
+        if asked is None or asked.value:
+            container["securityContext"] = {"privileged": decides(taken, True)}
+            message = (
+                "devices: the container is privileged, as only so it opens devices of the node"
             )
-        )
-        return Fragment(
-            container={
-                "securityContext": {"privileged": decides(taken, True)},
-                "volumeMounts": mounts,
-            },
-            pod={"volumes": volumes},
-            notes=notes,
-        )
+            code = PRIVILEGED if asked is None else APPROXIMATED
+            notes.append(say(code, message, taken, hint=_PLUGIN))
+        else:
+            message = "devices: they do not open, as `privileged: false` is asked for"
+            notes.append(say(DROPPED, message, taken, asked, hint=_PLUGIN))
+        return Fragment(container=container, pod={"volumes": volumes}, notes=notes)
+
+
+def _name(path: str, named: dict[str, str]) -> str:
+    """The name of a volume; long paths may begin alike."""
+    name, count = label(f"device{path}", 60), 1
+    while named.setdefault(name, path) != path:
+        count += 1
+        name = f"{label(f'device{path}', 57)}-{count}"
+    return name
+
+
+def _kind(path: str) -> str | None:
+    """What the node must have at a path, where it is known what Linux has there."""
+    name = path.removeprefix("/dev/")
+    if name in _FOLDERS:
+        return "Directory"
+    if name.startswith(_BLOCK):
+        return "BlockDevice"
+    return "CharDevice" if name.startswith(_CHARACTER) else None
 
 
 def decode(node: Node) -> Devices:

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED, NEEDED
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.names import label
 from compose2k8s.trace import Traced, trace
 
 TYPE_CHECKING = False
@@ -24,6 +26,7 @@ _BY_DRIVER = {
     "rocm": "amd.com/gpu",
     "intel": "gpu.intel.com/i915",
 }
+_CAPABILITIES = "NVIDIA_DRIVER_CAPABILITIES"
 _KINDS = {"gpu": "", "tpu": "google.com/tpu"}
 
 
@@ -61,11 +64,11 @@ def _request(
         shown = ", ".join(capabilities) or "nothing"
         notes.append(say(DROPPED, f"devices: no resource is known for {shown}", request))
         return
-    resource = _KINDS[kind] or _BY_DRIVER.get(driver, f"{driver}/gpu")
-    if resource == f"{driver}/gpu" or "/" not in resource or "." not in resource.partition("/")[0]:
-        message = f"the GPU driver {driver!r} is not known: the resource may be called otherwise"
-        notes.append(say(APPROXIMATED, message, request))
-        resource = resource if "." in resource.partition("/")[0] else f"{driver}.com/gpu"
+    resource = _KINDS[kind] or _BY_DRIVER.get(driver) or _of_cdi(request, driver)
+    if not resource:
+        resource = f"{label(driver)}/gpu"
+        message = f"the GPU driver {driver!r} is not known: nodes may offer another resource than {resource}"
+        notes.append(say(NEEDED, message, request))
     if request.device_ids:
         message = "device_ids: the scheduler picks devices; as many as are named are asked for"
         notes.append(say(DROPPED, message, request.device_ids))
@@ -80,12 +83,23 @@ def _request(
     old = limits.get(resource)
     limits[resource] = chosen if old is None else trace(lambda a, b: a + b, old, chosen)
     more = [c for c in request.capabilities or () if c.value not in ("gpu", "tpu")]
-    if more and resource == "nvidia.com/gpu" and not env:
-        env.append(
-            {"name": "NVIDIA_DRIVER_CAPABILITIES", "value": trace(lambda *v: ",".join(v), *more)}
-        )
+    if more and _says_capabilities(ctx):
+        notes.append(say(IGNORED, f"capabilities: the environment says {_CAPABILITIES}", more))
+    elif more and resource == "nvidia.com/gpu" and not env:
+        env.append({"name": _CAPABILITIES, "value": trace(lambda *v: ",".join(v), *more)})
     if request.options:
         notes.append(say(DROPPED, "options: drivers take none in a cluster", request.options))
+
+
+def _of_cdi(request: Request, driver: str) -> str:
+    """The kind of device in a CDI name: nvidia.com/gpu of `nvidia.com/gpu=all`."""
+    kinds = {i.value.partition("=")[0] for i in request.device_ids or ()}
+    return kinds.pop() if driver == "cdi" and len(kinds) == 1 else ""
+
+
+def _says_capabilities(ctx: Context) -> bool:
+    environment = ctx.service.environment
+    return environment is not None and _CAPABILITIES in environment.values
 
 
 def _generic(
@@ -96,5 +110,10 @@ def _generic(
         return
     kind = spec.kind.value
     name = kind if "/" in kind else f"{ctx.options.generic_resource_domain}/{kind}"
+    if valid_key(name) != name:
+        message = f"generic_resources: no resource of a cluster can be called {kind!r}"
+        notes.append(say(DROPPED, message, spec, hint="use letters, digits, dots and dashes"))
+        return
     limits[name] = trace(lambda v, _: v, spec.value, spec.kind)
-    notes.append(say(APPROXIMATED, f"the nodes must offer the resource {name}", spec))
+    message = f"generic_resources: the nodes must offer the resource {name}"
+    notes.append(say(NEEDED, message, spec, hint="--generic-resource-domain names its domain"))

@@ -7,7 +7,7 @@ CMD-SHELL runs in a shell (compose-spec 05-services, healthcheck).
 
 from __future__ import annotations
 
-from compose2k8s.codes import IGNORED, PROBE_OFF
+from compose2k8s.codes import DROPPED, IGNORED, PROBE_OFF
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import Keyed, boolean, integer, key, read, seconds, texts
@@ -42,11 +42,14 @@ class Healthcheck(Keyed):
     def emit(self, ctx: Context) -> Fragment:
         if self.off:
             return Fragment(
-                notes=[say(PROBE_OFF, "healthcheck: no health check, so no probe", self)]
+                notes=[say(PROBE_OFF, f"healthcheck: no probe, {self._why_off()}", self)]
             )
-        if ctx.plan.kinds[ctx.name].value in ("Job", "CronJob"):
+        if ctx.ends:
             return Fragment(notes=[say(IGNORED, "healthcheck: a job has no readiness", self)])
         assert self.test is not None  # off would be true
+        if len(self.test) == 1:
+            message = f"healthcheck.test: {self.test[0].value} without a command tests nothing"
+            return Fragment(notes=[say(DROPPED, message, self)])
         probe: dict[str, Tree] = {
             "exec": {"command": self._command(ctx)},
             "periodSeconds": _whole(self.interval, PERIOD),
@@ -65,6 +68,11 @@ class Healthcheck(Keyed):
             }
         )
 
+    def _why_off(self) -> str:
+        if self.test or (self.disable is not None and self.disable.value):
+            return "as there is no health check"
+        return "as there is no test here; that of an image is not seen by Kubernetes"
+
     def _command(self, ctx: Context) -> list[Tree]:
         first, *rest = self.test or ()
         if first.value == "CMD-SHELL":
@@ -77,15 +85,13 @@ class Healthcheck(Keyed):
         about = [v for v in (self.start_period, self.start_interval) if v is not None]
         if not about:
             return []
-        message = (
-            "healthcheck: before its first success a pod is simply not ready, so nothing to say"
-        )
+        message = "healthcheck: until its first success a pod is not ready anyway"
         return [say(IGNORED, message, about, hint="--liveness makes a startup probe of it")]
 
     def _startup(self, probe: dict[str, Tree]) -> dict[str, Tree]:
-        period = self.start_interval or (
-            Traced(float(START_INTERVAL)) if self.start_period else self.interval
-        )
+        period = self.interval
+        if self.start_period is not None and self.start_period.value > 0:
+            period = self.start_interval or Traced(float(START_INTERVAL))
         failures = trace(_failures, self.start_period, period, self.retries)
         return {**probe, "periodSeconds": _whole(period, PERIOD), "failureThreshold": failures}
 

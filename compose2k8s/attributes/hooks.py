@@ -34,14 +34,14 @@ _AS = "a handler runs as the container does"
 _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@%+=:,./-_")
 
 
-def _optional(raw: object) -> str:
-    return "" if raw is None else str(raw)
+def _optional(raw: object) -> str | None:
+    return None if raw is None else str(raw)
 
 
 class Hook(Keyed):
     command: tuple[Traced[str], ...] | None = key(texts)
-    environment: dict[str, Traced[str]] | None = key(mapping(scalar(_optional)))
-    privileged: Traced[bool] | None = key(boolean, dropped=_AS)
+    environment: dict[str, Traced[str | None]] | None = key(mapping(scalar(_optional)))
+    privileged: Traced[bool] | None = key(boolean, dropped=_AS, nothing=(False,))
     user: Traced[str] | None = key(text, dropped=_AS, hint="use su or gosu, if the image has it")
     working_dir: Traced[str] | None = key(text)
 
@@ -51,7 +51,8 @@ class Hook(Keyed):
         places = [o for w in words for o in w.origins]
         line = " ".join(quote(w.value) for w in words)
         if self.environment:
-            pairs = [f"{k}={v.value}" for k, v in sorted(self.environment.items())]
+            given = sorted(self.environment.items())
+            pairs = [f"{k}={v.value}" for k, v in given if v.value is not None]
             places += [o for v in self.environment.values() for o in v.origins]
             line = f"env {' '.join(map(quote, pairs))} {line}"
         if self.working_dir is not None:
@@ -70,7 +71,7 @@ class Hooks(Attribute):
         if not self.hooks:
             return Fragment()
         said = emit_lines(self.hooks, ctx)
-        if ctx.plan.kinds[ctx.name].value in ("Job", "CronJob") and self.at == "preStop":
+        if ctx.ends and self.at == "preStop":
             return Fragment(
                 notes=[*said.notes, say(IGNORED, "pre_stop: a job ends by itself", self.hooks)]
             )

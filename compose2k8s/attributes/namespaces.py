@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compose2k8s.generator.fragment import Context
     from compose2k8s.trace import Traced, Tree
 
+USER_NAMESPACES = (1, 33)  # PodSpec.hostUsers is on by default
 _POD = {"network_mode": "hostNetwork", "pid": "hostPID", "ipc": "hostIPC"}
 _DEFAULTS = {
     "network_mode": ("bridge", "default", ""),
@@ -48,7 +49,7 @@ def emit(ctx: Context) -> Fragment:
                 message = "network_mode: none is kept only with NetworkPolicies"
                 notes.append(say(DROPPED, message, value))
         elif name == "userns_mode":
-            pod["hostUsers"] = decides(value, False)
+            notes += _own_users(value, ctx, pod)
         else:
             notes.append(_dropped(name, value, ctx))
     return Fragment(pod=pod, notes=notes)
@@ -62,6 +63,19 @@ def _joins(name: str, value: Traced[str], ctx: Context, pod: dict[str, Tree]) ->
     if name == "pid":
         pod["shareProcessNamespace"] = decides(value, True)
     return [say(APPROXIMATED, f"{name}: the container runs in the pod of {other}", value)]
+
+
+def _own_users(value: Traced[str], ctx: Context, pod: dict[str, Tree]) -> list[Diagnostic]:
+    """A user namespace of the pod's own: nothing of the host's may be shared with it."""
+    shared = [getattr(ctx.service, n) for n in _POD]
+    if any(s is not None and s.value == "host" for s in shared):
+        message = "userns_mode: with namespaces of the host, a pod has the host's users too"
+    elif ctx.options.kube_version < USER_NAMESPACES:
+        message = "userns_mode: user namespaces are off by default before Kubernetes 1.33"
+    else:
+        pod["hostUsers"] = decides(value, False)
+        return []
+    return [say(DROPPED, message, value)]
 
 
 def _dropped(name: str, value: Traced[str], ctx: Context) -> Diagnostic:

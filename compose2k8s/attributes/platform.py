@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.codes import APPROXIMATED, DROPPED, NEEDED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.names import label
@@ -44,7 +44,8 @@ def emit(ctx: Context) -> Fragment:
             name = label(runtime.value)
             pod["runtimeClassName"] = runtime.map(lambda _: name)
             message = f"runtime: the cluster must have a RuntimeClass called {name}"
-            notes.append(say(APPROXIMATED, message, runtime))
+            hint = "without it no pod is made"
+            notes.append(say(NEEDED, message, runtime, hint=hint))
     isolation = ctx.service.isolation
     if isolation is not None:
         if isolation.value == "default":

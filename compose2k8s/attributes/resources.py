@@ -6,7 +6,7 @@ project in which they differ. Nothing is invented: no limit without one in the f
 
 from __future__ import annotations
 
-from compose2k8s.codes import ABOVE_LIMIT, APPROXIMATED
+from compose2k8s.codes import ABOVE_LIMIT, APPROXIMATED, DROPPED, TOO_SMALL
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.quantity import cores, quantity
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Traced, Tree
 
 PERIOD = 100_000  # microseconds: the period of a CPU quota unless one is given
+LEAST = 6 * 1024 * 1024  # bytes of memory, below which Docker refuses to start a container
 
 
 def emit(ctx: Context) -> Fragment:
@@ -35,6 +36,11 @@ def emit(ctx: Context) -> Fragment:
         limits["cpu"] = cpu.map(cores)
     if memory is not None and memory.value > 0:
         limits["memory"] = memory.map(quantity)
+        if memory.value < LEAST:
+            message = (
+                f"a limit of {quantity(memory.value)} of memory is too small to start anything"
+            )
+            notes.append(say(TOO_SMALL, message, memory, hint="Docker refuses less than 6m"))
     elif memory is not None:
         ctx.plan.already.update(memory.origins)
     cpu_request = least.cpus if least else None
@@ -57,9 +63,22 @@ def emit(ctx: Context) -> Fragment:
         )
     elif memory_request is not None:
         ctx.plan.already.update(memory_request.origins)
+    _swap(ctx, memory, notes)
     found = {"limits": limits, "requests": requests}
     resources = {name: values for name, values in found.items() if values}
     return Fragment(container={"resources": resources} if resources else {}, notes=notes)
+
+
+def _swap(ctx: Context, memory: Traced[int] | None, notes: list[Diagnostic]) -> None:
+    """Containers have no swap by default: which is what a limit of both that equals the memory says."""
+    both = ctx.service.memswap_limit
+    if both is None:
+        return
+    if both.value == 0 or (memory is not None and both.value == memory.value):
+        ctx.plan.already.update(both.origins)
+    else:
+        message = "memswap_limit: swap is a setting of the node's kubelet, not of a pod"
+        notes.append(say(DROPPED, message, both))
 
 
 def _one(a: Traced[int] | None, b: Traced[int] | None) -> Traced[int] | None:

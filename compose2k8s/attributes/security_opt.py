@@ -6,8 +6,9 @@ rule 9); `seccomp=builtin` asks for it.
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.codes import DROPPED, NEEDED
 from compose2k8s.diagnostics import say
+from compose2k8s.generator import gmsa
 from compose2k8s.generator.fragment import Fragment, merge
 from compose2k8s.keys import Attribute, texts
 from compose2k8s.trace import Traced, decides
@@ -36,9 +37,13 @@ class SecurityOpt(Attribute):
             elif name == "seccomp":
                 found = _seccomp(option, value, notes)
             elif name == "apparmor":
-                found = _apparmor(option, value, ctx, annotations)
+                found = _apparmor(option, value, ctx, annotations, notes)
             elif name == "label":
                 found = _label(option, value, notes)
+            elif name == "credentialspec" and value.startswith("file://"):
+                windows = gmsa.from_file(value.removeprefix("file://"), option, ctx)
+                notes += windows.notes
+                found = dict(windows.container.get("securityContext", {}))
             elif name == "systempaths" and value == "unconfined":
                 message = "security_opt: unmasked system paths need a user namespace in Kubernetes"
                 notes.append(
@@ -94,7 +99,7 @@ def _seccomp(option: Traced[str], value: str, notes: list[Diagnostic]) -> dict[s
     path = value.rpartition("/")[2]
     notes.append(
         say(
-            APPROXIMATED,
+            NEEDED,
             f"security_opt: the seccomp profile {path} must lie on every node",
             option,
             hint=f"put it into the kubelet's seccomp folder as profiles/{path}",
@@ -105,9 +110,16 @@ def _seccomp(option: Traced[str], value: str, notes: list[Diagnostic]) -> dict[s
 
 
 def _apparmor(
-    option: Traced[str], value: str, ctx: Context, annotations: dict[str, Tree]
+    option: Traced[str],
+    value: str,
+    ctx: Context,
+    annotations: dict[str, Tree],
+    notes: list[Diagnostic],
 ) -> dict[str, Tree]:
     known = {"unconfined": "Unconfined", "docker-default": "RuntimeDefault", "": "RuntimeDefault"}
+    if value not in known:
+        message = f"security_opt: the AppArmor profile {value} must be loaded on every node"
+        notes.append(say(NEEDED, message, option, hint="apparmor_parser loads it"))
     if ctx.options.kube_version < (1, 30):
         words = {"Unconfined": "unconfined", "RuntimeDefault": "runtime/default"}
         text = words.get(known.get(value, ""), f"localhost/{value}")

@@ -63,6 +63,12 @@ class Context(Record):
         knobs = getattr(self.service, "x_kubernetes", None)
         return bool(knobs is not None and knobs.liveness is not None and knobs.liveness.value)
 
+    @property
+    def ends(self) -> bool:
+        """Whether the container ends by itself: it is a job's, or a pre_start step."""
+        kind = self.plan.kinds[self.name].value
+        return kind in ("Job", "CronJob") or hasattr(self.service, "per_replica")
+
     def words(self, text: Traced[str]) -> Traced[str]:
         """The user's text with the names of renamed services rewritten."""
         return self.plan.names.rewrite(text)

@@ -12,6 +12,7 @@ from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.attributes.deploy import RestartPolicy
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Service
@@ -24,6 +25,7 @@ _BY_OPTION = {
     "job": "Job",
     "cronjob": "CronJob",
 }
+ALWAYS = ("always", "unless-stopped")
 FOREVER = 2_147_483_647  # what a Job takes for "try again without end"
 
 
@@ -90,12 +92,13 @@ def restart(service: Service) -> Traced[str] | None:
 
 
 def _serves(service: Service, all: Plan) -> bool:
-    """Whether it has what a server has, or more than one replica."""
+    """Whether it has what a server has: ports, also by the word of others, or more than one replica."""
     return bool(
         service.ports
         or service.expose
         or (service.healthcheck is not None and not service.healthcheck.off)
         or all.replicas(service.name.value) != 1
+        or any(r.target == service.name.value and r.port is not None for r in all.references)
     )
 
 
@@ -118,6 +121,25 @@ def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree]
     return workload, {}
 
 
+def shares(all: Plan, name: str, notes: list[Diagnostic]) -> None:
+    """What a service in the pod of another one says about how it runs: the other one decides."""
+    service, other = all.project.services[name], all.project.services[all.pod(name)]
+    replicas, again = _replicas(service, notes, all), restart(service)
+    if replicas is not None and replicas.value != all.replicas(name):
+        message = f"replicas: {name} runs in the pod of {other.name.value}, and as often"
+        notes.append(say(DROPPED, message, replicas))
+    elif replicas is not None:
+        all.already.update(replicas.origins)
+    if again is None:
+        return
+    theirs = restart(other)
+    if (theirs.value if theirs else "") == again.value or again.value in ALWAYS:
+        all.already.update(again.origins)
+    else:
+        message = f"restart: {other.name.value} decides it for all of its pod"
+        notes.append(say(APPROXIMATED, message, again))
+
+
 def _replicas(service: Service, notes: list[Diagnostic], all: Plan) -> Traced[int] | None:
     deployed = service.deploy.replicas if service.deploy else None
     if service.scale is not None and deployed is not None:
@@ -134,17 +156,20 @@ def _restarts(service: Service, all: Plan, notes: list[Diagnostic]) -> None:
             say(DROPPED, "max_attempts: pods are restarted without end", policy.max_attempts)
         )
     again = restart(service)
-    if policy is not None and policy.condition is not None and service.restart is not None:
-        notes.append(
-            say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart)
-        )
+    _overruled(service, policy, notes)
     if again is None:
         return
-    if again.value in ("always", "unless-stopped"):
+    if again.value in ALWAYS:
         all.already.update(again.origins)
     else:
         message = f"restart: {again.value!r} is not to be had for a server; it is always restarted"
         notes.append(say(APPROXIMATED, message, again))
+
+
+def _overruled(service: Service, policy: RestartPolicy | None, notes: list[Diagnostic]) -> None:
+    if policy is not None and policy.condition is not None and service.restart is not None:
+        message = "restart: deploy.restart_policy says it instead"
+        notes.append(say(DECIDED, message, service.restart))
 
 
 def _job(
@@ -152,13 +177,16 @@ def _job(
 ) -> tuple[dict[str, Tree], dict[str, Tree]]:
     replicas = _replicas(service, notes, all)
     workload: dict[str, Tree] = {}
-    if replicas is not None and replicas.value > 1:
+    if replicas is not None and replicas.value == 0:
+        workload["parallelism"] = replicas
+    elif replicas is not None and replicas.value > 1:
         workload["completions"] = workload["parallelism"] = replicas
     elif replicas is not None:
         all.already.update(replicas.origins)
     again = restart(service)
     word, _, times = again.value.partition(":") if again is not None else ("no", "", "")
     policy = service.deploy.restart_policy if service.deploy else None
+    _overruled(service, policy, notes)
     attempts = policy.max_attempts if policy else None
     if again is None or word == "no":
         workload["backoffLimit"] = Traced(0) if again is None else again.map(lambda _: 0)
@@ -172,11 +200,7 @@ def _job(
     else:
         limit = int(times) if times.isdigit() else FOREVER
         workload["backoffLimit"] = again.map(lambda _: limit)
-    if word in ("always", "unless-stopped"):
+    if word in ALWAYS:
         message = f"restart: {word} would never let it complete; it runs again only when it fails"
         notes.append(say(APPROXIMATED, message, again))
-    if policy is not None and policy.condition is not None and service.restart is not None:
-        notes.append(
-            say(DECIDED, "restart: deploy.restart_policy says it instead", service.restart)
-        )
     return workload, {"restartPolicy": again.map(lambda _: "OnFailure")}

@@ -37,6 +37,13 @@ def service_label(name: str, version: tuple[int, int]) -> str:
     return legal if legal[0].isalpha() or version >= (1, 36) else label(f"s-{legal}")
 
 
+def valid_value(text: str) -> str:
+    """The text itself if it can be the value of a label, or the nearest that can."""
+    return label_value(
+        "".join(c if (c.isalnum() and c.isascii()) or c in "-_." else "_" for c in text)
+    )
+
+
 def label_value(name: str) -> str:
     """A label value: at most 63 characters, a letter or digit at both ends."""
     return name[:63].strip("-_.")

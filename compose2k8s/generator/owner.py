@@ -21,8 +21,8 @@ def numbers(ctx: Context, text: str) -> tuple[int, int | None] | None:
         if not found.isdigit():
             return None
         gid = int(found)
-    if name.isdigit():
-        return int(name), gid
+    if name.isdigit() or not name:  # `:gid` overrides the user of the image too, with root
+        return int(name or 0), gid
     uid, _, own = known.get(name, "").partition(":")
     if not uid.isdigit():
         return None

@@ -6,10 +6,12 @@ nodes (deploy.md, placement).
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.codes import APPROXIMATED, DROPPED, NEEDED
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.metadata import selector
+from compose2k8s.generator.names import label, valid_value
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
@@ -26,63 +28,71 @@ _LABELS = {
     "node.platform.os": "kubernetes.io/os",
     "node.platform.arch": "kubernetes.io/arch",
 }
+_OWN_LABEL = "label the nodes, and name the label as node.labels.NAME"
 _CONTROL_PLANE = "node-role.kubernetes.io/control-plane"
 
 
 def fragment(placement: Placement, ctx: Context) -> Fragment:
     """All of a placement."""
     notes: list[Diagnostic] = []
+    pod: dict[str, Tree] = {}
+    affinity: dict[str, Tree] = {}
+    _constraints(placement, affinity, pod, notes)
+    pods = {"matchLabels": selector(ctx.plan, ctx.name)}
+    _most(placement, pods, affinity, pod, notes)
+    for preference in placement.preferences or ():
+        spread = preference.spread
+        if spread is None:
+            continue
+        if _key(spread.value):
+            rule = _spread(spread.map(_key), pods)
+            pod.setdefault("topologySpreadConstraints", []).append(rule)
+        else:
+            message = f"placement: nodes have nothing like {spread.value!r}"
+            notes.append(say(DROPPED, message, spread, hint=_OWN_LABEL))
+    if affinity:
+        pod["affinity"] = affinity
+    return Fragment(pod=pod, notes=notes)
+
+
+def _constraints(
+    placement: Placement,
+    affinity: dict[str, Tree],
+    pod: dict[str, Tree],
+    notes: list[Diagnostic],
+) -> None:
+    """All of them must hold; a node with the manager's role also has to be tolerated."""
     expressions: list[Tree] = []
     fields: list[Tree] = []
-    tolerations: list[Tree] = []
     for constraint in placement.constraints or ():
         name, operator, value = _parts(constraint.value)
+        key = _key(name)
         if name == "node.role":
             manager = (value == "manager") == (operator == "In")
             does = "Exists" if manager else "DoesNotExist"
             expressions.append({"key": _CONTROL_PLANE, "operator": decides(constraint, does)})
             if manager:
                 effect = {"key": _CONTROL_PLANE, "operator": "Exists", "effect": "NoSchedule"}
-                tolerations.append(effect)
-        elif name == "node.id":
+                pod["tolerations"] = [effect]
+        elif name == "node.id" and label(value) == value:
             fields.append(_match("metadata.name", operator, constraint, value))
-        elif not name or name.startswith("engine.labels."):
+            message = f"placement: a node must be called {value}, as nodes have no other identity"
+            notes.append(say(NEEDED, message, constraint, hint="kubectl get nodes"))
+        elif not key or valid_value(value) != value:
             message = f"placement: nodes have nothing like {constraint.value!r}"
-            notes.append(
-                say(DROPPED, message, constraint, hint="label the nodes, and name the label")
-            )
+            notes.append(say(DROPPED, message, constraint, hint=_OWN_LABEL))
         else:
-            key = _LABELS.get(name, name.removeprefix("node.labels."))
             if key == "kubernetes.io/arch":
                 value = ARCHITECTURES.get(value, value)
             expressions.append(_match(key, operator, constraint, value))
-            if key not in _LABELS.values():
+            if key not in _LABELS.values() and operator == "In":
                 message = f"placement: the nodes must carry the label {key}"
-                notes.append(
-                    say(
-                        APPROXIMATED,
-                        message,
-                        constraint,
-                        hint=f"kubectl label node NAME {key}={value}",
-                    )
-                )
-    term = {"matchExpressions": expressions or None, "matchFields": fields or None}
-    pod: dict[str, Tree] = {}
-    affinity: dict[str, Tree] = {}
+                hint = f"kubectl label node NAME {key}={value}"
+                notes.append(say(NEEDED, message, constraint, hint=hint))
     if expressions or fields:
+        term = {"matchExpressions": expressions or None, "matchFields": fields or None}
         required = {"nodeSelectorTerms": [term]}
         affinity["nodeAffinity"] = {"requiredDuringSchedulingIgnoredDuringExecution": required}
-    if tolerations:
-        pod["tolerations"] = tolerations[:1]
-    pods = {"matchLabels": selector(ctx.plan, ctx.name)}
-    _most(placement, pods, affinity, pod, notes)
-    for preference in placement.preferences or ():
-        if preference.spread is not None:
-            spread = _spread(preference.spread.map(_key), pods)
-            pod.setdefault("topologySpreadConstraints", []).append(spread)
-    if affinity:
-        pod["affinity"] = affinity
-    return Fragment(pod=pod, notes=notes)
 
 
 def _most(
@@ -115,8 +125,13 @@ def _spread(key: Traced[str], pods: Tree) -> Tree:
     }
 
 
-def _key(spread: str) -> str:
-    return _LABELS.get(spread, spread.removeprefix("node.labels."))
+def _key(name: str) -> str:
+    """The label of nodes that Swarm's name stands for; empty where there is none."""
+    if name in _LABELS:
+        return _LABELS[name]
+    key = name.removeprefix("node.labels.")
+    other = key == name and name.startswith(("node.", "engine."))
+    return "" if other or valid_key(key) != key else key
 
 
 def _match(key: str, operator: str, constraint: Traced[str], value: str) -> Tree:

@@ -50,12 +50,22 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
         )
     else:
         same = True
-    if outside and same and {_key(p) for p in outside} == {_key(p) for p in inside}:
+    headless = _headless(plan, service)
+    if outside and same and not headless and {*map(_key, outside)} == {*map(_key, inside)}:
         return [_service(plan, service, name, outside, kind, notes)]
     found = [_service(plan, service, name, inside, None, notes)]
+    if headless is not None:
+        found[0]["spec"]["clusterIP"] = headless
     if outside:
         found.append(_service(plan, service, label(f"{name}-published"), outside, kind, notes))
     return found
+
+
+def _headless(plan: Plan, service: str) -> Traced[str] | None:
+    """`endpoint_mode: dnsrr`: the name resolves to the pods themselves."""
+    deploy = plan.project.services[service].deploy
+    mode = deploy.endpoint_mode if deploy is not None else None
+    return decides(mode, "None") if mode is not None and mode.value == "dnsrr" else None
 
 
 def _outside(plan: Plan, service: str, way: str) -> list[Port]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from compose2k8s.codes import DROPPED
 from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.generator.fragment import merge
-from compose2k8s.generator.kinds import runs
+from compose2k8s.generator.kinds import runs, shares
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
-from compose2k8s.trace import Traced, origins_of, resolve
+from compose2k8s.trace import Traced, origins_of, resolve, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,9 +73,10 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
             plan.already.update(origins_of(knobs.workload, knobs.liveness))
     sites = group[service].sites
     spec = dict(sites["workload"])
-    for parts in group.values():  # a claim for one node, whoever in the pod mounts it
-        if "strategy" in parts.sites["workload"]:
-            spec["strategy"] = merge(spec.get("strategy"), parts.sites["workload"]["strategy"])
+    labelled = dict(sites["metadata"])
+    for guest, parts in group.items():
+        if guest != service:
+            _guest(plan, guest, parts, spec, labelled)
     metadata = {"labels": selector(plan, service)}
     template = {"metadata": merge(metadata, template), "spec": ordered(pod, POD)}
     spec = _of_kind(plan, service, kind.value, {**spec, **fields}, template, notes)
@@ -84,9 +85,24 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
         name = _job_name(name, template)
     manifest = head(plan, kind.value, API[kind.value], name, plan.names.services[service])
     manifest["kind"] = kind
-    manifest["metadata"] = merge(manifest["metadata"], sites["metadata"])
+    manifest["metadata"] = merge(manifest["metadata"], labelled)
     manifest["spec"] = spec
     return manifest
+
+
+def _guest(
+    plan: Plan, name: str, parts: Parts, spec: dict[str, Tree], metadata: dict[str, Tree]
+) -> None:
+    """What a service in the pod of another one says about the workload."""
+    own = dict(parts.sites["workload"])
+    strategy = own.pop("strategy", None)
+    if strategy is not None:  # a claim for one node, whoever in the pod mounts it
+        spec["strategy"] = merge(spec.get("strategy"), strategy)
+    for field, value in own.items():
+        spec[field] = _joined(field, spec.get(field), value, name, parts.notes)
+    for field, value in parts.sites["metadata"].items():
+        metadata[field] = _joined(field, metadata.get(field), value, name, parts.notes)
+    shares(plan, name, parts.notes)
 
 
 def _pod(
@@ -106,8 +122,8 @@ def _pod(
         for field, value in parts.sites["template"].items():
             template[field] = _joined(field, template.get(field), value, name, parts.notes)
     if init:
-        steps = sorted(init, key=lambda step: step[0])
-        pod["initContainers"] = _named_once([ordered(step, CONTAINER) for _, step in steps])
+        steps = [ordered(step, CONTAINER) for _, step in sorted(init, key=lambda step: step[0])]
+        pod["initContainers"] = _named_once(_once(steps, plan))
     if "volumes" in pod:
         pod["volumes"] = list({_name(v): v for v in pod["volumes"]}.values())
     return {
@@ -120,12 +136,43 @@ def _pod(
 
 def _joined(field: str, old: Tree, new: Tree, name: str, notes: list[Diagnostic]) -> Tree:
     """What two containers want for their pod; where they differ, the first has it."""
+    if field == "terminationGracePeriodSeconds" and old is not None:
+        return trace(max, old, new)  # neither is cut short
+    if field == "securityContext" and old is not None:
+        return {f: _joined(f, old.get(f), new.get(f), name, notes) for f in {**old, **new}}
+    if field == "sysctls" and old is not None and new is not None:
+        return _sysctls(old, new, name, notes)
     try:
         return merge(old, new, field)
     except ComposeError:
         message = f"{name} shares a pod, and the other service decides about {field}"
         notes.append(say(DROPPED, message, new))
         return old
+
+
+def _sysctls(old: Tree, new: Tree, name: str, notes: list[Diagnostic]) -> Tree:
+    """Each sysctl stands once."""
+    found = {_name(entry): entry for entry in old}
+    for entry in new:
+        wanted = entry["value"] if _name(entry) in found else None
+        if wanted is None:
+            found[_name(entry)] = entry
+            continue
+        have = found[_name(entry)]
+        value = _joined(f"the sysctl {_name(entry)}", have["value"], wanted, name, notes)
+        found[_name(entry)] = {**have, "value": value}
+    return [*found.values()]
+
+
+def _once(steps: list[dict[str, Tree]], plan: Plan) -> list[dict[str, Tree]]:
+    """Two services of a pod may wait for the same."""
+    found: list[dict[str, Tree]] = []
+    for step in steps:
+        if step in found:
+            plan.already.update(origins_of(step))
+        else:
+            found.append(step)
+    return found
 
 
 def _name(volume: Tree) -> str:
