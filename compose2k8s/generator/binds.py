@@ -8,8 +8,7 @@ itself mean what they mean; the user's home is never read unless asked for.
 
 from __future__ import annotations
 
-import os
-
+from compose2k8s import belongs
 from compose2k8s.generator import evidence
 from compose2k8s.generator.folders import Content
 from compose2k8s.record import Record
@@ -24,13 +23,6 @@ if TYPE_CHECKING:
         "files", "claim", "empty", "host", "engine", "clock", "code", "out", "home", "fail"
     ]
 
-_CLOCK = ("/etc/localtime", "/etc/timezone", "/usr/share/zoneinfo")
-_SOCKETS = ("docker.sock", "podman.sock", "containerd.sock", "crio.sock")
-_SYSTEM = (
-    "/dev", "/proc", "/sys", "/run", "/var/run", "/lib", "/lib64", "/usr", "/bin", "/sbin", "/boot",
-    "/etc", "/var/log", "/var/lib/docker", "/var/lib/containerd", "/var/lib/kubelet", "/cgroup",
-    "/tmp/.X11-unix",  # noqa: S108 - the socket of the X server
-)  # fmt: skip
 _KEYS = (
     ".ssh",
     ".aws",
@@ -95,14 +87,13 @@ def _by_itself(bind: Bind, mounted: Mounted) -> Finding:
     """As the evidence has it."""
     source, project = mounted.ctx.plan.source, mounted.ctx.project.directory.rstrip("/")
     path = bind.path
-    inside = _below(path, project)
-    if os.path.basename(path) in _SOCKETS:
+    if belongs.to_engine(path):
         return Finding(how="engine")
-    if not inside and any(_below(path, p) for p in _CLOCK):
+    if belongs.to_clock(path, project):
         return Finding(how="clock")
-    if path == "/" or (not inside and any(_below(path, p) for p in _SYSTEM)):
+    if belongs.to_machine(path, project):
         return Finding(how="host", why="it belongs to the machine")
-    if not inside and _at_home(path, source.home, project):
+    if belongs.to_user(path, source.home, project):
         return _home(bind, mounted)
     if mounted.storage.folders.leads_out(path):
         return Finding(how="out", why="a link leads out of the project")
@@ -149,7 +140,7 @@ def _absent(bind: Bind, mounted: Mounted, data: str) -> Finding:
         return Finding(how="out", why="there is no such file here")
     if data and bind.writable:
         return Finding(how="claim", why=data)
-    if not _below(bind.path, mounted.ctx.project.directory.rstrip("/")):
+    if not belongs.below(bind.path, mounted.ctx.project.directory.rstrip("/")):
         return Finding(how="claim", why="it is a folder of the host outside of the project")
     return Finding(
         how="empty", why="there is no such folder here, so Docker would make an empty one"
@@ -179,16 +170,3 @@ def _home(bind: Bind, mounted: Mounted) -> Finding:
     if bind.writable and (data or not evidence.names_a_file(bind.path, bind.target)):
         return Finding(how="claim", why=data or "it is a folder in your home")
     return Finding(how="home", why="it lies in your home")
-
-
-def _at_home(path: str, home: str, project: str) -> bool:
-    """In the home directory, and not beside the project."""
-    home = home.rstrip("/")
-    if not home or not _below(path, home):
-        return False
-    beside = os.path.dirname(project)
-    return not (_below(beside, home) and beside != home and _below(path, beside))
-
-
-def _below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(f"{folder.rstrip('/')}/")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from compose2k8s import limits
+from compose2k8s import belongs, limits
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.record import Record
 
@@ -64,17 +64,11 @@ class Folders:
         return found
 
     def leads_out(self, path: str) -> bool:
-        """Whether a link on the way takes a path out of the place that the user named.
-
-        A path in the project stays in it; any other one stays below the folder that it is in.
-        """
+        """Whether a link on the way takes a path out of the place that the user named."""
         known = self._leads_out.get(path)
         if known is None:
-            source, project = self.plan.source, self.plan.project.directory.rstrip("/")
-            inside = path == project or path.startswith(f"{project}/")
-            root = project if inside else os.path.dirname(path)
-            real, top = source.real_path(path), source.real_path(root).rstrip("/")
-            known = self._leads_out[path] = real != top and not real.startswith(f"{top}/")
+            project = self.plan.project.directory.rstrip("/")
+            known = self._leads_out[path] = belongs.leads_out(path, project, self.plan.source)
         return known
 
     def _look(self, path: str) -> Content:

@@ -1,7 +1,13 @@
-"""The texts that a container gets as files: configs, secrets and bind-mounted files, as far as they are small."""
+"""The texts that a container gets as files: configs, secrets and bind-mounted files, as far as they are small.
+
+What is not the project's own is not looked at: a mounted home folder, paths of the machine, links out.
+"""
 
 from __future__ import annotations
 
+import os
+
+from compose2k8s.belongs import leads_out, readable
 from compose2k8s.parser.source import Unreadable
 
 TYPE_CHECKING = False
@@ -25,13 +31,18 @@ def texts(
             resource = getattr(project, section).get(use.source.value)
             if resource is not None and resource.file is not None:
                 yield from _file(resource.file.value, use.source, source)
+    folder = project.directory.rstrip("/")
     for entry in service.volumes.entries if service.volumes else ():
         if entry.type is None or entry.type.value != "bind" or entry.source is None:
             continue
-        path = entry.source.value
+        path = entry.source.value.rstrip("/") or "/"
+        if not readable(path, folder, source):
+            continue
         if source.kind(path) == "directory":
             for name in source.entries(path)[:FOLDER]:
-                yield from _file(f"{path}/{name}", entry.source, source)
+                inner = os.path.join(path, name)
+                if not leads_out(inner, path, source):
+                    yield from _file(inner, entry.source, source)
         else:
             yield from _file(path, entry.source, source)
 

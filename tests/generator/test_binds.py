@@ -260,3 +260,29 @@ def test_what_lies_around_the_build_context_is_not_in_the_image(tmp_path: Path) 
     (tmp_path / "php/Dockerfile").write_text("FROM php\nCOPY . /conf\n")
     compose = "services: {web: {build: ./php, volumes: ['.:/var/www']}}"
     assert "/var/www/index.php" in mounted(converted(tmp_path, compose), "web")
+
+
+def test_what_is_not_the_projects_own_is_not_read(tmp_path: Path) -> None:
+    """Not even to look for host names in it."""
+    from compose2k8s.conversion import convert
+    from compose2k8s.options import Options
+    from compose2k8s.parser.source import Source
+
+    home, project = tmp_path / "home", tmp_path / "srv/project"
+    put(home, ".ssh/id_rsa", "x.conf", "folder/x")
+    put(project, "conf/a", "b")
+    (project / "out").symlink_to(home)
+    (project / "conf/out").symlink_to(home / "x.conf")
+    mounts = [f"{home}/.ssh", f"{home}/x.conf", f"{home}/folder", "./out", "/etc/hostname", "/etc"]
+    mounts += ["./conf", "./b"]
+    listed = "".join(f"\n    - {m}:/at/{i}" for i, m in enumerate(mounts))
+    (project / "compose.yaml").write_text(
+        f"services:\n  web:\n    image: x\n    volumes:{listed}\n"
+    )
+    source = Source(cwd=str(project), environ={}, home=str(home))
+    convert(Options(), source)
+    assert {os.path.relpath(p, project) for p in source.files_read} == {
+        "compose.yaml",
+        "conf/a",
+        "b",
+    }

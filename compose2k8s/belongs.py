@@ -1,0 +1,65 @@
+"""Whose a path of the host is: the project's, the machine's, or the user's own, which is not read unasked."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.parser.source import Source
+
+_CLOCK = ("/etc/localtime", "/etc/timezone", "/usr/share/zoneinfo")
+_SOCKETS = ("docker.sock", "podman.sock", "containerd.sock", "crio.sock")
+_SYSTEM = (
+    "/dev", "/proc", "/sys", "/run", "/var/run", "/lib", "/lib64", "/usr", "/bin", "/sbin", "/boot",
+    "/etc", "/var/log", "/var/lib/docker", "/var/lib/containerd", "/var/lib/kubelet", "/cgroup",
+    "/tmp/.X11-unix",  # noqa: S108 - the socket of the X server
+)  # fmt: skip
+
+
+def below(path: str, folder: str) -> bool:
+    """Whether a path is a folder, or lies in it."""
+    return path == folder or path.startswith(f"{folder.rstrip('/')}/")
+
+
+def to_engine(path: str) -> bool:
+    """The socket of a container engine."""
+    return os.path.basename(path) in _SOCKETS
+
+
+def to_clock(path: str, project: str) -> bool:
+    """What tells the time zone of the machine."""
+    return not below(path, project) and any(below(path, p) for p in _CLOCK)
+
+
+def to_machine(path: str, project: str) -> bool:
+    """The machine itself, or a part of its system."""
+    return path == "/" or (not below(path, project) and any(below(path, p) for p in _SYSTEM))
+
+
+def to_user(path: str, home: str, project: str) -> bool:
+    """In the home directory, and neither in the project nor beside it."""
+    home = home.rstrip("/")
+    if below(path, project) or not home or not below(path, home):
+        return False
+    beside = os.path.dirname(project)
+    return not (below(beside, home) and beside != home and below(path, beside))
+
+
+def leads_out(path: str, project: str, source: Source) -> bool:
+    """Whether a link on the way takes a path out of the place that the user named.
+
+    A path in the project stays in it; any other one stays below the folder that it is in.
+    """
+    root = project if below(path, project) else os.path.dirname(path)
+    return not below(source.real_path(path), source.real_path(root).rstrip("/"))
+
+
+def readable(path: str, project: str, source: Source) -> bool:
+    """Whether a path may be read without being asked to: nobody's but the project's."""
+    return not (
+        to_engine(path)
+        or to_machine(path, project)
+        or to_user(path, source.home, project)
+        or leads_out(path, project, source)
+    )
