@@ -35,6 +35,7 @@ def answer(call: Call, source: Source) -> tuple[Loaded, str]:
         call.options(),
         source,
         interpolate=not (call.setting("no_interpolate") or call.setting("list_variables")),
+        validate=not call.setting("list_variables"),
         normal=not call.setting("no_normalize"),
         resolve_paths=not call.setting("no_path_resolution"),
         check=not call.setting("no_consistency"),

@@ -185,8 +185,13 @@ def project_name(
     environment: Mapping[str, str],
     named: Iterable[tuple[str, int]],
     directory: str,
+    *,
+    normal: bool = True,
 ) -> tuple[str, tuple[int, ...]]:
-    """The name and where it was written. `named`: the `name:` of each file, in order."""
+    """The name and where it was written. `named`: the `name:` of each file, in order.
+
+    Not normal: a `name:` as it is written.
+    """
     for given, where in (
         (options.project_name, "--project-name"),
         (environment.get("COMPOSE_PROJECT_NAME"), "COMPOSE_PROJECT_NAME"),
@@ -205,7 +210,7 @@ def project_name(
     origins: tuple[int, ...] = ()
     name = ""
     for text, at in named:
-        name, origins = normalized_name(text), (at,)
+        name, origins = normalized_name(text) if normal else text, (at,)
     if not origins:
         name = normalized_name(os.path.basename(directory))
     if not name:

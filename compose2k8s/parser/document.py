@@ -6,20 +6,21 @@ lists unique, check the shape, bring to long forms. All problems of all files ar
 
 from __future__ import annotations
 
-from compose2k8s import limits
 from compose2k8s.codes import (
+    BAD_CAST,
     BAD_INCLUDE,
+    BAD_VARIABLE,
     BAD_YAML,
-    NO_FILE,
     OBSOLETE_VERSION,
-    REMOTE,
+    REQUIRED_VARIABLE,
     WRONG_TYPE,
 )
 from compose2k8s.diagnostics import ComposeError, Diagnostic
-from compose2k8s.parser import canonical, schema, tree, typed
+from compose2k8s.parser import canonical, refusals, schema, tree, typed
+from compose2k8s.parser.canonical.externals import externals
+from compose2k8s.parser.files import Files
 from compose2k8s.parser.interpolation import Interpolation
-from compose2k8s.parser.node import Map, leaves, place
-from compose2k8s.parser.source import Unreadable
+from compose2k8s.parser.node import Map, place
 from compose2k8s.parser.unique import unique_service
 from compose2k8s.trace import Traced, origin, origins_of
 
@@ -27,29 +28,46 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from compose2k8s.parser.extends import Opener
     from compose2k8s.parser.merge import Merge, SetAside
     from compose2k8s.parser.node import Node
     from compose2k8s.parser.source import Source
-    from compose2k8s.trace import Path
 
-IMPORTED = ("services", "jobs", "networks", "volumes", "configs", "secrets", "models")
+# After these, and after whatever the schema says, it is safe to go on and find what else is wrong.
+_BEARABLE = frozenset((BAD_CAST.id, BAD_VARIABLE.id, REQUIRED_VARIABLE.id))
+
+
+def fatal(problem: Diagnostic) -> bool:
+    """Whether a part of the project could not be read, so that what is missing may be there."""
+    code = problem.code
+    return code.severity == "error" and code.id < "C2K140" and code.id not in _BEARABLE
 
 
 class Documents:
-    """Everything that is read for one project, its includes and its extends."""
+    """Everything that is read for one project, its includes and its extends.
 
-    def __init__(self, source: Source, *, interpolates: bool = True) -> None:
+    `interpolates`: variables are replaced · `validates`: the shape is checked · `as_compose`: also what
+    Compose refuses by mistake is refused
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        interpolates: bool = True,
+        validates: bool = True,
+        as_compose: bool = False,
+    ) -> None:
         self.source = source
+        self.files = Files(source)
         self.interpolates = interpolates
+        self.validates = validates
+        self.as_compose = as_compose
         self.problems: list[Diagnostic] = []
         self.aside: list[SetAside] = []
         self._merge: Merge | None = None
         self.removed: list[tuple[int, tuple[int, ...]]] = []  # (!reset, what it removed)
         self.interpolation = Interpolation(self.problems)
         self.written: set[int] = set()  # origins of every scalar of every document
-        self.parsed: dict[str, list[tree.Document]] = {}
-        self.opened: dict[str, None] = {}
         self.used: set[int] = set()  # origins of what only the parser needs: include, extends
 
     @property
@@ -61,59 +79,6 @@ class Documents:
             self._merge = Merge(self.aside)
         return self._merge
 
-    def parse(self, path: str) -> list[tree.Document]:
-        """The documents of a file; raises ComposeError."""
-        self.opened[path] = None
-        if path == "-":
-            file = self.source.places.add("<stdin>")
-            data = self.source.stdin()
-        else:
-            file = self.source.number(path)
-            try:
-                data = self.source.read(path, limits.COMPOSE_FILE)
-            except Unreadable as error:
-                raise ComposeError(
-                    Diagnostic(code=NO_FILE, message=f"{self.source.display(path)}: {error}")
-                ) from None
-        found = tree.documents(data, file)
-        if not found or (len(found) == 1 and not found[0].root):
-            raise ComposeError(
-                Diagnostic(
-                    code=BAD_YAML, message="the file is empty", origins=(origin(file, 0, 0),)
-                )
-            )
-        for document in found:
-            if not isinstance(document.root, Map):
-                message = "a document of a compose file must be a mapping"
-                hint = "" if document.root != Traced(None) else "remove the `---` at the end"
-                raise ComposeError(
-                    Diagnostic(code=BAD_YAML, message=message, origins=(document.at,), hint=hint)
-                )
-        return found
-
-    def names(self, paths: list[str], environment: Mapping[str, str]) -> list[tuple[str, int]]:
-        """The `name:` of each file, interpolated."""
-        found: list[tuple[str, int]] = []
-        for path in paths:
-            try:
-                self.parsed[path] = documents = self.parse(path)
-            except ComposeError as error:
-                self.problems += error.diagnostics
-                continue
-            for document in documents:
-                node = document.root.get("name") if isinstance(document.root, Map) else None
-                if isinstance(node, Traced) and isinstance(node.value, str):
-                    text = node.value
-                    if self.interpolates and "$" in text:
-                        from compose2k8s.parser.variables import interpolate
-
-                        try:
-                            text = interpolate(text, environment, lambda _: None)
-                        except ValueError:
-                            continue
-                    found.append((text, place(node)))
-        return found
-
     def load(
         self,
         paths: list[str],
@@ -121,7 +86,7 @@ class Documents:
         directory: str,
         chain: tuple[str, ...] = (),
     ) -> Map:
-        """The files, each merged over those before it, in long form."""
+        """The files, each merged over those before it, complete and in long form."""
         result = Map()
         for path in paths:
             if path in chain:
@@ -134,7 +99,7 @@ class Documents:
                     )
                 )
             try:
-                documents = self.parsed.pop(path, None) or self.parse(path)
+                documents = self.files.documents(path)
             except ComposeError as error:
                 self.problems += error.diagnostics
                 continue
@@ -145,6 +110,9 @@ class Documents:
                     p.severity == "error" for p in self.problems[before:]
                 ):
                     break
+        canonical.defaults(result)
+        if self.validates and not any(fatal(p) for p in self.problems):
+            self.problems += refusals.check(result)
         return result
 
     def _document(
@@ -159,7 +127,7 @@ class Documents:
         root = document.root
         if not isinstance(root, Map):
             return above
-        self._prepare(document, root, environment)
+        self.prepare(document, root, environment)
         self._collect(root)
         version = root.pop("version", None)
         if version is not None:
@@ -178,8 +146,10 @@ class Documents:
         include = root.pop("include", None)
         if include is not None:
             self.used.update(origins_of(include))
+            from compose2k8s.parser.include import included
+
             try:
-                root = self._included(include, root, environment, directory, (*chain, path))
+                root = included(self, include, root, environment, directory, (*chain, path))
             except ComposeError as error:
                 self.problems += error.diagnostics
                 return above
@@ -200,9 +170,8 @@ class Documents:
             if extending:
                 from compose2k8s.parser.extends import Extends
 
-                opened = self._open(environment)
-                extends = Extends(path, directory, self.merge, opened, self.source.home)
-                extends.apply(services, document.marks, self.problems)
+                extends = Extends(self, path, directory, environment)
+                extends.apply(services, document.marks)
         try:
             merged = self.merge.project(above, root) if above else root
             self._unique(merged)
@@ -214,27 +183,20 @@ class Documents:
                 Diagnostic(code=BAD_YAML, message=str(error), origins=(document.at,))
             )
             return above
-        found = schema.check(merged)
-        self.problems += found
+        if self.validates:
+            self.problems += schema.check(merged)
         self.problems += canonical.canonical(merged, literal=not self.interpolates)
+        self.problems += externals(merged)
         self._unique(merged)
         return merged
 
     def _version(self, version: Node) -> None:
+        message, hint = "the attribute `version` is obsolete: Compose ignores it", "remove the line"
+        code = OBSOLETE_VERSION
         if isinstance(version, Traced) and not isinstance(version.value, str):
-            message = "version must be a text"
-            self.problems.append(
-                Diagnostic(code=WRONG_TYPE, message=message, origins=(place(version),))
-            )
-            return
-        message = "the attribute `version` is obsolete: Compose ignores it"
+            code, message, hint = WRONG_TYPE, "version must be a text", ""
         self.problems.append(
-            Diagnostic(
-                code=OBSOLETE_VERSION,
-                message=message,
-                origins=(place(version),),
-                hint="remove the line",
-            )
+            Diagnostic(code=code, message=message, origins=(place(version),), hint=hint)
         )
 
     def _unique(self, merged: Map) -> None:
@@ -243,7 +205,7 @@ class Documents:
             if isinstance(service, Map):
                 unique_service(service, ("services", name), self.aside)
 
-    def _prepare(self, document: tree.Document, root: Map, environment: Mapping[str, str]) -> None:
+    def prepare(self, document: tree.Document, root: Map, environment: Mapping[str, str]) -> None:
         """Interpolate and cast, in place."""
         if self.interpolates:
             if document.variables:
@@ -260,81 +222,3 @@ class Documents:
                 self.written.update(child.origins)
             else:
                 self._collect(child)
-
-    def _open(self, environment: Mapping[str, str]) -> Opener:
-        def open_file(path: str, at: int) -> tuple[Map, dict[Path, str]]:
-            try:
-                documents = self.parse(path)
-            except ComposeError as error:
-                raise ComposeError(
-                    *(d if d.origins else d.replace(origins=(at,)) for d in error.diagnostics)
-                ) from None
-            root = documents[0].root
-            assert isinstance(root, Map)
-            self._prepare(documents[0], root, environment)
-            services = root.get("services")
-            if not isinstance(services, Map):
-                raise ComposeError(
-                    Diagnostic(
-                        code=BAD_INCLUDE,
-                        message=f"{self.source.display(path)} has no services",
-                        origins=(at,),
-                    )
-                )
-            return services, documents[0].marks
-
-        return open_file
-
-    def _included(
-        self,
-        include: Node,
-        root: Map,
-        environment: Mapping[str, str],
-        directory: str,
-        chain: tuple[str, ...],
-    ) -> Map:
-        from compose2k8s.parser.include import entries
-
-        if len(chain) > limits.INCLUDES:
-            raise ComposeError(
-                Diagnostic(
-                    code=BAD_INCLUDE,
-                    message=f"more than {limits.INCLUDES} files include each other",
-                    origins=(place(include),),
-                )
-            )
-        combined = Map(root.origin)
-        for entry in entries(include, directory, environment, self.source, self.problems):
-            for written in entry.remote:
-                self.problems.append(
-                    Diagnostic(
-                        code=REMOTE,
-                        message=f"include {written.value!r} is remote, and nothing is ever fetched",
-                        origins=written.origins,
-                        hint="download the project and include it from a folder",
-                    )
-                )
-            if entry.remote:
-                continue
-            before = len(self.problems)
-            model = self.load(entry.paths, entry.environment, entry.directory, chain)
-            self.problems[before:] = [
-                d if d.origins else d.replace(origins=(entry.at,)) for d in self.problems[before:]
-            ]
-            entry.resolve(model, self.source.home)
-            imported = Map(model.origin)
-            for section in IMPORTED:
-                if section in model:
-                    imported.put(section, model[section], model.keys_at.get(section, 0))
-            combined = self.merge.project(imported, combined)
-        return self.merge.project(combined, root)
-
-    def paths(self) -> dict[int, Path]:
-        """Origin of a scalar -> its path in its file; reads the files again, for a message."""
-        found: dict[int, Path] = {}
-        for path in self.opened:
-            for document in self.parse(path):
-                found.update(
-                    (leaf.origins[0], at) for at, leaf in leaves(document.root) if leaf.origins
-                )
-        return found

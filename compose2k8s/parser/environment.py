@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_ENV_FILE, NO_FILE, UNSET_VARIABLE
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.mixed import env_map
+from compose2k8s.parser.node import Map, Pairs, Seq, place
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.trace import Traced, origin
 
@@ -18,12 +19,26 @@ if TYPE_CHECKING:
     from compose2k8s.parser.source import Source
 
 
-def fill_nulls(environment: Map, variables: Mapping[str, str], defined: Mapping[str, int]) -> None:
-    """A variable without a value takes that of the project's environment, if it has one."""
-    for name, value in environment.items():
-        if isinstance(value, Traced) and value.value is None and name in variables:
-            more = (defined[name],) if name in defined else ()
-            environment[name] = Traced(variables[name], (*value.origins, *more))
+def fill_nulls(service: Map, variables: Mapping[str, str], defined: Mapping[str, int]) -> None:
+    """A variable without a value takes that of the project's environment, if it has one.
+
+    `defined`: variable of an env file -> where it is written
+    """
+    environment = service.get("environment")
+    if isinstance(environment, Map):
+        for name, value in environment.items():
+            if isinstance(value, Traced) and value.value is None and name in variables:
+                more = (defined[name],) if name in defined else ()
+                environment[name] = Traced(variables[name], (*value.origins, *more))
+
+
+def fill_listed(service: Map, variables: Mapping[str, str], defined: Mapping[str, int]) -> None:
+    """The same in an included project, but only for those in a list; the rest wait for the whole."""
+    environment = service.get("environment")
+    if isinstance(environment, Seq):
+        service["environment"] = environment = env_map(environment)
+    if isinstance(environment, Pairs):
+        fill_nulls(service, variables, defined)
 
 
 def fill_builds(service: Map, variables: Mapping[str, str]) -> None:

@@ -19,34 +19,34 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
-    from compose2k8s.parser.merge import Merge
+    from compose2k8s.parser.document import Documents
     from compose2k8s.parser.node import Node
     from compose2k8s.trace import Path
 
-    # path of a file -> its services after interpolation, and its !reset marks
-    Opener = Callable[[str, int], tuple[Map, dict[Path, str]]]
-
 
 class Extends:
-    """Follows the extends of one document. `file`: its path · `open`: reads another file."""
+    """Follows the extends of one document. `file`: its path · `directory`: of the project."""
 
-    def __init__(self, file: str, directory: str, merge: Merge, open: Opener, home: str) -> None:
+    def __init__(
+        self, documents: Documents, file: str, directory: str, environment: Mapping[str, str]
+    ) -> None:
+        self.documents = documents
         self.file = file
         self.directory = directory
-        self.merge = merge
-        self.open = open
-        self.home = home
+        self.environment = environment
+        self.merge = documents.merge
+        self.home = documents.source.home
 
-    def apply(self, services: Map, marks: dict[Path, str], problems: list[Diagnostic]) -> None:
+    def apply(self, services: Map, marks: dict[Path, str]) -> None:
         """Every service of the document, in place."""
         done: dict[str, Node] = {}
         for name in list(services):
             try:
                 services[name] = self._resolved(name, services, marks, self.file, (), done)
             except ComposeError as error:
-                problems += error.diagnostics
+                self.documents.problems += error.diagnostics
 
     def _resolved(
         self,
@@ -128,7 +128,7 @@ class Extends:
     def _foreign(
         self, name: str, base: str, other: str, at: int, chain: tuple[tuple[str, str], ...]
     ) -> Node:
-        services, marks = self.open(other, at)
+        services, marks = self._open(other, at)
         if base not in services:
             near = nearest(base, services)
             where = os.path.basename(other)
@@ -147,11 +147,27 @@ class Extends:
             resolve_service(found, os.path.dirname(other), self.home)
         return found
 
+    def _open(self, path: str, at: int) -> tuple[Map, dict[Path, str]]:
+        """The services of another file after interpolation, and its !reset marks."""
+        try:
+            documents = self.documents.files.documents(path)
+        except ComposeError as error:
+            raise ComposeError(
+                *(d if d.origins else d.replace(origins=(at,)) for d in error.diagnostics)
+            ) from None
+        root = documents[0].root if documents else None
+        if isinstance(root, Map):
+            self.documents.prepare(documents[0], root, self.environment)
+        services = root.get("services") if isinstance(root, Map) else None
+        if not isinstance(services, Map):
+            raise _bad(f"{self.documents.source.display(path)} has no services", at)
+        return services, documents[0].marks
+
 
 def copied(node: Node) -> Node:
     """A copy of the containers; the scalars are shared."""
     if isinstance(node, Map):
-        twin = Map(node.origin)
+        twin = node.__class__(node.origin)
         for key, child in node.items():
             twin[key] = copied(child)
         twin.keys_at = dict(node.keys_at)

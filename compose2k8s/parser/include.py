@@ -7,24 +7,33 @@ from __future__ import annotations
 
 import os
 
-from compose2k8s.codes import BAD_INCLUDE
+from compose2k8s import limits
+from compose2k8s.codes import BAD_INCLUDE, EXCLUSIVE, REMOTE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
+from compose2k8s.parser import look
 from compose2k8s.parser.discover import read_env
+from compose2k8s.parser.environment import fill_listed
 from compose2k8s.parser.mixed import text_list
 from compose2k8s.parser.node import Map, place
-from compose2k8s.parser.paths import absolute, remote, resolve_resources, resolve_service
+from compose2k8s.parser.paths import absolute, remote, resolve
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from compose2k8s.parser.document import Documents
     from compose2k8s.parser.node import Node
     from compose2k8s.parser.source import Source
 
+IMPORTED = ("services", "jobs", "networks", "volumes", "configs", "secrets", "models")
+
 
 class Entry:
-    """One entry of `include`, ready to be loaded. `at`: where it is written."""
+    """One entry of `include`, ready to be loaded. `at`: where it is written.
+
+    `defined`: variable of its own env files -> where it is written
+    """
 
     def __init__(self, at: int) -> None:
         self.at = at
@@ -32,15 +41,70 @@ class Entry:
         self.remote: list[Traced[str]] = []
         self.directory = ""
         self.environment: dict[str, str] = {}
+        self.defined: dict[str, int] = {}
 
     def resolve(self, model: Map, home: str) -> None:
-        """Paths of the included project are relative to its own directory."""
+        """Its paths are relative to its own directory, variables without a value are those it sees."""
+        resolve(model, self.directory, home)
         for section in ("services", "jobs"):
-            entries = model.get(section)
-            for service in entries.values() if isinstance(entries, Map) else ():
-                if isinstance(service, Map):
-                    resolve_service(service, self.directory, home)
-        resolve_resources(model, self.directory, home)
+            for _, service in look.entries(model.get(section)):
+                fill_listed(service, self.environment, self.defined)
+
+
+def included(
+    documents: Documents,
+    include: Node,
+    root: Map,
+    environment: Mapping[str, str],
+    directory: str,
+    chain: tuple[str, ...],
+) -> Map:
+    """A document over all that it includes; of two includes, the earlier is over the later."""
+    if len(chain) > limits.INCLUDES:
+        message = f"more than {limits.INCLUDES} files include each other"
+        raise ComposeError(Diagnostic(code=BAD_INCLUDE, message=message, origins=(place(include),)))
+    source, problems, merge = documents.source, documents.problems, documents.merge
+    combined = Map(root.origin)
+    for entry in entries(include, directory, environment, source, problems):
+        if entry.remote:
+            problems += map(_remote, entry.remote)
+            continue
+        before = len(problems)
+        model = documents.load(entry.paths, entry.environment, entry.directory, chain)
+        problems[before:] = [
+            d if d.origins else d.replace(origins=(entry.at,)) for d in problems[before:]
+        ]
+        entry.resolve(model, source.home)
+        if documents.as_compose:
+            problems += _taken_twice(model, entry.environment)
+        imported = Map(model.origin)
+        for section in IMPORTED:
+            if section in model:
+                imported.put(section, model[section], model.keys_at.get(section, 0))
+        combined = merge.project(imported, combined)
+    return merge.project(combined, root)
+
+
+def _remote(written: Traced[str]) -> Diagnostic:
+    return Diagnostic(
+        code=REMOTE,
+        message=f"include {written.value!r} is remote, and nothing is ever fetched",
+        origins=written.origins,
+        hint="download the project and include it from a folder",
+    )
+
+
+def _taken_twice(model: Map, environment: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Compose puts the value of the variable beside its name, and then refuses to have both."""
+    for name, config in look.entries(model.get("configs")):
+        if look.value(config, "environment") in environment:
+            yield Diagnostic(
+                code=EXCLUSIVE,
+                message=f"configs.{name} is taken from a variable, which Docker Compose refuses in an "
+                "included file",
+                origins=(look.key_at(config, "environment"),),
+                hint="define it in the file that includes",
+            )
 
 
 def entries(
@@ -111,5 +175,6 @@ def _entry(
         if file != "/dev/null":
             read = read_env(file, source, environment.get, problems)
             found.update({k: v for k, (v, _) in read.items()})
+            entry.defined.update((k, at) for k, (_, at) in read.items() if k not in environment)
     entry.environment = {**found, **environment}
     return entry

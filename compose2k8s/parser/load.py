@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_CAST, BAD_VARIABLE, REQUIRED_VARIABLE, RESET, SET_ASIDE
+from compose2k8s.codes import BAD_YAML, RESET, SET_ASIDE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import (
     canonical,
     consistency,
     environment,
     loud,
+    mistakes,
     normalize,
     paths,
     profiles,
-    refusals,
 )
 from compose2k8s.parser.discover import discover, project_name
-from compose2k8s.parser.document import Documents
-from compose2k8s.parser.node import Map, Seq
+from compose2k8s.parser.document import Documents, fatal
+from compose2k8s.parser.look import entries, maps
 from compose2k8s.record import Record
-from compose2k8s.trace import Places, Traced, origins_of
+from compose2k8s.trace import Places, Traced, origin, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from compose2k8s.options import Options
+    from compose2k8s.parser.node import Map
     from compose2k8s.parser.source import Source
     from compose2k8s.trace import Path
 
@@ -55,6 +56,7 @@ def load(
     source: Source,
     *,
     interpolate: bool = True,
+    validate: bool = True,
     normal: bool = True,
     resolve_paths: bool = True,
     check: bool = True,
@@ -63,41 +65,39 @@ def load(
 ) -> Loaded:
     """Read a project; raises ComposeError with all of its diagnostics if any is an error.
 
-    `as_compose`: leave undone what Compose leaves undone by mistake - the env_file of jobs and steps
-    is not read, and nobody asks whether what a job refers to is there.
+    `as_compose`: what Compose does by mistake is done too (mistakes.py), and what it leaves undone is
+    not - the env_file of jobs and steps is not read, nor is it asked whether what a job refers to is there.
     """
     found = discover(options, source)
-    documents = Documents(source, interpolates=interpolate)
+    documents = Documents(
+        source, interpolates=interpolate, validates=validate, as_compose=as_compose
+    )
     problems = documents.problems
     problems += found.notes
-    named = documents.names(found.files, found.environment)
-    name, at = project_name(options, found.environment, named, found.directory)
-    shown = named[-1][0] if named and at and not normal else name
+    named = documents.files.names(found.files, found.environment if interpolate else None, problems)
+    name, at = project_name(options, found.environment, named, found.directory, normal=normal)
     variables = {**found.environment, "COMPOSE_PROJECT_NAME": name}
     tree = documents.load(found.files, variables, found.directory)
-    if any(_fatal(p) for p in problems):
+    if not tree:
+        problems.append(_empty(found.files, source))
+    if any(fatal(p) for p in problems):
         _stop(problems)
-    tree.pop("name", None)
-    canonical.defaults(tree)
+    if interpolate or normal:
+        tree.pop("name", None)
     if interpolate:
         problems += loud.check(tree)
+        if as_compose:
+            problems += mistakes.copy(tree)
         problems += canonical.decode(tree)
-        problems += refusals.check(tree)
-    problems += normalize.externals(tree)
-    services = [s for part in ("services", "jobs") for s in _maps(tree.get(part))]
-    for service in services:
+    documents.used.update(o for s in _services(tree) for o in origins_of(s.get("build")))
+    if resolve_paths:
+        paths.resolve(tree, found.directory, source.home)
+    for service in _services(tree):
+        if interpolate:
+            environment.fill_nulls(service, variables, found.defined)
         if normal:
             normalize.build_defaults(service)
-        if resolve_paths:
-            paths.resolve_service(service, found.directory, source.home)
-        nulls = service.get("environment")
-        if isinstance(nulls, Map) and interpolate:
-            environment.fill_nulls(nulls, variables, found.defined)
-        documents.used.update(origins_of(service.get("build")))
-        if normal:
             environment.fill_builds(service, variables if interpolate else {})
-    if resolve_paths:
-        paths.resolve_resources(tree, found.directory, source.home)
     if normal:
         normalize.normalize(tree, name)
     inactive: dict[str, Map] = {}
@@ -107,7 +107,8 @@ def load(
     if check and interpolate:
         problems += consistency.check(tree, inactive, jobs_too=not as_compose)
         normalize.replicas(tree)
-    profiles.restrict(tree, options.services, problems)
+    if interpolate:
+        profiles.restrict(tree, options.services, problems)
     for container in _containers(tree, services_only=as_compose) if interpolate else ():
         documents.used.update(origins_of(container.get("env_file"), container.get("label_file")))
         environment.resolve(container, variables, source, problems, variables_too=resolve_env)
@@ -115,7 +116,7 @@ def load(
     problems += _set_aside(documents)
     _stop(problems)
     return Loaded(
-        name=Traced(shown, at),
+        name=Traced(name, at),
         directory=found.directory,
         tree=tree,
         inactive=inactive,
@@ -124,33 +125,31 @@ def load(
         files=tuple(found.files),
         written=frozenset(documents.written),
         used=frozenset(documents.used.union(at for _, at in named)),
-        paths=documents.paths,
+        paths=documents.files.paths,
         diagnostics=tuple(problems),
     )
 
 
+def _empty(files: list[str], source: Source) -> Diagnostic:
+    """Nothing in any of the files."""
+    at = origin(source.number(files[0]), 0, 0) if files[0] != "-" else 0
+    return Diagnostic(code=BAD_YAML, message="the compose file is empty", origins=(at,))
+
+
+def _services(tree: Map) -> Iterator[Map]:
+    """Services and jobs."""
+    for section in ("services", "jobs"):
+        yield from (service for _, service in entries(tree.get(section)))
+
+
 def _containers(tree: Map, *, services_only: bool) -> Iterator[Map]:
     """Services, and jobs and the steps of services too."""
-    for service in _maps(tree.get("services")):
+    for _, service in entries(tree.get("services")):
         yield service
-        steps = service.get("pre_start")
-        if not services_only and isinstance(steps, Seq):
-            yield from (step for step in steps if isinstance(step, Map))
+        if not services_only:
+            yield from maps(service.get("pre_start"))
     if not services_only:
-        yield from _maps(tree.get("jobs"))
-
-
-def _maps(node: object) -> list[Map]:
-    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
-
-
-# After these, and after whatever the schema says, it is safe to go on and find what else is wrong.
-_BEARABLE = frozenset((BAD_CAST.id, BAD_VARIABLE.id, REQUIRED_VARIABLE.id))
-
-
-def _fatal(problem: Diagnostic) -> bool:
-    code = problem.code
-    return code.severity == "error" and code.id < "C2K140" and code.id not in _BEARABLE
+        yield from (job for _, job in entries(tree.get("jobs")))
 
 
 def _stop(problems: list[Diagnostic]) -> None:

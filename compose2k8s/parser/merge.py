@@ -10,7 +10,7 @@ from __future__ import annotations
 from compose2k8s.codes import CANNOT_MERGE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
-from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.node import Map, Pairs, Seq, place
 from compose2k8s.parser.unique import unique
 from compose2k8s.trace import Traced, origins_of
 
@@ -89,9 +89,11 @@ class Merge:
                 merged.put(key, node, at)
         return merged
 
-    def by_key(self, base: Map, over: Map, path: Path) -> Map:
+    def pairs(self, base: Map, over: Map, path: Path) -> Pairs:
         """By key, each value replaced as a whole, also by null."""
-        merged = base.copy()
+        merged = Pairs(base.origin)
+        merged.update(base)
+        merged.keys_at.update(base.keys_at)
         for key, node in over.items():
             if key in base:
                 self.replace(base[key], node, (*path, key))
@@ -104,7 +106,7 @@ def _replaced(merge: Merge, base: Node, over: Node, path: Path) -> Node:
 
 
 def _environment(merge: Merge, base: Node, over: Node, path: Path) -> Node:
-    return merge.by_key(env_map(base), env_map(over), path)
+    return merge.pairs(env_map(base), env_map(over), path)
 
 
 def _names(merge: Merge, base: Node, over: Node, path: Path) -> Node:
@@ -151,6 +153,13 @@ def _logging(merge: Merge, base: Node, over: Node, path: Path) -> Node:
     return merge.generic(base, over, path)
 
 
+def _external(merge: Merge, base: Node, over: Node, path: Path) -> Node:
+    """`true` in one file and `{name: n}` in the other: the one that says more."""
+    if isinstance(base, Traced) and isinstance(over, Map):
+        return merge.replace(base, over, path)
+    return merge.generic(base, over, path)
+
+
 def _keyed_list(merge: Merge, base: Node, over: Node, path: Path) -> Node:
     if not (isinstance(base, Seq) and isinstance(over, Seq)):
         return merge.generic(base, over, path)
@@ -192,11 +201,12 @@ _DEEP: dict[tuple[str, ...], Rule] = {
     ("healthcheck", "test"): _replaced,
 }
 # Of a resource: section -> attribute -> rule.
+_RESOURCE: dict[tuple[str, ...], Rule] = {("external",): _external, ("labels",): _environment}
 _RESOURCES: dict[str, dict[tuple[str, ...], Rule]] = {
-    "networks": {("labels",): _environment, ("ipam", "config"): _keyed_list},
-    "volumes": {("labels",): _environment},
-    "configs": {("labels",): _environment},
-    "secrets": {("labels",): _environment},
+    "networks": {**_RESOURCE, ("ipam", "config"): _keyed_list},
+    "volumes": _RESOURCE,
+    "configs": _RESOURCE,
+    "secrets": _RESOURCE,
 }
 # In jobs nothing has an identity: lists are appended.
 

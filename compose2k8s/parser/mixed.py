@@ -6,7 +6,7 @@ already in the form comes back as it is.
 
 from __future__ import annotations
 
-from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.node import Map, Pairs, Seq, place
 from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced, part
 
@@ -27,7 +27,7 @@ def env_map(node: Node) -> Map:
     """KEY=VALUE entries as a mapping; an entry without `=` has the value None. A later entry wins."""
     if isinstance(node, Map):
         return node
-    found = Map(place(node))
+    found = Pairs(place(node))
     for entry in node if isinstance(node, Seq) else [node]:
         if not isinstance(entry, Traced) or entry.value is None:
             continue

@@ -39,10 +39,16 @@ class Map(dict):  # type: ignore[type-arg] # see the stub below
 
     def copy(self) -> Map:
         """A shallow copy that keeps the places."""
-        twin = Map(self.origin)
+        twin = self.__class__(self.origin)
         twin.update(self)
         twin.keys_at.update(self.keys_at)
         return twin
+
+
+class Pairs(Map):
+    """A mapping that was written as a list of KEY=VALUE, or merged, which Compose does with such lists."""
+
+    __slots__ = ()
 
 
 class Seq(list):  # type: ignore[type-arg] # see the stub below

@@ -5,8 +5,6 @@ RULES.md section 13. What is added has no origin: nobody wrote it.
 
 from __future__ import annotations
 
-from compose2k8s.codes import DISAGREE, OLD_EXTERNAL
-from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
@@ -210,30 +208,6 @@ def _names(section: Node | None, project: str) -> None:
         if "name" not in resource:
             bare = isinstance(external, Traced) and external.value is True
             resource.put("name", Traced(key if bare else f"{project}_{key}"), 0)
-
-
-def externals(tree: Map) -> list[Diagnostic]:
-    """`external: {name: n}` is `external: true` with `name: n`, in place."""
-    found: list[Diagnostic] = []
-    for section in ("networks", "volumes", "configs", "secrets"):
-        entries = tree.get(section)
-        for key, resource in entries.items() if isinstance(entries, Map) else ():
-            external = resource.get("external") if isinstance(resource, Map) else None
-            if not isinstance(external, Map) or not isinstance(resource, Map):
-                continue
-            given, own = external.get("name"), resource.get("name")
-            if given is not None and own is not None and own != given:
-                message = f"{section}.{key} has two names, `name` and `external.name`"
-                places = (place(own), place(given))
-                found.append(Diagnostic(code=DISAGREE, message=message, origins=places))
-            message = f"{section}.{key}.external.name is obsolete"
-            hint = "write `external: true` and `name:`"
-            at = external.keys_at.get("name", external.origin)
-            found.append(Diagnostic(code=OLD_EXTERNAL, message=message, origins=(at,), hint=hint))
-            if given is not None:
-                resource.put("name", given, at)
-            resource["external"] = Traced(True)
-    return found
 
 
 def _maps(node: Node | None) -> list[Map]:

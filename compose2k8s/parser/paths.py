@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from compose2k8s.parser.look import entries, maps
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.trace import Traced
 
@@ -43,15 +44,23 @@ def _context(path: str) -> bool:
     return "://" not in path and not remote(path) and not path.startswith("service:")
 
 
+def resolve(tree: Map, base: str, home: str) -> None:
+    """Every path of a project, in its long forms, in place."""
+    for section in ("services", "jobs"):
+        for _, service in entries(tree.get(section)):
+            resolve_service(service, base, home)
+    _resources(tree, base, home)
+
+
 def resolve_service(service: Map, base: str, home: str) -> None:
     """Every path in a service, in its long form, in place."""
-    for entry in _entries(service, "env_file"):
+    for entry in maps(service.get("env_file")):
         _set(entry, "path", base, home)
     _texts(service.get("label_file"), base, home)
     extends = service.get("extends")
     if isinstance(extends, Map):
         _set(extends, "file", base, home)
-    for entry in _entries(service, "volumes"):
+    for entry in maps(service.get("volumes")):
         kind = entry.get("type")
         if isinstance(kind, Traced) and kind.value == "bind":
             _set(entry, "source", base, home)
@@ -60,9 +69,9 @@ def resolve_service(service: Map, base: str, home: str) -> None:
         _build(build, base, home)
     develop = service.get("develop")
     if isinstance(develop, Map):
-        for entry in _entries(develop, "watch"):
+        for entry in maps(develop.get("watch")):
             _set(entry, "path", base, home)
-    for step in _entries(service, "pre_start"):
+    for step in maps(service.get("pre_start")):
         resolve_service(step, base, home)
 
 
@@ -87,12 +96,12 @@ def _build(build: Map, base: str, home: str) -> None:
                     ssh[index] = Traced(f"{key}={absolute(path, base, home)}", entry.origins)
 
 
-def resolve_resources(tree: Map, base: str, home: str) -> None:
+def _resources(tree: Map, base: str, home: str) -> None:
     """Files of configs and secrets, devices of local bind volumes, in place."""
     for section in ("configs", "secrets"):
-        for resource in _maps(tree.get(section)):
+        for _, resource in entries(tree.get(section)):
             _set(resource, "file", base, home)
-    for volume in _maps(tree.get("volumes")):
+    for _, volume in entries(tree.get("volumes")):
         options, driver = volume.get("driver_opts"), volume.get("driver")
         local = driver is None or _is(driver, "local")
         device = options.get("device") if isinstance(options, Map) else None
@@ -104,15 +113,6 @@ def resolve_resources(tree: Map, base: str, home: str) -> None:
 
 def _is(node: Node | None, value: str) -> bool:
     return isinstance(node, Traced) and node.value == value
-
-
-def _maps(node: Node | None) -> list[Map]:
-    return [n for n in node.values() if isinstance(n, Map)] if isinstance(node, Map) else []
-
-
-def _entries(node: Map, name: str) -> list[Map]:
-    found = node.get(name)
-    return [n for n in found if isinstance(n, Map)] if isinstance(found, Seq) else []
 
 
 def _texts(node: Node | None, base: str, home: str) -> None:

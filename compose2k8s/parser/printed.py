@@ -2,8 +2,8 @@
 
 One table a mapping: its attributes in the order in which Compose prints them, each with the shape
 that says when it is left out (RULES.md section 16). YAML and JSON differ: JSON knows no `x-` keys
-below the top and prints some attributes always. Compose's printing faults are copied here and nowhere
-else: `x-` keys inside `environment` and its like become one key `#extensions`.
+below the top and prints some attributes always. Faults of Compose in printing are copied here and in
+mistakes.py, and nowhere else.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from compose2k8s.codes import NOT_IN_JSON
 from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.parser.node import Map, Seq
-from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -86,30 +85,11 @@ def command(node: Node, json: bool) -> Any:
 
 
 def pairs(node: Node, json: bool) -> Any:
-    """Name -> scalar, sorted; `x-` keys that were not written as list entries are collected."""
+    """Name -> scalar, sorted."""
     if not isinstance(node, Map) or not node:
         return NOTHING
-    names = list(node)
     shown = {k: v.value if isinstance(v, Traced) else None for k, v in node.items()}
-    odd = [k for k in names if k.startswith("x-") and not _listed(node, k)]
-    if odd:
-        names = [k for k in names if k not in odd] + ["#extensions"]
-        shown["#extensions"] = _collected({k: shown[k] for k in sorted(odd)})
-    return {k: shown[k] for k in in_order(names, json)}
-
-
-def _listed(node: Map, name: str) -> bool:
-    """Whether the pair was written `- name=value`."""
-    value, key = node[name], node.keys_at.get(name, -1)
-    if not isinstance(value, Traced) or not value.origins or value.value is None:
-        return False
-    return value.origins[0] - key in ((len(name) + 1) << 1, ((len(name) + 2) << 1) - 1)
-
-
-def _collected(odd: dict[str, Any]) -> str:
-    """`x-` keys in the text that Go makes of a mapping."""
-    pairs = (f"{k}:{'<nil>' if v is None else go_text(v)}" for k, v in odd.items())
-    return f"map[{' '.join(pairs)}]"
+    return {k: shown[k] for k in in_order(shown, json)}
 
 
 def options(node: Node, json: bool) -> Any:
@@ -121,10 +101,7 @@ def options(node: Node, json: bool) -> Any:
         for name, entry in node.items()
         if isinstance(entry, Seq)
     }
-    odd = {k: shown.pop(k)[0] for k in sorted(shown) if k.startswith("x-")}
-    if odd:
-        shown["#extensions"] = [_collected(odd)]
-    return {k: shown[k] for k in in_order(shown, json)}
+    return {name: shown[name] for name in in_order(shown, json)}
 
 
 def raw(node: Node, json: bool) -> Any:

@@ -221,4 +221,8 @@ def variables(loaded: Loaded) -> str:
                         row[2 if operator.endswith("+") else 1] = text
     rows = [["NAME", "REQUIRED", "DEFAULT VALUE", "ALTERNATE VALUE"]]
     rows += [[name, *row] for name, row in sorted(found.items())]
-    return "".join("".join(cell.ljust(20) for cell in row).rstrip() + "\n" for row in rows)
+    widths = [max(20, *(len(row[column]) + 3 for row in rows)) for column in range(3)]
+    return "".join(
+        "".join(map(str.ljust, row[:3], widths)) + f"{row[3]}\n"  # the last column has no end
+        for row in rows
+    )

@@ -52,27 +52,19 @@ def _one(
         return _plain(text[at + 1 : end], environment, unset), end
     if after != "{":
         return "$", at + 1
-    end = _name_end(text, at + 2)
-    name = text[at + 2 : end]
-    if not name or name[0] not in _START:
+    name, operator, rest, done = _braced(text, at)
+    if not name:
         raise Malformed(text)
-    if text[end : end + 1] == "}":
-        return _plain(name, environment, unset), end + 1
-    operator = next((o for o in _OPERATORS if text.startswith(o, end)), None)
-    close = _closing(text, at + 1)
-    if operator is None or close < 0:
-        raise Malformed(text)
-    rest = text[end + len(operator) : close]
-    if "\n" in rest:
-        raise Malformed(text)
+    if not operator:
+        return _plain(name, environment, unset), done
     value = environment.get(name)
     there = bool(value) if operator[0] == ":" else value is not None
     if operator[-1] == "+":
-        return (interpolate(rest, environment, unset) if there else ""), close + 1
+        return (interpolate(rest, environment, unset) if there else ""), done
     if there:
-        return value or "", close + 1
+        return value or "", done
     if operator[-1] == "-":
-        return interpolate(rest, environment, unset), close + 1
+        return interpolate(rest, environment, unset), done
     words = interpolate(rest, environment, unset)
     raise Missing(f"the required variable {name} is not set" + (f": {words}" if words else ""))
 
@@ -105,20 +97,39 @@ def _plain(name: str, environment: Mapping[str, str], unset: Callable[[str], Non
 
 
 def names(text: str) -> list[tuple[str, str, str]]:
-    """(name, operator, text after it) of every variable in a text, nested ones too."""
+    """(name, operator, text after it) of every variable, also of those in defaults and alternatives.
+
+    What begins like a variable and is none has no name.
+    """
     found: list[tuple[str, str, str]] = []
     at = text.find("$")
     while at >= 0:
         after = text[at + 1 : at + 2]
+        done = at + 1
         if after == "$":
-            at += 1
+            done = at + 2
         elif after and after in _START:
-            found.append((text[at + 1 : _name_end(text, at + 1)], "", ""))
+            done = _name_end(text, at + 1)
+            found.append((text[at + 1 : done], "", ""))
         elif after == "{":
-            end = _name_end(text, at + 2)
-            close = _closing(text, at + 1)
-            operator = next((o for o in _OPERATORS if text.startswith(o, end)), "")
-            rest = text[end + len(operator) : close] if operator and close > 0 else ""
-            found.append((text[at + 2 : end], operator, rest))
-        at = text.find("$", at + 1)
+            name, operator, rest, done = _braced(text, at)
+            found.append((name, operator, rest))
+            if operator[-1:] in ("-", "+"):
+                found += names(rest)
+        at = text.find("$", done)
     return found
+
+
+def _braced(text: str, at: int) -> tuple[str, str, str, int]:
+    """The parts of the `${` at `at`, and where the text goes on; no name if it is not well formed."""
+    end = _name_end(text, at + 2)
+    name = text[at + 2 : end]
+    if name and name[0] in _START:
+        if text[end : end + 1] == "}":
+            return name, "", "", end + 1
+        operator = next((o for o in _OPERATORS if text.startswith(o, end)), "")
+        close = _closing(text, at + 1)
+        rest = text[end + len(operator) : close]
+        if operator and close > 0 and "\n" not in rest:
+            return name, operator, rest, close + 1
+    return "", "", "", at + 2

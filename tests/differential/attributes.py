@@ -232,11 +232,10 @@ RESOURCES: dict[str, dict[str, list[Any]]] = {
             {"driver": "local", "driver_opts": {"type": "none", "o": "bind", "device": "./d"}},
             {"labels": {"a": 1}},
             {"driver_opts": {"type": "nfs", "o": "addr=1.1.1.1,rw", "device": ":/x"}},
-            {"external": True, "driver": "d"},
         ],
         "logs": [None],
     },
-    "configs": {"conf": [{"file": "./c"}, {"content": "a\n$$b"}, {"environment": "PATH"}, {}]},
+    "configs": {"conf": [{"file": "./c"}, {"content": "a\n$$b"}, {"environment": "PATH"}]},
     "secrets": {
         "token": [{"file": "./s"}, {"environment": "PATH"}, {"external": True, "name": "q"}]
     },

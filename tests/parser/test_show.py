@@ -236,13 +236,28 @@ def test_images_of_what_is_built(projects: Projects) -> None:
 def test_variables(projects: Projects) -> None:
     compose = service('image: "${IMAGE:?say which}:${TAG:-1}"\ncommand: "$A ${B:+b} $$C"')
     loaded = projects.load(compose, interpolate=False)
-    assert show.output(loaded, {"list_variables": True}) == (
-        "NAME                REQUIRED            DEFAULT VALUE       ALTERNATE VALUE\n"
-        "A                   false\n"
-        "B                   false                                   b\n"
-        "IMAGE               true\n"
-        "TAG                 false               1\n"
+    assert show.output(loaded, {"list_variables": True}).splitlines() == [
+        "NAME                REQUIRED            DEFAULT VALUE       ALTERNATE VALUE",
+        "A                   false                                   ",
+        "B                   false                                   b",
+        "IMAGE               true                                    ",
+        "TAG                 false               1                   ",
+    ]
+
+
+def test_variables_in_defaults_and_what_is_no_variable(projects: Projects) -> None:
+    compose = service(
+        'image: "${A_LONG_NAME_OF_A_VARIABL:-x${B-${C}}}"\ncommand: "${D:?say $E} ${F.G}"'
     )
+    loaded = projects.load(compose, interpolate=False, validate=False)
+    assert show.output(loaded, {"list_variables": True}).splitlines() == [
+        "NAME                       REQUIRED            DEFAULT VALUE       ALTERNATE VALUE",
+        "                           false                                   ",
+        "A_LONG_NAME_OF_A_VARIABL  false               x${B-${C}}          ",
+        "B                          false               ${C}                ",
+        "C                          false                                   ",
+        "D                          true                                    ",
+    ]
 
 
 def test_not_interpolated(projects: Projects) -> None:

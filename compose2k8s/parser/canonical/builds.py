@@ -61,4 +61,8 @@ def contexts(node: Node) -> Node:
     for entry in node if isinstance(node, Seq) else ():
         if isinstance(entry, Traced) and "=" not in str(entry.value):
             raise BadEntry(f"{entry.value!r} is not written NAME=CONTEXT", place(entry))
-    return env_map(node)
+    pairs = env_map(node)
+    found = Map(pairs.origin)
+    found.update(pairs)
+    found.keys_at.update(pairs.keys_at)
+    return found

@@ -37,11 +37,11 @@ class Shapes:
         """The node in its form; mappings and lists are changed in place."""
         cls = shape.__class__
         if cls is dict:
-            if node.__class__ is Map:
+            if isinstance(node, Map):
                 self._mapping(node, shape, path)
             return node
         if cls is list:
-            if node.__class__ is Seq:
+            if isinstance(node, Seq):
                 self._list(node, shape[0], path)
             return node
         if cls is tuple:
