@@ -10,22 +10,14 @@ from __future__ import annotations
 from compose2k8s.codes import BUILT_HERE, PULL, PUSHED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.image_names import pulled
 from compose2k8s.images.reference import parse
-from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
-    from compose2k8s.trace import Tree
-
-_POLICIES = {
-    "always": "Always",
-    "never": "Never",
-    "missing": "IfNotPresent",
-    "if_not_present": "IfNotPresent",
-    "build": "IfNotPresent",
-}
+    from compose2k8s.trace import Traced, Tree
 
 
 def emit(ctx: Context) -> Fragment:
@@ -69,12 +61,9 @@ def _built(ctx: Context, image: Traced[str], notes: list[Diagnostic]) -> None:
 
 def _pull(ctx: Context, notes: list[Diagnostic]) -> Traced[str]:
     policy = ctx.service.pull_policy
-    if policy is None:
-        return Traced("IfNotPresent")
-    found = _POLICIES.get(policy.value)
-    if found is None:
+    found, same = pulled(ctx.service)
+    if policy is not None and not same:
         message = f"pull_policy: {policy.value} pulls at each start of a pod, not by time"
         hint = "`kubectl rollout restart`, in a CronJob, pulls again"
         notes.append(say(PULL, message, policy, hint=hint))
-        found = "Always"
-    return policy.map(lambda _: found)
+    return found

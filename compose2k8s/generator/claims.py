@@ -12,7 +12,7 @@ from compose2k8s.generator import volume_drivers
 from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.metadata import head
 from compose2k8s.generator.names import label
-from compose2k8s.generator.stores import MANY, ONCE, SPREADS, Store
+from compose2k8s.generator.stores import ALONE, MANY, ONCE, SPREADS, Store
 from compose2k8s.trace import Traced, origins_of, trace
 
 TYPE_CHECKING = False
@@ -35,6 +35,7 @@ class Claims:
         self.users: dict[str, dict[str, None]] = {}
         self.left_out: set[str] = set()  # volumes that some mount would need and that are left out
         self.notes: list[Diagnostic] = []
+        self.for_one_pod: dict[str, Traced[str]] = {}  # claim -> the access mode that says so
         self._alone: set[str] = set()
         self._taken: dict[str, tuple[str, Traced[str]]] = {}
         self._kept = {self._legal(_base(n, v)) for n, v in plan.project.volumes.items()}
@@ -141,6 +142,8 @@ class Claims:
         source = {"persistentVolumeClaim": {"claimName": named}}
         if access.value not in SPREADS:
             self._alone.add(legal)
+        if access.value == ALONE:
+            self.for_one_pod[legal] = access
         return Store(source=source, claim=legal, spreads=access.value in SPREADS, own=True)
 
     def _legal(self, name: str) -> str:

@@ -17,7 +17,7 @@ from compose2k8s.generator.mounts import Mounted, PodVolumes
 from compose2k8s.generator.owner import known_owner
 from compose2k8s.generator.seeds import seeds
 from compose2k8s.generator.storage import Storage
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,6 +112,10 @@ class Holdings(Storage):
         group = mounted.group if owner is None else owner.map(lambda numbers: numbers[1])
         if group is not None:
             pod["securityContext"] = {"fsGroup": group}
+        if owner is not None:
+            # Once only: at each mount the kubelet would open every file to the group, and what insists on
+            # its own modes (a cookie of Erlang, a key, a data folder) would not start again.
+            pod["securityContext"]["fsGroupChangePolicy"] = decides(owner, "OnRootMismatch")
         if owner is not None and mounted.group is not None:
             message = "gid: the group of the pod's volumes is that of its user"
             mounted.notes.append(say(APPROXIMATED, message, mounted.group))
@@ -133,6 +137,7 @@ class Holdings(Storage):
 
     def finish(self) -> tuple[list[Tree], list[Diagnostic]]:
         notes = [*self.claims.notes, *self.files.notes, *self.claims.unused()]
+        notes += sharing.crowded(self)
         for section in ("configs", "secrets"):
             for name, resource in getattr(self.plan.project, section).items():
                 if (section, name) not in self.used:

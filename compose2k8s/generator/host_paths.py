@@ -76,16 +76,21 @@ def _options(options: BindOptions, writable: bool, mounted: Mounted) -> dict[str
             more["mountPropagation"] = propagation.map(lambda _: mode)
     recursive = options.recursive
     if recursive is not None:
-        if (
-            recursive.value == "readonly"
-            and not writable
-            and mounted.ctx.options.kube_version >= (1, 31)
-        ):
-            more["recursiveReadOnly"] = recursive.map(lambda _: "Enabled")
+        alone = more.get("mountPropagation") is None or more["mountPropagation"].value == "None"
+        if recursive.value == "readonly" and not writable and alone:
+            if mounted.ctx.options.kube_version >= (1, 31):
+                more["recursiveReadOnly"] = recursive.map(lambda _: "Enabled")
+            else:
+                message = "bind.recursive: mounts below are read-only too since Kubernetes 1.31"
+                notes.append(say(DROPPED, message, recursive))
         elif recursive.value in ("writable", "enabled"):
             mounted.ctx.plan.already.update(recursive.origins)
         else:
             message = f"bind.recursive: a mount of a pod is never {recursive.value}"
+            if recursive.value == "readonly":
+                message = (
+                    "bind.recursive: only a read-only mount without propagation can be readonly"
+                )
             notes.append(say(DROPPED, message, recursive))
     if options.selinux is not None:
         message = "bind.selinux: paths of the node are never relabelled"

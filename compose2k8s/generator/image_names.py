@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Container
 
+# pull_policy -> imagePullPolicy; all others ask the registry at each start of a pod.
+_POLICIES = {
+    "always": "Always",
+    "never": "Never",
+    "missing": "IfNotPresent",
+    "if_not_present": "IfNotPresent",
+    "build": "IfNotPresent",
+}
+
 
 def plan(all: Plan) -> dict[str, Traced[str]]:
     """Service or job -> its image."""
@@ -28,6 +37,15 @@ def plan(all: Plan) -> dict[str, Traced[str]]:
         local = _local(all, name, service)
         found[name] = local.map(lambda text: _pushed(text, all, taken))
     return found
+
+
+def pulled(service: Container) -> tuple[Traced[str], bool]:
+    """When the image is pulled, and whether that is what `pull_policy` says."""
+    policy = service.pull_policy
+    if policy is None:
+        return Traced("IfNotPresent"), True
+    found = _POLICIES.get(policy.value)
+    return policy.map(lambda _: found or "Always"), found is not None
 
 
 def _local(all: Plan, name: str, service: Container) -> Traced[str]:

@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.holdings import Holdings
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.trace import Tree
@@ -39,6 +40,19 @@ def plan(storage: Holdings) -> dict[str, list[str]]:
 
 def _several(storage: Holdings, pod: str) -> bool:
     return pod in storage.plan.project.services and storage.plan.replicas(pod) > 1
+
+
+def crowded(storage: Holdings) -> list[Diagnostic]:
+    """Claims that one pod alone may have, and several want: the others would never start."""
+    found: list[Diagnostic] = []
+    for claim, access in storage.claims.for_one_pod.items():
+        pods = [*storage.claims.users.get(claim, ())]
+        if len(pods) > 1 or any(_several(storage, pod) for pod in pods):
+            who = " and ".join(pods) if len(pods) > 1 else f"each replica of {pods[0]}"
+            message = f"the claim {claim} is for one pod, and {who} would mount it"
+            hint = "ReadWriteOnce lets all pods of one node have it"
+            found.append(say(MANY_NODES, message, access, hint=hint))
+    return found
 
 
 def fields(

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-ONCE, MANY = "ReadWriteOnce", "ReadWriteMany"
+ALONE, ONCE, MANY = "ReadWriteOncePod", "ReadWriteOnce", "ReadWriteMany"
 SPREADS = (MANY, "ReadOnlyMany")
 
 

@@ -22,17 +22,20 @@ if TYPE_CHECKING:
     from compose2k8s.generator.claims import Claims
     from compose2k8s.model import Volume
 
-_PLAIN_NFS = ("rw", "ro", "nolock", "soft", "hard", "")
+_PLAIN_NFS = ("rw", "ro", "hard", "")  # as a pod mounts it anyway
 
 
 def store(claims: Claims, name: str, volume: Volume) -> Store | None:
     """The volume that options of the local driver describe; None where it is a claim like any other."""
     kind, device, words, pairs = _options(volume)
     about = [*(volume.driver_opts or {}).values(), *([volume.driver] if volume.driver else [])]
-    if kind.startswith("nfs") and pairs.get("addr"):
+    if kind.startswith("nfs") and _exported(device, pairs)[0]:
         return _nfs(claims, name, volume)
     if kind == "tmpfs":
         message = f"volumes.{name}: memory is not shared between pods"
+        lost = [w.partition("=")[0] for w in words if w not in ("", "rw") and w[:5] != "size="]
+        if lost:
+            message += f", and knows no {', '.join(lost)}"
         claims.notes.append(say(APPROXIMATED, message, about))
         size = memory_size(pairs.get("size", ""))
         limit = decides(about, size) if size is not None else None
@@ -85,9 +88,10 @@ def _nfs(claims: Claims, name: str, volume: Volume) -> Store:
     options = volume.driver_opts or {}
     about = [*options.values(), *([volume.driver] if volume.driver else [])]
     rest = [w for w in words if w not in _PLAIN_NFS and not w.startswith("addr=")]
+    server, path = _exported(device, pairs)
     nfs = {
-        "server": decides(about, pairs["addr"]),
-        "path": decides(about, device.removeprefix(":") or "/"),
+        "server": decides(about, server),
+        "path": decides(about, path),
         "readOnly": decides(about, True) if "ro" in words else None,
     }
     if kind == "nfs4" and not any(w.startswith(("vers=", "nfsvers=")) for w in rest):
@@ -118,6 +122,13 @@ def _nfs(claims: Claims, name: str, volume: Volume) -> Store:
     claims.objects += [persistent, claim]
     source = {"persistentVolumeClaim": {"claimName": decides(about, legal)}}
     return Store(source=source, claim=legal, spreads=True)
+
+
+def _exported(device: str, pairs: dict[str, str]) -> tuple[str, str]:
+    """(server, path) of `device: [SERVER]:/PATH`; the option `addr` goes before the server written there."""
+    server, colon, path = device.rpartition(":/")
+    path = f"/{path}" if colon else f"/{device.lstrip('/')}"
+    return pairs.get("addr") or server.strip("[]"), path
 
 
 def _options(volume: Volume) -> tuple[str, str, list[str], dict[str, str]]:

@@ -164,6 +164,8 @@ def image(entry: VolumeMount, mounted: Mounted) -> None:
     body = {"image": {"reference": reference, "pullPolicy": "IfNotPresent"}}
     sub_path = entry.image.subpath if entry.image is not None else None
     volume = mounted.shared(f"image-{source.value}", body, "image", source.value)
-    mounted.mount(Mount(volume=volume, target=mounted.place(entry), sub_path=sub_path, why=source))
+    place = mounted.place(entry)
+    place = Traced(place.value, (*place.origins, *source.origins))
+    mounted.mount(Mount(volume=volume, target=place, sub_path=sub_path, why=source))
     plan.already.update(origins_of(entry.read_only))  # an image is never written to
     mounted.hints(entry)

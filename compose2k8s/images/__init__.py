@@ -25,7 +25,8 @@ class Image(Record):
     """`user`: numeric `uid:gid` of the process that owns the data, empty for root or unknown.
 
     `users`: names in the image's passwd file -> `uid:gid` · `data`: folders that hold state · `ready`:
-    the command that tells whether it serves · `kind`: what it is (database, cache, broker, http, …).
+    the command that tells whether it serves · `kind`: what it is (database, cache, broker, http, …) ·
+    `shell`: whether there is a shell in it, as far as we know.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Image(Record):
     data: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
     kind: str = ""
+    shell: bool = True
     source: str = ""
 
 
@@ -118,6 +120,7 @@ def _image(name: str, row: dict[str, str], tag: str) -> Image:
         data=tuple(fact("data").split()),
         ready=tuple(fact("ready").split()),
         kind=fact("kind"),
+        shell=fact("shell") != "none",
         source=fact("source"),
     )
 

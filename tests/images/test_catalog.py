@@ -7,7 +7,7 @@ import pytest
 from compose2k8s.images import catalog, facts, find
 from compose2k8s.images.reference import legal, parse
 
-FACTS = ("ports", "kind", "user", "users", "data", "ready", "source")
+FACTS = ("ports", "kind", "user", "users", "data", "ready", "shell", "source")
 NAMES = [line.split(" | ")[0] for line in catalog().splitlines() if line and line[0] != "#"]
 
 
