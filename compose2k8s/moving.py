@@ -12,6 +12,7 @@ import shlex
 
 from compose2k8s.generator.volume_mounts import FOLDER
 from compose2k8s.images import find
+from compose2k8s.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _POSTGRES = (
     'pg_dumpall --clean --if-exists -U "${POSTGRES_USER:-postgres}"',
     'psql -q -U "${POSTGRES_USER:-postgres}" -d postgres',
 )
-_AS_ROOT = '-uroot -p"${MARIADB_ROOT_PASSWORD:-$MYSQL_ROOT_PASSWORD}"'
+_FILE = '"${MARIADB_ROOT_PASSWORD_FILE:-${MYSQL_ROOT_PASSWORD_FILE:-/dev/null}}"'
+_AS_ROOT = f'-uroot -p"${{MARIADB_ROOT_PASSWORD:-${{MYSQL_ROOT_PASSWORD:-$(cat {_FILE})}}}}"'
 _MYSQL = (
     f'"$(command -v mariadb-dump || command -v mysqldump)" --all-databases --routines {_AS_ROOT}',
     f'"$(command -v mariadb || command -v mysql)" {_AS_ROOT}',
@@ -47,6 +49,18 @@ DUMPS = {
     "mongo": _MONGO,
 }
 
+# What the first start of a service has written is kept aside, not mixed with the data.
+_EMPTY = (
+    f'cd /claim; if [ -e {FOLDER} ]; then mv {FOLDER} "{FOLDER}.$(date +%s)"; fi; mkdir {FOLDER}'
+)
+
+
+class _Moved(Record):
+    """The commands for one claim; `dumped`: they need the database to run on both sides."""
+
+    lines: list[str]
+    dumped: bool = False
+
 
 def moving(plan: Plan) -> str:
     """A shell script, or rather its parts: every claim under a heading of its own."""
@@ -56,12 +70,15 @@ def moving(plan: Plan) -> str:
         "set -eu",
     ]
     users = _users(plan)
-    stores = plan.storage.stores
-    for key in sorted(stores, key=lambda k: stores[k].claim):
-        store = stores[key]
-        if store.own:
-            lines += ["", *_one(plan, key, store, users.get(store.claim, []))]
-    if not any(s.own for s in stores.values()):
+    own = sorted((s.claim, key) for key, s in plan.storage.stores.items() if s.own)
+    dumped: list[str] = []
+    streamed: list[str] = []
+    for claim, key in own:
+        found = _one(plan, key, plan.storage.stores[key], users.get(claim, []))
+        # Databases first: they run while they are dumped, and what is copied as files is stopped.
+        (dumped if found.dumped else streamed).extend(["", *found.lines])
+    lines += [*dumped, *streamed]
+    if not own:
         lines.append("# no volume of this project becomes a claim")
     return "\n".join(lines) + "\n"
 
@@ -75,17 +92,20 @@ def _users(plan: Plan) -> dict[str, list[str]]:
     return found
 
 
-def _one(plan: Plan, key: str, store: Store, users: list[str]) -> list[str]:
+def _one(plan: Plan, key: str, store: Store, users: list[str]) -> _Moved:
     volume = plan.project.volumes.get(key)
-    local = volume.name.value if volume is not None and volume.name is not None else key
+    local = volume.name.value if volume is not None and volume.name is not None else ""
     if store.path:
         local = _relative(store.path, plan)
-    head = [f"# {local} -> the claim {store.claim}" + (f", of {', '.join(users)}" if users else "")]
+    head = [
+        f"# {local or key} -> the claim {store.claim}"
+        + (f", of {', '.join(users)}" if users else "")
+    ]
     for service in users:
         dump = _dump(plan, service, store.claim)
         if dump is not None:
-            return [*head, *_dumped(plan, service, *dump)]
-    return [*head, *_streamed(plan, local, store, users)]
+            return _Moved(lines=[*head, *_dumped(plan, service, *dump)], dumped=True)
+    return _Moved(lines=[*head, *_streamed(plan, local, store, users)])
 
 
 def _dump(plan: Plan, name: str, claim: str) -> tuple[str, str] | None:
@@ -127,13 +147,17 @@ def _streamed(plan: Plan, local: str, store: Store, users: list[str]) -> list[st
     image = shlex.quote(plan.options.wait_image)
     if store.path:
         read = f"tar -C {shlex.quote(local)} -cf - ."
-    else:
+    elif local:
         read = f"docker run --rm -v {shlex.quote(f'{local}:/from:ro')} {image} tar -C /from -cf - ."
+    else:
+        [place, *_] = plan.storage.claims_of(plan.project.services[users[0]])[store.claim]
+        container = f'"$(docker compose ps -aq {shlex.quote(users[0])} | head -n 1)"'
+        read = f"docker run --rm --volumes-from {container} {image} tar -C {shlex.quote(place)} -cf - ."
     lines += [
         f"kubectl{space} run {pod} --image={image} --restart=Never --override-type=strategic \\",
         f"  --overrides={shlex.quote(json.dumps({'spec': spec}))} -- sleep 86400",
         f"kubectl{space} wait --for=condition=Ready pod/{pod} --timeout=5m",
-        f"kubectl{space} exec {pod} -- mkdir -p /claim/{FOLDER}",
+        f"kubectl{space} exec {pod} -- sh -c {shlex.quote(_EMPTY)}",
         f"{read} |",
         f"  kubectl{space} exec -i {pod} -- tar -C /claim/{FOLDER} -xpf -",
         f"kubectl{space} delete pod {pod} --now",

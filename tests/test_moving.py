@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -54,6 +55,42 @@ def test_files_move_by_tar(tmp_path: Path) -> None:
     assert "demo_files:/from:ro" in text
     assert "tar -C 'uploads of mine' -cf - ." in text
     assert "tar -C /claim/data -xpf -" in text
+
+
+def test_databases_move_while_they_run(tmp_path: Path) -> None:
+    """A claim that is copied as files stops its services, so it comes after all dumps."""
+    compose = """
+    services:
+      db: {image: "postgres:16", volumes: ["pg:/var/lib/postgresql/data", "aa:/backups"]}
+    volumes: {pg: {}, aa: {}}
+    """
+    lines = moving(planned(tmp_path, compose)).splitlines()
+    at = [i for i, line in enumerate(lines) if "pg_dumpall" in line or "compose stop db" in line]
+    assert "pg_dumpall" in lines[at[0]]
+    assert len(at) == 2
+
+
+def test_what_is_there_is_not_mixed_with_the_data(tmp_path: Path) -> None:
+    text = moving(planned(tmp_path, COMPOSE))
+    line = next(line for line in text.splitlines() if "mkdir data" in line)
+    script = shlex.split(line)[-1].replace("/claim", str(tmp_path))
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/old").write_text("")
+    subprocess.run(["sh", "-c", script], check=True)
+    assert not [*(tmp_path / "data").iterdir()]
+    assert [p.name for p in tmp_path.glob("data.*/*")] == ["old"]
+
+
+def test_a_volume_without_a_name_is_found_by_its_container(tmp_path: Path) -> None:
+    compose = """
+    services:
+      keeper: {image: busybox, volumes: [/srv/files]}
+      web: {image: nginx, volumes_from: [keeper]}
+    """
+    text = moving(planned(tmp_path, compose))
+    assert '--volumes-from "$(docker compose ps -aq keeper | head -n 1)"' in text
+    assert "tar -C /srv/files -cf - ." in text
+    assert "of keeper, web" in text
 
 
 def test_nothing_to_move(tmp_path: Path) -> None:

@@ -96,12 +96,6 @@ class VolumeMount(Keyed):
         return kind in ("volume", "cluster") and self.source is not None and bool(self.source.value)
 
     @property
-    def shareable(self) -> bool:
-        """Whether another pod can mount it too."""
-        kind = self.type.value if self.type else "volume"
-        return self.named or kind not in ("volume", "tmpfs")
-
-    @property
     def writable(self) -> bool:
         return self.read_only is None or not self.read_only.value
 

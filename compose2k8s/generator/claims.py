@@ -49,11 +49,17 @@ class Claims:
         """Whether a claim may be mounted on one node only."""
         return claim in self._alone
 
-    def volume(self, name: str) -> Store:
-        """The store of a named volume."""
+    def volume(self, named: Traced[str]) -> Store:
+        """The store of a named volume, or of one without a name that others borrow."""
+        name = named.value
         store = self.stores.get(name)
         if store is None:
-            store = self.stores[name] = self._named(name, self.plan.project.volumes.get(name))
+            volume = self.plan.project.volumes.get(name)
+            if volume is None:
+                store = self._claim(name, self.name_of(name, named), named, None)
+            else:
+                store = self._named(name, volume)
+            self.stores[name] = store
         return store
 
     def folder(self, path: str, wish: str, why: Traced[str], size: Any = None) -> Store:
@@ -70,9 +76,7 @@ class Claims:
             store = self.stores[path] = made.replace(path=path)
         return store
 
-    def _named(self, name: str, volume: Volume | None) -> Store:
-        if volume is None:
-            return self._claim(name, self.name_of(name, Traced(name)), Traced(name), None)
+    def _named(self, name: str, volume: Volume) -> Store:
         if volume.external is not None and volume.external.value:
             return self._external(name, volume)
         self.plan.already.update(origins_of(volume.external))

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import DROPPED, NOT_SHARED
+from compose2k8s.codes import DROPPED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import (
     bind_mounts,
+    lent,
     memory_mounts,
     nested,
     resource_mounts,
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.mounts import Mounted
-    from compose2k8s.model import Container, Project
-    from compose2k8s.trace import Traced
 
 # The long form's `type` -> what mounts it. A "cluster" volume is Swarm's name for one of a storage class.
 KINDS: dict[str, Callable[[VolumeMount, Mounted], None]] = {
@@ -39,12 +38,12 @@ def gather(mounted: Mounted) -> None:
     """Decide about every mount of the container."""
     service = mounted.ctx.service
     for written in service.volumes_from or ():
-        _account(written, mounted)
-    for entry in borrowed(service, mounted.ctx.project):
+        lent.account(written, mounted)
+    for entry in lent.borrowed(service, mounted.ctx.project):
         _one(entry, mounted)
     mounted.borrowed = set(mounted.mounts)
     # What the image holds is decided first: it says what becomes of the volumes below.
-    entries = service.volumes.entries if service.volumes is not None else ()
+    entries = lent.own(service, mounted.ctx.project)
     for entry in sorted(entries, key=lambda e: e.type is not None and e.type.value != "bind"):
         _one(entry, mounted)
     mounted.order(entry.where.value for entry in entries)
@@ -61,9 +60,7 @@ def claimed(everybody: list[Mounted]) -> dict[str, str]:
     outermost of them, whose claim holds it. So what two containers share stays shared."""
     users: dict[str, list[tuple[VolumeMount, Mounted]]] = {}
     for mounted in everybody:
-        service = mounted.ctx.service
-        own = service.volumes.entries if service.volumes is not None else ()
-        for entry in (*borrowed(service, mounted.ctx.project), *own):
+        for entry in lent.everything(mounted.ctx.service, mounted.ctx.project):
             if entry.type is not None and entry.type.value == "bind" and entry.source is not None:
                 users.setdefault(entry.source.value.rstrip("/"), []).append((entry, mounted))
     found: dict[str, str] = {}
@@ -102,36 +99,3 @@ def _one(entry: VolumeMount, mounted: Mounted) -> None:
         mounted.notes.append(say(DROPPED, message, entry))
         return
     mount(entry, mounted)
-
-
-def borrowed(service: Container, project: Project) -> list[VolumeMount]:
-    """`volumes_from: [other:ro]`: the mounts of other services that can be shared."""
-    found: list[VolumeMount] = []
-    for written in service.volumes_from or ():
-        name, _, mode = written.value.partition(":")
-        other = project.services.get(name)
-        if other is None or other.volumes is None:
-            continue
-        for entry in other.volumes.entries:
-            if entry.shareable:
-                changes = {"read_only": written.map(lambda _: True)} if mode == "ro" else {}
-                found.append(entry.replace(**changes))
-    return found
-
-
-def _account(written: Traced[str], mounted: Mounted) -> None:
-    """Says what of another service cannot be shared."""
-    name = written.value.partition(":")[0]
-    other = mounted.ctx.project.services.get(name)
-    if other is None:
-        message = f"volumes_from: {written.value} is no service of this project"
-        hint = "give the volume a name, and mount it in both"
-        mounted.notes.append(say(DROPPED, message, written, hint=hint))
-        return
-    mounted.ctx.plan.already.update(written.origins)
-    entries = other.volumes.entries if other.volumes is not None else ()
-    own = [text.value.partition(":")[0] for text in other.tmpfs or ()]
-    own += [entry.where.value for entry in entries if not entry.shareable]
-    for target in own:
-        message = f"volumes_from: the volume at {target} of {name} has no name, and is not shared"
-        mounted.notes.append(say(NOT_SHARED, message, written, hint="give the volume a name"))

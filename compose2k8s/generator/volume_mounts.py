@@ -41,7 +41,7 @@ def mount(entry: VolumeMount, mounted: Mounted) -> None:
 
 def _named(entry: VolumeMount, mounted: Mounted) -> None:
     name = entry.what
-    store = mounted.storage.claims.volume(name.value)
+    store = mounted.storage.claims.volume(name)
     volume = mounted.shared(name.value, store.source, "volume", name.value)
     nocopy = _nocopy(entry)
     place = mounted.place(entry)
