@@ -11,7 +11,6 @@ import os
 import shlex
 
 from compose2k8s.generator.volume_mounts import FOLDER
-from compose2k8s.images import find
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
@@ -111,7 +110,7 @@ def _one(plan: Plan, key: str, store: Store, users: list[str]) -> _Moved:
 def _dump(plan: Plan, name: str, claim: str) -> tuple[str, str] | None:
     """How a database that keeps its data in the claim moves."""
     service = plan.project.services[name]
-    image = find(service.image.value) if service.image is not None else None
+    image = plan.known(service)
     if image is None:
         return None
     places = plan.storage.claims_of(service).get(claim, ())

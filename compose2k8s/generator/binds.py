@@ -97,7 +97,7 @@ def _by_itself(bind: Bind, mounted: Mounted) -> Finding:
         return _home(bind, mounted)
     if mounted.storage.folders.leads_out(path):
         return Finding(how="out", why="a link leads out of the project")
-    data = evidence.data(bind.path, bind.target, mounted.ctx.service)
+    data = evidence.data(bind.path, bind.target, mounted.ctx)
     kind = source.kind(path)
     if kind == "directory":
         return _folder(bind, mounted, data)
@@ -166,7 +166,7 @@ def _home(bind: Bind, mounted: Mounted) -> Finding:
     steps = bind.path[len(mounted.ctx.plan.source.home) :].split("/")
     if any(step in _KEYS for step in steps):
         return Finding(how="home", why="it holds your own keys")
-    data = evidence.data(bind.path, bind.target, mounted.ctx.service)
+    data = evidence.data(bind.path, bind.target, mounted.ctx)
     if bind.writable and (data or not evidence.names_a_file(bind.path, bind.target)):
         return Finding(how="claim", why=data or "it is a folder in your home")
     return Finding(how="home", why="it lies in your home")

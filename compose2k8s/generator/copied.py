@@ -9,11 +9,8 @@ from __future__ import annotations
 import posixpath
 
 from compose2k8s import words
+from compose2k8s.generator.dockerfile import instructions
 from compose2k8s.record import Record
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Files that a Dockerfile copies to install what is needed, before (or without) the sources.
 _MANIFESTS = (
@@ -41,7 +38,7 @@ def copies(text: str, target: str = "") -> list[Copy]:
     """What the stage `target`, or else the last one, has from the build context."""
     stages: dict[str, _Stage] = {}
     here = _Stage()
-    for word, rest in _instructions(text):
+    for word, rest in instructions(text):
         if word == "FROM":
             parts = [p for p in rest.split() if not p.startswith("--")]
             here = _Stage(stages.get(parts[0].lower()) if parts else None)
@@ -109,18 +106,3 @@ def _join(folder: str, path: str) -> str:
     if "$" in path:
         return folder
     return posixpath.normpath(posixpath.join(folder, path))
-
-
-def _instructions(text: str) -> Iterator[tuple[str, str]]:
-    whole = ""
-    for line in text.splitlines():
-        if line.lstrip().startswith("#"):
-            continue
-        whole += line.rstrip("\r")
-        if whole.rstrip().endswith("\\"):
-            whole = whole.rstrip()[:-1] + " "
-            continue
-        word, _, rest = whole.strip().partition(" ")
-        whole = ""
-        if word:
-            yield word.upper(), rest.strip()

@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 
 from compose2k8s.generator.copied import copies, holds
-from compose2k8s.images import find
-from compose2k8s.parser.source import Unreadable
+from compose2k8s.generator.dockerfile import text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any
 
+    from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.mounts import Mounted
-    from compose2k8s.model import Container
 
 _DATA = (
     "data", "db", "database", "databases", "storage", "uploads", "upload", "media", "backup", "backups",
@@ -73,9 +71,9 @@ DEPENDENCIES = (
 _STRONG = "the image keeps its data there"
 
 
-def data(path: str, target: str, service: Container) -> str:
+def data(path: str, target: str, ctx: Context) -> str:
     """Why a folder is one for data; empty if nothing says so."""
-    image = find(service.image.value) if service.image is not None else None
+    image = ctx.plan.known(ctx.service)
     for folder in image.data if image is not None else ():
         if target == folder or target.startswith(f"{folder}/") or folder.startswith(f"{target}/"):
             return _STRONG
@@ -131,7 +129,7 @@ def in_image(path: str, target: str, mounted: Mounted) -> str:
     folder = context.value.rstrip("/")
     if path != folder and not path.startswith(f"{folder}/"):
         return ""
-    text = _dockerfile(build, folder, mounted)
+    text = text_of(build, mounted.ctx.plan.source)
     inner = path[len(folder) :].strip("/")
     if text is None:
         return "it is what the image is built from" if not inner or _code(inner) else ""
@@ -139,18 +137,6 @@ def in_image(path: str, target: str, mounted: Mounted) -> str:
     if holds(copies(text, stage), inner, target):
         return "the Dockerfile copies it into the image"
     return ""
-
-
-def _dockerfile(build: Any, folder: str, mounted: Mounted) -> str | None:
-    """The text of the Dockerfile, None where there is none to read."""
-    inline = build.dockerfile_inline
-    if inline is not None:
-        return str(inline.value)
-    name = build.dockerfile.value if build.dockerfile is not None else "Dockerfile"
-    try:
-        return mounted.ctx.plan.source.text(os.path.join(folder, name))
-    except Unreadable:
-        return None
 
 
 def _code(inner: str) -> bool:

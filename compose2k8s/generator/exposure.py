@@ -52,8 +52,5 @@ def is_http(plan: Plan, service: str, port: Port) -> bool:
         )
     if port.protocol.value != "TCP" or port.number.value in _OTHER_PORTS:
         return False
-    from compose2k8s.images import find
-
-    image = plan.project.services[service].image
-    known = find(image.value) if image is not None else None
+    known = plan.known(plan.project.services[service])
     return known is None or known.kind not in _NOT_HTTP

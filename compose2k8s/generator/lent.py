@@ -9,7 +9,6 @@ from __future__ import annotations
 from compose2k8s.codes import DROPPED, NOT_SHARED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.names import label
-from compose2k8s.images import find
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def account(written: Traced[str], mounted: Mounted) -> None:
         mounted.notes.append(say(DROPPED, message, written, hint=hint))
         return
     mounted.ctx.plan.already.update(written.origins)
-    image = find(other.image.value) if other.image is not None else None
+    image = mounted.ctx.plan.known(other)
     places = [entry.where.value for entry in everything(other, project)]
     for folder in image.data if image is not None else ():
         if not any(f"{folder}/".startswith(f"{p.rstrip('/')}/") for p in places):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.images import find
+from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def numbers(ctx: Context, text: str) -> tuple[int, int | None] | None:
     """(uid, gid or None) of `user`, or None where a name is not known."""
     name, _, group = text.partition(":")
-    image = find(ctx.service.image.value) if ctx.service.image is not None else None
+    image = ctx.plan.known(ctx.service)
     known = {"root": "0:0", **(image.users if image else {}), **ctx.options.user_map}
     gid: int | None = None
     if group:
@@ -38,10 +38,9 @@ def known_owner(ctx: Context) -> Traced[tuple[int, int]] | None:
             return None
         uid, gid = found
         return user.map(lambda _: (uid, gid if gid is not None else uid))
-    if ctx.service.image is None:
-        return None
-    image = find(ctx.service.image.value)
+    image = ctx.plan.known(ctx.service)
     if image is None or not image.user:
         return None
     uid_text, _, gid_text = image.user.partition(":")
-    return ctx.service.image.map(lambda _: (int(uid_text), int(gid_text or uid_text)))
+    about = ctx.service.build if ctx.service.build is not None else ctx.service.image
+    return decides(about, (int(uid_text), int(gid_text or uid_text)))

@@ -21,7 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.gates import Gate
-    from compose2k8s.model import Project
+    from compose2k8s.images import Image
+    from compose2k8s.model import Container, Project
     from compose2k8s.options import Options
     from compose2k8s.parser.source import Source
 
@@ -45,6 +46,9 @@ class Plan:
         self.already: set[int] = set()
         self.node_ports: set[int] = set()
         self.external: set[str] = set()
+        self._known: dict[
+            int, Image | None
+        ] = {}  # by identity: containers live as long as the project
         self.hosts = hosts(project)
         self.names = names.plan(project, self.hosts, options)
         self.shared_hosts = shared(self.hosts, self.names)
@@ -66,6 +70,15 @@ class Plan:
         from compose2k8s.generator import gates
 
         return gates.plan(self)
+
+    def known(self, container: Container) -> Image | None:
+        """What the catalogue, or its Dockerfile, says of the image that a container runs."""
+        at = id(container)
+        if at not in self._known:
+            from compose2k8s.generator import known_images
+
+            self._known[at] = known_images.of(container, self.source)
+        return self._known[at]
 
     def pod(self, service: str) -> str:
         """The service whose pod a service runs in: often itself."""

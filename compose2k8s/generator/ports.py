@@ -8,7 +8,7 @@ serve. None known: the Service is headless, and every port of the pod answers.
 from __future__ import annotations
 
 from compose2k8s.record import Record
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,16 +114,15 @@ def _exposed(service: Container, declared: list[Port], already: set[int]) -> Ite
 
 
 def _known(service: Container, all: Plan) -> Iterator[Port]:
-    """Where nothing is declared: what the catalogue knows of the image."""
-    if service.image is None:
+    """Where nothing is declared: what the Dockerfile or the catalogue knows of the image."""
+    image = all.known(service)
+    if image is None:
         return
-    from compose2k8s.images import find
-
-    image = find(service.image.value)
-    if image is not None:
-        for port in image.ports:
-            yield Port(
-                number=Traced(port.number, service.image.origins),
-                protocol=Traced(port.protocol.upper()),
-                reason=f"the image {image.name} serves it",
-            )
+    about = service.build if service.build is not None else service.image
+    why = "the Dockerfile exposes it" if image.built else f"the image {image.name} serves it"
+    for port in image.ports:
+        yield Port(
+            number=decides(about, port.number),
+            protocol=decides(about, port.protocol.upper()),
+            reason=why,
+        )

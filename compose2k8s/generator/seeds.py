@@ -12,7 +12,6 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import SEED
 from compose2k8s.generator.image_names import pulled
 from compose2k8s.generator.names import label
-from compose2k8s.images import find
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
@@ -28,7 +27,7 @@ def seeds(mounted: Mounted) -> list[tuple[int, Tree]]:
     """One init container for each volume that Docker would fill."""
     found: list[tuple[int, Tree]] = []
     image = mounted.ctx.plan.images.get(mounted.ctx.name)
-    known = find(image.value) if image is not None else None
+    known = mounted.ctx.plan.known(mounted.ctx.service)
     for mount in mounted.mounts.values():
         if mount.copies and known is not None and not known.shell:
             message = (

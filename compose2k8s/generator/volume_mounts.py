@@ -69,7 +69,7 @@ def _unfilled(entry: VolumeMount, mounted: Mounted) -> None:
         message = f"volumes: {what} starts empty, and hides what the image has at {target}"
         mounted.notes.append(say(HIDES, message, entry.where, hint="--seed-volumes fills it"))
     elif entry.named:
-        known = evidence.data(what, target, mounted.ctx.service)
+        known = evidence.data(what, target, mounted.ctx)
         if not evidence.strong(known):
             message = (
                 f"volumes: {what} starts empty; Docker fills it with what the image has at {target}"

@@ -26,7 +26,7 @@ class Image(Record):
 
     `users`: names in the image's passwd file -> `uid:gid` · `data`: folders that hold state · `ready`:
     the command that tells whether it serves · `kind`: what it is (database, cache, broker, http, …) ·
-    `shell`: whether there is a shell in it, as far as we know.
+    `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Image(Record):
     kind: str = ""
     shell: bool = True
     source: str = ""
+    built: bool = False
 
 
 _FOUND: dict[str, Image | None] = {}
@@ -84,6 +85,12 @@ def _known(name: str) -> str:
     return name
 
 
+def port(text: str) -> ImagePort:
+    """`53/udp`"""
+    number, _, protocol = text.partition("/")
+    return ImagePort(number=int(number), protocol=protocol.lower() or "tcp")
+
+
 def facts(name: str) -> dict[str, str]:
     """The line of an image in the catalogue, `fact` or `fact@part of a tag` -> text."""
     whole = catalog()
@@ -114,7 +121,7 @@ def _image(name: str, row: dict[str, str], tag: str) -> Image:
 
     return Image(
         name=name,
-        ports=tuple(_port(p) for p in fact("ports").split()),
+        ports=tuple(port(p) for p in fact("ports").split()),
         user=fact("user"),
         users=_users(fact("users")),
         data=tuple(fact("data").split()),
@@ -123,11 +130,6 @@ def _image(name: str, row: dict[str, str], tag: str) -> Image:
         shell=fact("shell") != "none",
         source=fact("source"),
     )
-
-
-def _port(text: str) -> ImagePort:
-    number, _, protocol = text.partition("/")
-    return ImagePort(number=int(number), protocol=protocol or "tcp")
 
 
 def _users(text: str) -> dict[str, str]:
