@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 
+from compose2k8s.keys import WRITTEN
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ _PARSED = {
 def _of(cls: type[Keyed], prefix: str, room: str) -> Iterator[Row]:
     """`room`: where a record is translated whose lines do not say."""
     for name, key in cls._specs.items():
-        shown = f"{prefix}{name.replace('x_kubernetes', 'x-kubernetes')}"
+        shown = f"{prefix}{WRITTEN.get(name, name)}"
         if shown in _PARSED:
             continue
         here = key.by or getattr(key.decode, "room", "") or room
@@ -65,6 +66,8 @@ def _records(decode: Any) -> list[type[Keyed]]:
     """The records that a decoder reads mappings into: its own, or those that its room says it returns."""
     if hasattr(decode, "record"):
         return [decode.record] if decode.record is not None else []
+    if hasattr(decode, "knobs"):
+        return [getattr(import_module("compose2k8s.x_kubernetes"), decode.knobs)]
     if not hasattr(decode, "room"):
         return []
     module = import_module(f"compose2k8s.attributes.{decode.room}")

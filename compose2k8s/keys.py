@@ -135,12 +135,14 @@ def read(cls: type[T], node: Node, **given: Any) -> T:
 
 
 # Names that are no names in Python.
-_PYTHON = {"x-kubernetes": "x_kubernetes", "class": "ingress_class"}
+_PYTHON = {"x-kubernetes": "x_kubernetes", "class": "ingress_class", "key": "file_key"}
+WRITTEN = {python: written for written, python in _PYTHON.items()}
 
 
 def _unknown(name: str, node: Map, specs: dict[str, Key]) -> Diagnostic:
     near = nearest(name, specs)
-    hint = f"did you mean `{near}`?" if near else f"there are {', '.join(specs)}"
+    known = ", ".join(WRITTEN.get(spec, spec) for spec in specs)
+    hint = f"did you mean `{WRITTEN.get(near, near)}`?" if near else f"there are {known}"
     message = f"x-kubernetes has no attribute `{name}` here"
     at = node.keys_at.get(name, node.origin)
     return Diagnostic(code=INVALID, message=message, origins=(at,), hint=hint)

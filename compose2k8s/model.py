@@ -21,6 +21,7 @@ from compose2k8s.keys import (
     text,
     texts,
 )
+from compose2k8s.parser.node import Map, Seq
 from compose2k8s.record import Record
 from compose2k8s.requests import requests
 
@@ -38,7 +39,13 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.volumes import Volumes
     from compose2k8s.parser.node import Node
     from compose2k8s.trace import Traced
-    from compose2k8s.x_kubernetes import ServiceKnobs, VolumeKnobs
+    from compose2k8s.x_kubernetes import (
+        FileKnobs,
+        NetworkKnobs,
+        ProjectKnobs,
+        ServiceKnobs,
+        VolumeKnobs,
+    )
 
 
 def knobs(name: str) -> Any:
@@ -49,7 +56,19 @@ def knobs(name: str) -> Any:
 
         return read(getattr(x_kubernetes, name), node)
 
+    decode.knobs = name  # type: ignore[attr-defined] # for the page of attributes
     return decode
+
+
+_PORT_KNOBS = knobs("PortKnobs")
+
+
+def _ports(node: Node) -> Node:
+    """The entries as they are, with their `x-kubernetes` read."""
+    for entry in node if isinstance(node, Seq) else ():
+        if isinstance(entry, Map) and "x-kubernetes" in entry:
+            entry["x-kubernetes"] = _PORT_KNOBS(entry["x-kubernetes"])
+    return node
 
 
 _NODE = "a setting of the node's kubelet, not of a pod"
@@ -133,7 +152,7 @@ class Container(Keyed):
         integer, dropped=f"podPidsLimit is {_NODE}", nothing=(0, -1)
     )
     platform: Traced[str] | None = key(text, by="platform")
-    ports: Any = key(anything)  # generator/ports.py
+    ports: Any = key(_ports)  # generator/ports.py
     privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
     pull_policy: Traced[str] | None = key(text, by="image")
     pull_refresh_after: Traced[float] | None = key(
@@ -229,6 +248,7 @@ class Network(Keyed):
         hint="use the names of services; look for addresses written into your programs",
     )
     labels: dict[str, Traced[str]] | None = key(mapping(text))  # generator/network_notes.py
+    x_kubernetes: NetworkKnobs | None = key(knobs("NetworkKnobs"))
 
 
 class Volume(Keyed):
@@ -252,6 +272,7 @@ class Config(Keyed):
     file: Traced[str] | None = key(text)
     labels: dict[str, Traced[str]] | None = key(mapping(text))
     template_driver: Traced[str] | None = key(text)
+    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"))
 
 
 class Secret(Keyed):
@@ -265,6 +286,7 @@ class Secret(Keyed):
     file: Traced[str] | None = key(text)
     labels: dict[str, Traced[str]] | None = key(mapping(text))
     template_driver: Traced[str] | None = key(text)
+    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"))
 
 
 class Model(Keyed):
@@ -281,6 +303,7 @@ class Project(Record):
 
     name: Traced[str]
     directory: str
+    knobs: ProjectKnobs | None = None
     environment: Mapping[str, str] = {}
     services: Mapping[str, Service] = {}
     jobs: Mapping[str, Job] = {}

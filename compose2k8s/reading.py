@@ -21,6 +21,14 @@ def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
     said: list[Diagnostic] = [] if notes is None else notes
     sections: dict[str, dict[str, Any]] = {}
     problems: list[Diagnostic] = []
+    knobs = None
+    if "x-kubernetes" in loaded.tree:
+        from compose2k8s import project_knobs
+
+        try:
+            knobs = project_knobs.apply(loaded.tree)
+        except ComposeError as error:
+            problems += error.diagnostics
     for section, cls, named in SECTIONS:
         node = loaded.tree.get(section)
         if not isinstance(node, Map):
@@ -29,7 +37,7 @@ def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
         for name in sorted(node):
             child = node[name]
             if section == "services" and isinstance(child, Map):
-                _kompose(child, name, said)
+                _kompose(child, name, loaded.tree, said)
             given = {"name": Traced(name, (node.keys_at.get(name, 0),))} if named else {}
             child = node[name]
             try:
@@ -41,15 +49,16 @@ def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
         raise ComposeError(*problems)
     return Project(
         name=loaded.name,
+        knobs=knobs,
         directory=loaded.directory,
         environment=loaded.environment,
         **sections,
     )
 
 
-def _kompose(service: Map, name: str, notes: list[Diagnostic]) -> None:
+def _kompose(service: Map, name: str, tree: Map, notes: list[Diagnostic]) -> None:
     labels = service.get("labels")
     if isinstance(labels, Map) and any(label.startswith("kompose.") for label in labels):
         from compose2k8s.kompose_labels import apply
 
-        apply(service, name, notes)
+        apply(service, name, tree, notes)

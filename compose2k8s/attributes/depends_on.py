@@ -84,6 +84,8 @@ def _ungated(name: str, terms: Dependency, refused: str) -> list[Diagnostic]:
             say(GATE_DROPPED, f"depends_on.{name}: nothing waits for it, because {refused}", terms)
         ]
     about = [v for v in (terms.condition, terms.required) if v is not None and v.origins]
+    if not about:
+        return []  # nobody wrote it: a link, a volume or a namespace of the other one implies it
     return [
         say(
             STARTED_ONLY,

@@ -11,7 +11,7 @@ from compose2k8s.codes import DROPPED, IGNORED, PROBE_OFF
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import Keyed, boolean, integer, key, read, seconds, texts
-from compose2k8s.trace import Traced, decides, trace
+from compose2k8s.trace import Traced, decides, origins_of, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ class Healthcheck(Keyed):
         return disabled or not self.test or self.test[0].value == "NONE"
 
     def emit(self, ctx: Context) -> Fragment:
+        knobs = ctx.knobs
+        ready = None if knobs is None else knobs.readiness
+        live = None if knobs is None else knobs.liveness
+        if self.off and (ready is not None or (live is not None and not isinstance(live, Traced))):
+            ctx.plan.already.update(origins_of(self.test, self.disable))
+            return Fragment(notes=self._start_notes())
         if self.off:
             return Fragment(
                 notes=[say(PROBE_OFF, f"healthcheck: no probe, {self._why_off()}", self)]
@@ -50,23 +56,33 @@ class Healthcheck(Keyed):
         if len(self.test) == 1:
             message = f"healthcheck.test: {self.test[0].value} without a command tests nothing"
             return Fragment(notes=[say(DROPPED, message, self)])
-        probe: dict[str, Tree] = {
-            "exec": {"command": self._command(ctx)},
+        if self.disable is not None:
+            ctx.plan.already.update(self.disable.origins)
+        probe = {"exec": {"command": self._command(ctx)}, **self.timing()}
+        container: dict[str, Tree] = {}
+        notes: list[Diagnostic] = []
+        if ready is None:
+            container["readinessProbe"] = probe
+        asked = isinstance(live, Traced) and live.value
+        if isinstance(live, Traced):
+            ctx.plan.already.update(live.origins)
+        if asked or (ctx.options.liveness and live is None):
+            container["livenessProbe"] = probe
+            container["startupProbe"] = self._startup(probe)
+        else:
+            notes += self._start_notes()
+        if not container:
+            message = "healthcheck.test: x-kubernetes says how to ask instead"
+            notes.append(say(IGNORED, message, self.test))
+        return Fragment(container=container, notes=notes)
+
+    def timing(self) -> dict[str, Tree]:
+        """When a probe asks, and how often it may fail."""
+        return {
             "periodSeconds": _whole(self.interval, PERIOD),
             "timeoutSeconds": _whole(self.timeout, TIMEOUT),
             "failureThreshold": Traced(RETRIES) if not self.retries else self.retries.map(_retries),
         }
-        if self.disable is not None:
-            ctx.plan.already.update(self.disable.origins)
-        if not ctx.options.liveness and not ctx.liveness:
-            return Fragment(container={"readinessProbe": probe}, notes=self._start_notes())
-        return Fragment(
-            container={
-                "readinessProbe": probe,
-                "livenessProbe": probe,
-                "startupProbe": self._startup(probe),
-            }
-        )
 
     def _why_off(self) -> str:
         if self.test or (self.disable is not None and self.disable.value):

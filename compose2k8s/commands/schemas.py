@@ -19,7 +19,7 @@ def run(call: Call) -> int:
         case ("verify",):
             return _verify()
         case ("x-kubernetes",):
-            from compose2k8s.x_kubernetes import schema
+            from compose2k8s.knob_schema import schema
 
             stream.write(json.dumps(schema(), indent=2) + "\n")
         case _:

@@ -119,6 +119,10 @@ class Files:
         self._taken[kind, legal] = place
         return legal
 
+    def called(self, place: str) -> list[str]:
+        """The names of the objects that hold what stands at a place: `configs/NAME`."""
+        return [legal for (_, legal), there in self._taken.items() if there == place]
+
     def _config_map(
         self, name: str, body: dict[str, bytes], origins: tuple[int, ...], annotations: Tree
     ) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from compose2k8s.model import Container, Project
     from compose2k8s.options import Options
     from compose2k8s.trace import Tree
+    from compose2k8s.x_kubernetes import ServiceKnobs
 
 # container: the container · pod: the pod's spec · template: the pod template's metadata ·
 # workload: the spec of the Deployment, Job, … · metadata: that of the workload
@@ -58,10 +59,9 @@ class Context(Record):
         return self.plan.options
 
     @property
-    def liveness(self) -> bool:
-        """Whether the service asks for a liveness probe itself."""
-        knobs = getattr(self.service, "x_kubernetes", None)
-        return bool(knobs is not None and knobs.liveness is not None and knobs.liveness.value)
+    def knobs(self) -> ServiceKnobs | None:
+        """`x-kubernetes` of the service."""
+        return getattr(self.service, "x_kubernetes", None)
 
     @property
     def ends(self) -> bool:

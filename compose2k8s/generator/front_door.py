@@ -33,6 +33,7 @@ def objects(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
         ]
     if not found or way == "none" or not plan.ports[service]:
         return []
+    found = _on_own_hosts(plan, service, found)
     known = {p.number.value for p in plan.ports[service]}
     first = _first_http(plan, service)
     found = [r if r.port in known else r.replace(port=first) for r in found]
@@ -47,16 +48,27 @@ def objects(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     )
 
 
+def _on_own_hosts(plan: Plan, service: str, found: list[Route]) -> list[Route]:
+    """On the hosts that x-kubernetes names, each with its path: `shop.example.com/cart`."""
+    knobs = plan.project.services[service].x_kubernetes
+    hosts = knobs.ingress.host if knobs is not None and knobs.ingress is not None else None
+    if not hosts:
+        return found
+    own: list[Route] = []
+    for host in hosts:
+        name, slash, rest = host.value.partition("/")
+        path = Traced(slash + rest, host.origins) if slash else None
+        at = Traced(name, host.origins)
+        own += [r.replace(host=at, path=path or r.path) for r in found]
+    return own
+
+
 def _first_http(plan: Plan, service: str) -> int:
     ports = plan.ports[service]
     return next((p.number.value for p in ports if is_http(plan, service, p)), ports[0].number.value)
 
 
 def _host(plan: Plan, service: str, route: Route) -> Tree:
-    knobs = plan.project.services[service].x_kubernetes
-    own = knobs.ingress.host if knobs is not None and knobs.ingress is not None else None
-    if own is not None:
-        return own
     if route.host is not None:
         return route.host.map(_legal_host)
     base = plan.options.ingress_host

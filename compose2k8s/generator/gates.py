@@ -142,7 +142,9 @@ def permission(all: Plan, service: str) -> tuple[dict[str, Tree], list[Tree]]:
     """The pod's account, which may look at the workloads that it waits for and at nothing else."""
     gates = [g for g in all.gates.values() if g.dependent == service and g.asks and not g.refused]
     name = label(f"{all.names.services[service]}-gate")
-    account = head(all, "ServiceAccount", "v1", name, name)
+    knobs = getattr(all.project.services.get(service), "x_kubernetes", None)
+    asked = knobs.service_account if knobs is not None else None
+    account = None if asked else head(all, "ServiceAccount", "v1", name, name)
     role = head(all, "Role", "rbac.authorization.k8s.io/v1", name, name)
     role["rules"] = [
         {
@@ -158,9 +160,9 @@ def permission(all: Plan, service: str) -> tuple[dict[str, Tree], list[Tree]]:
     ]
     binding = head(all, "RoleBinding", "rbac.authorization.k8s.io/v1", name, name)
     binding["roleRef"] = {"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": name}
-    subject: dict[str, Tree] = {"kind": "ServiceAccount", "name": name}
+    subject: dict[str, Tree] = {"kind": "ServiceAccount", "name": asked or name}
     if all.options.namespace:
         subject["namespace"] = all.options.namespace
     binding["subjects"] = [subject]
-    pod = {"serviceAccountName": name, "automountServiceAccountToken": True}
-    return pod, [account, role, binding]
+    pod = {"serviceAccountName": asked or name, "automountServiceAccountToken": True}
+    return pod, [*([account] if account else []), role, binding]

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.model import Project
     from compose2k8s.trace import Tree
 
 # One `kubectl apply` succeeds in this order: what is referred to comes first.
@@ -43,8 +44,7 @@ def generate(plan: Plan) -> Generated:
         if plan.project.services[name].x_kubernetes is not None:
             from compose2k8s.generator import autoscaling
 
-            manifest = autoscaling.patched(plan, name, manifest, group[name].notes)
-            trees += autoscaling.objects(plan, name, group[name].notes)
+            trees += autoscaling.objects(plan, name, group[name])
         plan.workloads[name] = _plain(manifest["metadata"]["name"])
         trees.append(manifest)
         for member, parts in group.items():
@@ -60,6 +60,10 @@ def generate(plan: Plan) -> Generated:
     made, said = plan.storage.finish()
     trees += made
     notes += said
+    if _has_knobs(plan.project):
+        from compose2k8s.generator import patches
+
+        notes += patches.apply(plan, trees)
     trees.sort(key=_rank)
     return Generated(trees=tuple(trees), notes=tuple(notes), already=frozenset(plan.already))
 
@@ -95,6 +99,17 @@ def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
         from compose2k8s.generator import network_notes
 
         notes += network_notes.notes(plan)
+
+
+def _has_knobs(project: Project) -> bool:
+    """Whether there is any x-kubernetes."""
+    sections = (project.services, project.volumes, project.networks)
+    files = (project.configs, project.secrets)
+    return project.knobs is not None or any(
+        record.x_kubernetes is not None
+        for section in (*sections, *files)
+        for record in section.values()
+    )
 
 
 def _parts(plan: Plan, name: str) -> Parts:

@@ -87,6 +87,9 @@ class Holdings(Storage):
     def places(self, container: Container) -> frozenset[str]:
         return frozenset(self._of[id(container)].mounts)
 
+    def called(self, place: str) -> list[str]:
+        return self.files.called(place)
+
     def of_step(self, container: Container) -> bool:
         mounted = self._of[id(container)]
         return mounted.owner != mounted.ctx.name

@@ -34,10 +34,14 @@ def plan(all: Plan) -> dict[str, Traced[str]]:
     completed = _completed(all)
     found: dict[str, Traced[str]] = {}
     for name, service in all.project.services.items():
+        if all.pod(name) != name:
+            continue  # as the service whose pod it runs in
         kind, why, about = _kind(service, completed.get(name, ()), all)
         found[name] = Traced(kind, origins_of(about))
         if kind != "Deployment":
             all.notes.append(say(KIND, f"{name} runs as a {kind}: {why}", about or service.name))
+    for name in all.groups:
+        found[name] = found[all.pod(name)]
     for name, job in all.project.jobs.items():
         found[name] = Traced("CronJob", job.name.origins)
     return found
@@ -71,7 +75,7 @@ def _kind(
         if mode.value in ("replicated-job", "global-job"):
             if mode.value == "global-job":
                 message = "deploy.mode: a Job runs once, not once a node"
-                all.notes.append(say(APPROXIMATED, message, mode))
+                all.notes.append(say(DROPPED, message, mode))
             return "Job", f"deploy.mode is {mode.value}", mode
     if completed:
         return "Job", "others wait until it has completed", completed
@@ -106,8 +110,12 @@ def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree]
     """(fields of the workload, fields of the pod) that say how often and until when it runs."""
     service = all.project.services[name]
     kind = all.kinds[name].value
+    knobs = service.x_kubernetes
     if kind in ("Job", "CronJob"):
-        return _job(service, all, notes)
+        fields, pod = _job(service, all, notes)
+        if knobs is not None and knobs.backoff_limit is not None:
+            fields["backoffLimit"] = knobs.backoff_limit
+        return fields, pod
     replicas = _replicas(service, notes, all)
     workload: dict[str, Tree] = {}
     if kind == "DaemonSet":
@@ -115,6 +123,8 @@ def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree]
             notes.append(
                 say(DROPPED, "replicas: one pod a node runs, however many are asked for", replicas)
             )
+    elif knobs is not None and knobs.autoscaling is not None:
+        all.already.update(origins_of(replicas))  # the autoscaler says it, from that number on
     elif replicas is not None:
         workload["replicas"] = replicas
     _restarts(service, all, notes)

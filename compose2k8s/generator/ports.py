@@ -13,10 +13,10 @@ from compose2k8s.trace import Traced, decides
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Container
+    from compose2k8s.x_kubernetes import PortKnobs
 
 
 class Port(Record):
@@ -29,7 +29,7 @@ class Port(Record):
     app_protocol: Traced[str] | None = None
     mode: Traced[str] | None = None
     label: Traced[str] | None = None
-    knobs: Any = None  # x-kubernetes of the port
+    knobs: PortKnobs | None = None
     reason: str = "ports"
 
     @property
@@ -46,7 +46,12 @@ class Port(Record):
     @property
     def out(self) -> bool:
         """Let out of the host by Docker."""
-        return self.published is not None and not self.private
+        return self.published is not None and not self.private and not self.kept
+
+    @property
+    def kept(self) -> bool:
+        """Not to be let out, by its own `x-kubernetes`."""
+        return self.knobs is not None and self.knobs.expose is not None
 
 
 def loopback(address: str) -> bool:

@@ -107,13 +107,16 @@ def _external(
 ) -> Resource:
     given = own if own is not None else Traced(name)
     called = trace(lambda n, _: label_dns(n), given, resource.external)
+    knobs = resource.x_kubernetes
+    asked = knobs.file_key if knobs is not None else None
+    key = asked.value if asked is not None else name
     message = (
-        f"{section}.{name}: the {KIND[section]} {called.value} must exist, with the key {name!r}"
+        f"{section}.{name}: the {KIND[section]} {called.value} must exist, with the key {key!r}"
     )
     noun = KIND[section].lower() + (" generic" if section == "secrets" else "")
-    hint = f"kubectl create {noun} {called.value} --from-file={name}=FILE"
-    notes.append(say(EXTERNAL, message, resource.external, hint=hint))
-    return Resource(held=(Held(kind=KIND[section], name=called, keys={name: name}),))
+    hint = f"kubectl create {noun} {called.value} --from-file={key}=FILE"
+    notes.append(say(EXTERNAL, message, resource.external, asked, hint=hint))
+    return Resource(held=(Held(kind=KIND[section], name=called, keys={name: key}),))
 
 
 def _rest(section: str, name: str, resource: Config | Secret) -> list[Diagnostic]:

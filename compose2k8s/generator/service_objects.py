@@ -20,7 +20,7 @@ from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.exposure import how, is_http
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
-from compose2k8s.trace import decides, origins_of
+from compose2k8s.trace import decides, origins_of, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.ports import Port
     from compose2k8s.trace import Traced, Tree
+    from compose2k8s.x_kubernetes import ServiceKnobs
 
 NODE_PORTS = range(30000, 32768)
 
@@ -42,7 +43,7 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     way = how(plan, service)
     outside = _outside(plan, service, way)
     for port in ports:
-        _accounts(port, way, plan, notes)
+        _accounts(port, way, plan, service, notes)
     kind = "LoadBalancer" if way == "loadbalancer" else "NodePort"
     if way == "loadbalancer":
         same = all(
@@ -63,9 +64,16 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
 
 def _headless(plan: Plan, service: str) -> Traced[str] | None:
     """`endpoint_mode: dnsrr`: the name resolves to the pods themselves."""
-    deploy = plan.project.services[service].deploy
+    deploy, knobs = plan.project.services[service].deploy, _knobs(plan, service)
     mode = deploy.endpoint_mode if deploy is not None else None
+    if knobs is not None and knobs.headless is not None:
+        plan.already.update(knobs.headless.origins)
+        return decides(knobs.headless, "None") if knobs.headless.value else None
     return decides(mode, "None") if mode is not None and mode.value == "dnsrr" else None
+
+
+def _knobs(plan: Plan, service: str) -> ServiceKnobs | None:
+    return plan.project.services[service].x_kubernetes
 
 
 def _outside(plan: Plan, service: str, way: str) -> list[Port]:
@@ -99,8 +107,14 @@ def _service(
     spec: dict[str, Tree] = {"selector": selector(plan, service)}
     if type:
         spec["type"] = decides([p.published for p in ports], type)
+        knobs = _knobs(plan, service)
+        spec["externalTrafficPolicy"] = knobs.external_traffic_policy if knobs else None
     if ports:
         spec["ports"] = _ports(ports, type, plan, notes)
+        if type == "NodePort" and len(ports) == 1:
+            own = _knobs(plan, service)
+            if own is not None and own.node_port is not None:
+                spec["ports"][0]["nodePort"] = own.node_port
     else:
         spec["clusterIP"] = "None"
     spec["ipFamilyPolicy"] = _families(plan, service)
@@ -177,6 +191,8 @@ def _app_protocol(port: Port, notes: list[Diagnostic]) -> Traced[str] | None:
 
 def _node_port(port: Port, plan: Plan, notes: list[Diagnostic]) -> Traced[int] | None:
     """The published number where NodePort can keep it; else None, and a note that says so."""
+    if port.knobs is not None and port.knobs.node_port is not None:
+        return trace(lambda number, _: number, port.knobs.node_port, port.published)
     if port.published is None:
         return None
     number, reason = _wish(port.published.value, plan)
@@ -206,7 +222,7 @@ def _wish(published: str, plan: Plan) -> tuple[int, str]:
     return 0, "NodePorts lie in 30000-32767"
 
 
-def _accounts(port: Port, way: str, plan: Plan, notes: list[Diagnostic]) -> None:
+def _accounts(port: Port, way: str, plan: Plan, service: str, notes: list[Diagnostic]) -> None:
     """Says what is not in any Service about one port."""
     if port.mode is not None:
         plan.already.update(port.mode.origins)
@@ -238,9 +254,12 @@ def _accounts(port: Port, way: str, plan: Plan, notes: list[Diagnostic]) -> None
                 f"{port.number.value}`",
             )
         )
+    elif port.kept:
+        message = f"port {port.published.value} is not let out, as x-kubernetes asks for"
+        notes.append(say(NOT_OUT, message, port.published, port.knobs))
     elif way == "none":
         message = f"port {port.published.value} is not let out, as asked for"
         notes.append(say(NOT_OUT, message, port.published))
-    elif way in ("ingress", "gateway"):
+    elif way in ("ingress", "gateway") and is_http(plan, service, port):
         message = f"port {port.published.value} is reached by the front door, not by its number"
         notes.append(say(NODE_PORT, message, port.published))

@@ -52,6 +52,10 @@ class Storage:
         """Volume or folder of the host -> what it is in the cluster."""
         return {}
 
+    def called(self, place: str) -> list[str]:
+        """The names of the objects that hold a config or secret: `configs/NAME`."""
+        return []
+
     def of_step(self, container: Container) -> bool:
         """Whether a container is a pre_start step."""
         return False

@@ -12,6 +12,7 @@ from compose2k8s.generator.fragment import merge
 from compose2k8s.generator.kinds import runs, shares
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
+from compose2k8s.parser.node import tree
 from compose2k8s.trace import Traced, origins_of, resolve, trace
 
 TYPE_CHECKING = False
@@ -66,11 +67,9 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
     if knobs is not None:
         if knobs.service_account is not None:
             pod["serviceAccountName"] = knobs.service_account
-        if knobs.image_pull_secrets:
-            own = [{"name": s} for s in knobs.image_pull_secrets]
-            pod["imagePullSecrets"] = [*pod.get("imagePullSecrets", ()), *own]
-        if knobs.workload is not None or knobs.liveness is not None or knobs.autoscaling:
-            plan.already.update(origins_of(knobs.workload, knobs.liveness))
+            if pod["automountServiceAccountToken"] is False:
+                del pod["automountServiceAccountToken"]  # the account says it
+        plan.already.update(origins_of(knobs.workload))
     sites = group[service].sites
     spec = dict(sites["workload"])
     labelled = dict(sites["metadata"])
@@ -82,7 +81,7 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
     spec = _of_kind(plan, service, kind.value, {**spec, **fields}, template, notes)
     name: str = plan.names.services[service]
     if kind.value == "Job":
-        name = _job_name(name, template)
+        name = _job_name(name, template, _patches(plan, service))
     manifest = head(plan, kind.value, API[kind.value], name, plan.names.services[service])
     manifest["kind"] = kind
     manifest["metadata"] = merge(manifest["metadata"], labelled)
@@ -113,8 +112,11 @@ def _pod(
     template: dict[str, Tree] = {}
     containers: list[Tree] = []
     init: list[tuple[int, Tree]] = []
+    ports: list[Tree] = []
     for name, parts in group.items():
         container = merge({"name": plan.names.services[name]}, parts.sites["container"])
+        if len(group) > 1:
+            container["ports"] = _own_ports(container, ports, plan)
         containers.append(ordered(container, CONTAINER))
         init += parts.init
         for field, value in parts.sites["pod"].items():
@@ -132,6 +134,15 @@ def _pod(
         "containers": containers,
         **pod,
     }, template
+
+
+def _own_ports(container: dict[str, Tree], taken: list[Tree], plan: Plan) -> list[Tree] | None:
+    """The containers of a pod have one network, so a port belongs to one of them."""
+    given = container.get("ports", ())
+    plan.already.update(origins_of([port for port in given if port in taken]))
+    own = [port for port in given if port not in taken]
+    taken += own
+    return own or None
 
 
 def _joined(field: str, old: Tree, new: Tree, name: str, notes: list[Diagnostic]) -> Tree:
@@ -213,6 +224,7 @@ def _of_kind(
             spec = {
                 "schedule": when or "0 0 31 2 *",
                 "suspend": None if when else True,
+                "concurrencyPolicy": knobs.concurrency if knobs is not None else None,
                 "jobTemplate": {"spec": spec},
             }
         return spec
@@ -239,8 +251,16 @@ def _waited_for(plan: Plan, service: str) -> bool:
     return any(g.dependency == service and g.asks == "Job" for g in plan.gates.values())
 
 
-def _job_name(name: str, template: Tree) -> str:
+def _job_name(name: str, template: Tree, patches: list[Tree]) -> str:
     """The template of a Job cannot change, so a changed one is another Job: a hash is in its name."""
     from binascii import crc32
 
-    return f"{name[:52].strip('-')}-{crc32(repr(resolve(template, set())).encode()):08x}"
+    content = "".join(repr(resolve(part, set())) for part in (template, *patches))
+    return f"{name[:52].strip('-')}-{crc32(content.encode()):08x}"
+
+
+def _patches(plan: Plan, service: str) -> list[Tree]:
+    """What x-kubernetes merges into the Job of a service, later (generator/patches.py)."""
+    knobs = (plan.project.services[service].x_kubernetes, plan.project.knobs)
+    given = [k.patches for k in knobs if k is not None and k.patches is not None]
+    return [tree(p["Job"]) for p in given if "Job" in p]

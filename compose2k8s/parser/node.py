@@ -10,10 +10,10 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import TypeAlias
 
-    from compose2k8s.trace import Path
+    from compose2k8s.trace import Path, Tree
 
     Scalar: TypeAlias = str | int | float | bool | None
     Node: TypeAlias = "Map | Seq | Traced[Scalar]"
@@ -36,6 +36,18 @@ class Map(dict):  # type: ignore[type-arg] # see the stub below
     def put(self, key: str, node: Node, at: int) -> None:
         self[key] = node
         self.keys_at[key] = at
+
+    def default(self, path: Sequence[str], node: Node, at: int) -> None:
+        """Put a node below further mappings, unless something is there."""
+        here = self
+        for step in path[:-1]:
+            inner = here.get(step)
+            if not isinstance(inner, Map):
+                inner = Map(at)
+                here.put(step, inner, at)
+            here = inner
+        if path[-1] not in here:
+            here.put(path[-1], node, at)
 
     def copy(self) -> Map:
         """A shallow copy that keeps the places."""
@@ -75,6 +87,13 @@ def leaves(node: Node, path: Path = ()) -> Iterator[tuple[Path, Traced[Scalar]]]
     else:
         for index, item in enumerate(node):
             yield from leaves(item, (*path, index))
+
+
+def tree(node: Node) -> Tree:
+    """A node as a part of a manifest."""
+    if isinstance(node, Map):
+        return {key: tree(value) for key, value in node.items()}
+    return [tree(item) for item in node] if isinstance(node, Seq) else node
 
 
 def place(node: Node) -> int:
