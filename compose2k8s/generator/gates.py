@@ -7,6 +7,7 @@ restarts the pod and says so.
 
 from __future__ import annotations
 
+from compose2k8s.generator.knocks import knock
 from compose2k8s.generator.metadata import head
 from compose2k8s.generator.names import label
 from compose2k8s.record import Record
@@ -27,8 +28,8 @@ COMPLETED = "service_completed_successfully"
 class Gate(Record):
     """`dependent` waits for `dependency`.
 
-    `asks`: it asks the API server, about a workload of this kind, because a Job answers on no port
-    and networks may keep the two apart. Otherwise it dials `port`, or, without one, resolves the name.
+    `asks`: it asks the API server, about a workload of this kind, because a Job answers on no port,
+    networks may keep the two apart, or no port is sure to answer. Otherwise it dials `port`, or, without one, resolves the name.
     """
 
     dependent: str
@@ -77,8 +78,11 @@ def _gate(all: Plan, name: str, dependency: str, terms: Dependency) -> Gate | No
         return gate.replace(refused="it has no replicas")
     if not all.networks.together(name, dependency):
         return gate.replace(asks=all.kinds[all.pod(dependency)].value)
-    ports = [p.number.value for p in all.ports[dependency] if p.protocol.value == "TCP"]
-    return gate.replace(port=ports[0] if ports else None)
+    port = knock(all, dependency)
+    if port is None and all.ports[dependency]:
+        # The name stands for an address that answers to no ping; only the API server knows.
+        return gate.replace(asks=all.kinds[all.pod(dependency)].value)
+    return gate.replace(port=port)
 
 
 def _without_cycles(all: Plan, gates: dict[tuple[str, str], Gate]) -> dict[tuple[str, str], Gate]:

@@ -31,6 +31,7 @@ class Port(Record):
     label: Traced[str] | None = None
     knobs: PortKnobs | None = None
     reason: str = "ports"
+    sure: bool = True  # whether more than a file that may mean anything speaks for it
 
     @property
     def name(self) -> str:
@@ -65,7 +66,11 @@ def plan(all: Plan) -> dict[str, tuple[Port, ...]]:
     for reference in all.references:
         if reference.port is not None:
             asked.setdefault(reference.target, []).append(
-                Port(number=reference.port, reason=f"{reference.source} asks for it")
+                Port(
+                    number=reference.port,
+                    reason=f"{reference.source} asks for it",
+                    sure=not reference.where.startswith("file "),
+                )
             )
     return {
         name: _of(service, asked.get(name, []), all)
@@ -79,7 +84,7 @@ def _of(service: Container, asked: list[Port], all: Plan) -> tuple[Port, ...]:
     if not found:
         found = list(_known(service, all))
     have = {(p.number.value, p.protocol.value) for p in found}
-    for port in asked:
+    for port in sorted(asked, key=lambda p: not p.sure):
         if (port.number.value, "TCP") not in have:
             have.add((port.number.value, "TCP"))
             found.append(port)

@@ -1,0 +1,65 @@
+"""On which port a gate knocks to learn whether a service is ready: one where something is sure to listen.
+
+A healthy service listens where its own healthcheck asks; then where the user says so (`ports`, `expose`),
+where others call it, and where its image is known to, as long as the image's own program runs. A number
+that was only seen in a mounted file may mean anything, and a shell that does some work first listens nowhere.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.parser.node import Seq
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.generator.ports import Port
+    from compose2k8s.model import Service
+
+_HERE = ("localhost", "127.0.0.1", "0.0.0.0", "[::1]")  # noqa: S104 # what a check may call itself
+_SCHEMES = {"http://": 80, "https://": 443}
+_SHELLS = ("sh", "bash", "ash", "dash", "zsh")
+
+
+def knock(plan: Plan, service: str) -> int | None:
+    """The port; None if there is none that is sure to answer."""
+    ports = [p for p in plan.ports[service] if p.protocol.value == "TCP"]
+    checked = _checked(plan.project.services[service])
+    found = [p.number.value for p in ports if p.number.value in checked]
+    found += [p.number.value for p in ports if p.reason in ("ports", "expose")]
+    found += [p.number.value for p in ports if _sure(p, plan.project.services[service])]
+    return found[0] if found else None
+
+
+def _sure(port: Port, service: Service) -> bool:
+    return port.sure and not (port.reason.startswith("the image") and _replaced(service))
+
+
+def _replaced(service: Service) -> bool:
+    """Whether a shell runs, or another entrypoint, instead of the image's own program."""
+    if isinstance(service.entrypoint, Seq) and len(service.entrypoint):
+        return True
+    words = list(service.command) if isinstance(service.command, Seq) else []
+    first = str(getattr(words[0], "value", "")) if words else ""
+    return first.rpartition("/")[2] in _SHELLS
+
+
+def _checked(service: Service) -> set[int]:
+    """The ports of this container that its healthcheck asks."""
+    check = service.healthcheck
+    found: set[int] = set()
+    for word in check.test or () if check is not None and not check.off else ():
+        for host in _HERE:
+            before, *calls = word.value.split(host)
+            for call in calls:
+                digits = _digits(call[1:]) if call[:1] == ":" else ""
+                implied = [n for scheme, n in _SCHEMES.items() if before.endswith(scheme)]
+                found.update([int(digits)] if digits else implied)
+                before = call
+    return found
+
+
+def _digits(text: str) -> str:
+    stop = 0
+    while stop < len(text) and text[stop].isdigit():
+        stop += 1
+    return text[:stop]
