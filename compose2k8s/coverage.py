@@ -6,6 +6,7 @@ The class bodies of the model are the table; here they are only walked.
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import import_module
 
 from compose2k8s.keys import WRITTEN
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 
 class Row(Record):
-    """`path`: of the attribute · `what`: translated, already, dropped or ignored · `how`: field, room, reason."""
+    """`what`: translated, already, dropped or ignored · `how`: field, reason, or what its module does."""
 
     path: str
     what: str
     how: str
     hint: str = ""
+    module: str = ""  # that translates it: attributes.ports
 
 
 def rows() -> list[Row]:
@@ -50,13 +52,17 @@ _PARSED = {
 }
 
 
-def _of(cls: type[Keyed], prefix: str, room: str) -> Iterator[Row]:
-    """`room`: where a record is translated whose lines do not say."""
+def _of(cls: type[Keyed], prefix: str, module: str) -> Iterator[Row]:
+    """`module`: where a record is translated whose lines do not say."""
     for name, key in cls._specs.items():
         shown = f"{prefix}{WRITTEN.get(name, name)}"
-        if shown in _PARSED:
+        parsed = _PARSED.get(re.sub(r"^(jobs\.\*|services\.\*\.pre_start)\.", "services.*.", shown))
+        if parsed:
+            if shown not in _PARSED:
+                yield Row(path=shown, what="read", how=parsed)
             continue
-        here = key.by or getattr(key.decode, "room", "") or room
+        room = key.by or getattr(key.decode, "room", "")
+        here = key.at or (f"attributes.{room}" if room else cls._at or module)
         yield _row(shown, key, here)
         for inner in _records(key.decode):
             yield from _of(inner, f"{shown}.", here)
@@ -87,7 +93,7 @@ def _named(module: object, annotation: str) -> list[Any]:
     return [getattr(module, n) for n in re.findall(r"\w+", annotation) if hasattr(module, n)]
 
 
-def _row(path: str, key: Key, room: str) -> Row:
+def _row(path: str, key: Key, module: str) -> Row:
     if key.to is not None:
         return Row(path=path, what="translated", how=".".join(key.to), hint=key.hint)
     if key.dropped is not None:
@@ -96,8 +102,15 @@ def _row(path: str, key: Key, room: str) -> Row:
         return Row(path=path, what="ignored", how=key.ignored, hint=key.hint)
     if key.already is not None:
         return Row(path=path, what="already so", how=key.already, hint=key.hint)
-    how = f"attributes/{room}.py" if room else "generator/"
-    return Row(path=path, what="translated", how=how, hint=key.hint)
+    return Row(path=path, what="translated", how=_sentence(module), hint=key.hint, module=module)
+
+
+@cache
+def _sentence(module: str) -> str:
+    """What a module says it does: the first sentence of its docstring, as every module here begins."""
+    paragraph = (import_module(f"compose2k8s.{module}").__doc__ or "").partition("\n\n")[0]
+    whole = re.sub(r" \([^)]*\)", "", " ".join(paragraph.split()))
+    return re.split(r"[.;](?=\s|$)", whole)[0]
 
 
 def table(form: str = "text") -> str:
@@ -106,13 +119,16 @@ def table(form: str = "text") -> str:
     if form == "json":
         import json
 
-        data = [{"attribute": r.path, "what": r.what, "how": r.how, "hint": r.hint} for r in found]
+        data = [
+            {"attribute": r.path, "what": r.what, "how": r.how, "hint": r.hint, "module": r.module}
+            for r in found
+        ]
         return json.dumps(data, indent=2) + "\n"
     if form == "markdown":
         lines = "".join(f"| `{r.path}` | {r.what} | {r.how} | {r.hint} |\n" for r in found)
         return (
             "# Attributes\n\nMade from the code by `python -m compose2k8s.docs docs`.\n\n"
-            "*read*: the parser sees to it · *translated*: it becomes manifest fields, by the room named · *already so*: Kubernetes behaves so anyway · "
+            "*read*: the parser sees to it · *translated*: it becomes manifest fields · *already so*: Kubernetes behaves so anyway · "
             "*dropped*: nothing like it exists (a warning) · *ignored*: it has no meaning in a cluster (a note)\n\n"
             f"| attribute | what | how | hint |\n|---|---|---|---|\n{lines}"
         )

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 class Key(Spec):
     """One line of the table."""
 
-    __slots__ = ("already", "by", "decode", "dropped", "hint", "ignored", "nothing", "to", "via")
+    __slots__ = (
+        "already", "at", "by", "decode", "dropped", "hint", "ignored", "nothing", "to", "via",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class Key(Spec):
         to: str | None,
         via: Callable[[Any], Any] | None,
         by: str | None,
+        at: str | None,
         already: str | None,
         dropped: str | None,
         ignored: str | None,
@@ -56,6 +59,7 @@ class Key(Spec):
         self.to: tuple[str, ...] | None = tuple(to.split(".")) if to else None
         self.via = via
         self.by = by
+        self.at = at
         self.already = already
         self.dropped = dropped
         self.ignored = ignored
@@ -69,6 +73,7 @@ def key(
     to: str | None = None,
     via: Callable[[Any], Any] | None = None,
     by: str | None = None,
+    at: str | None = None,
     already: str | None = None,
     dropped: str | None = None,
     ignored: str | None = None,
@@ -79,9 +84,10 @@ def key(
 
     `to` is `site.field.field`, a site being one of `fragment.SITES`; `via` maps the value on its way.
     `by` names the room `attributes/<by>.py` whose `emit(ctx) -> Fragment` translates this attribute
-    together with others (command and entrypoint, cpus and deploy.resources); it runs once.
+    together with others (command and entrypoint, cpus and deploy.resources); it runs once. `at` names
+    the module, such as generator.ports, that decides it for the whole project: for those who read.
     """
-    line: Any = Key(decode, to, via, by, already, dropped, ignored, nothing, hint)
+    line: Any = Key(decode, to, via, by, at, already, dropped, ignored, nothing, hint)
     return line  # type: ignore[no-any-return] # a Spec stands in the place of the default, None
 
 
@@ -91,6 +97,7 @@ class Keyed(Record):
     at: int = 0  # where the mapping is written
     unset: tuple[Traced[str], ...] = ()  # empty texts that say nothing
     _strict = False
+    _at = ""  # the module that decides what its lines say, where they name none
     _empty_is_unset = False
 
     if TYPE_CHECKING:

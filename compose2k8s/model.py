@@ -118,7 +118,7 @@ class Container(Keyed):
     entrypoint: Any = key(anything, by="command")
     env_file: Any = key(anything)
     environment: Any = key(room("environment"))
-    expose: tuple[Traced[str], ...] | None = key(texts)  # generator/ports.py
+    expose: tuple[Traced[str], ...] | None = key(texts, at="generator.ports")
     extra_hosts: ExtraHosts | None = key(room("extra_hosts"))
     gpus: Any = key(requests, by="gpus")
     group_add: tuple[Traced[str], ...] | None = key(texts, by="user")
@@ -152,7 +152,7 @@ class Container(Keyed):
         integer, dropped=f"podPidsLimit is {_NODE}", nothing=(0, -1)
     )
     platform: Traced[str] | None = key(text, by="platform")
-    ports: Any = key(_ports)  # generator/ports.py
+    ports: Any = key(_ports, at="generator.ports")
     privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
     pull_policy: Traced[str] | None = key(text, by="image")
     pull_refresh_after: Traced[float] | None = key(
@@ -202,7 +202,7 @@ class Service(Container):
     attach: Traced[bool] | None = key(
         boolean, ignored="it steers the log output of `docker compose up` only"
     )
-    container_name: Traced[str] | None = key(text)  # generator/hosts.py
+    container_name: Traced[str] | None = key(text, at="generator.hosts")
     deploy: Deploy | None = key(room("deploy"))
     develop: Any = key(anything, ignored="a developer's loop", hint="use Skaffold or Tilt")
     external_links: tuple[Traced[str], ...] | None = key(texts, by="links")
@@ -211,10 +211,10 @@ class Service(Container):
     pre_start: Any = key(room("pre_start"))
     pre_stop: Any = key(room("hooks", "pre_stop"))
     profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
-    provider: Any = key(room("provider"))  # generator/providers.py
-    restart: Traced[str] | None = key(text)  # generator/kinds.py
-    scale: Traced[int] | None = key(integer)  # generator/kinds.py
-    x_kubernetes: ServiceKnobs | None = key(knobs("ServiceKnobs"))
+    provider: Any = key(room("provider"), at="generator.providers")
+    restart: Traced[str] | None = key(text, at="generator.kinds")
+    scale: Traced[int] | None = key(integer, at="generator.kinds")
+    x_kubernetes: ServiceKnobs | None = key(knobs("ServiceKnobs"), at="x_kubernetes")
 
 
 class Job(Container):
@@ -222,7 +222,7 @@ class Job(Container):
 
     name: Traced[str]
     profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
-    triggers: Any = key(room("triggers"))  # generator/jobs.py
+    triggers: Any = key(room("triggers"), at="generator.jobs")
 
 
 class Network(Keyed):
@@ -232,38 +232,42 @@ class Network(Keyed):
     attachable: Traced[bool] | None = key(
         boolean, ignored="it is about containers outside of Compose"
     )
-    driver: Traced[str] | None = key(text)  # generator/network_notes.py
+    driver: Traced[str] | None = key(text, at="generator.network_notes")
     driver_opts: Node | None = key(
         anything, dropped="the cluster's network plugin is set up elsewhere"
     )
     enable_ipv4: Traced[bool] | None = key(
         boolean, dropped="the IP families belong to the cluster", nothing=(True,)
     )
-    enable_ipv6: Traced[bool] | None = key(boolean)  # generator/service_objects.py
-    external: Traced[bool] | None = key(boolean)  # generator/network_notes.py
-    internal: Traced[bool] | None = key(boolean)  # generator/policies.py
+    enable_ipv6: Traced[bool] | None = key(boolean, at="generator.service_objects")
+    external: Traced[bool] | None = key(boolean, at="generator.network_notes")
+    internal: Traced[bool] | None = key(boolean, at="generator.policies")
     ipam: Node | None = key(
         anything,
         dropped="the addresses of pods belong to the network plugin",
         hint="use the names of services; look for addresses written into your programs",
     )
-    labels: dict[str, Traced[str]] | None = key(mapping(text))  # generator/network_notes.py
-    x_kubernetes: NetworkKnobs | None = key(knobs("NetworkKnobs"))
+    labels: dict[str, Traced[str]] | None = key(mapping(text), at="generator.network_notes")
+    x_kubernetes: NetworkKnobs | None = key(knobs("NetworkKnobs"), at="x_kubernetes")
 
 
 class Volume(Keyed):
     """A named volume: a claim (generator/claims.py), or what its driver means (volume_drivers.py)."""
 
+    _at = "generator.claims"
+
     name: Traced[str] | None = key(text)
-    driver: Traced[str] | None = key(text)
-    driver_opts: dict[str, Traced[str]] | None = key(mapping(text))
+    driver: Traced[str] | None = key(text, at="generator.volume_drivers")
+    driver_opts: dict[str, Traced[str]] | None = key(mapping(text), at="generator.volume_drivers")
     external: Traced[bool] | None = key(boolean)
     labels: dict[str, Traced[str]] | None = key(mapping(text))
-    x_kubernetes: VolumeKnobs | None = key(knobs("VolumeKnobs"))
+    x_kubernetes: VolumeKnobs | None = key(knobs("VolumeKnobs"), at="x_kubernetes")
 
 
 class Config(Keyed):
     """A file in a ConfigMap (generator/resources_held.py)."""
+
+    _at = "generator.resources_held"
 
     name: Traced[str] | None = key(text)
     content: Traced[str] | None = key(text)
@@ -272,11 +276,13 @@ class Config(Keyed):
     file: Traced[str] | None = key(text)
     labels: dict[str, Traced[str]] | None = key(mapping(text))
     template_driver: Traced[str] | None = key(text)
-    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"))
+    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"), at="x_kubernetes")
 
 
 class Secret(Keyed):
     """A file in a Secret (generator/resources_held.py)."""
+
+    _at = "generator.resources_held"
 
     name: Traced[str] | None = key(text)
     driver: Traced[str] | None = key(text)
@@ -286,14 +292,14 @@ class Secret(Keyed):
     file: Traced[str] | None = key(text)
     labels: dict[str, Traced[str]] | None = key(mapping(text))
     template_driver: Traced[str] | None = key(text)
-    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"))
+    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"), at="x_kubernetes")
 
 
 class Model(Keyed):
     """A model: nothing of it runs in the cluster (attributes/models.py)."""
 
     name: Traced[str] | None = key(text, ignored="a name on Docker's side")
-    model: Traced[str] | None = key(text)  # attributes/models.py
+    model: Traced[str] | None = key(text, at="attributes.models")
     context_size: Traced[int] | None = key(integer, dropped=_NO_RUNNER, hint=_RUN_IT)
     runtime_flags: tuple[Traced[str], ...] | None = key(texts, dropped=_NO_RUNNER, hint=_RUN_IT)
 

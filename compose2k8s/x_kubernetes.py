@@ -83,6 +83,7 @@ def patches(node: Node) -> Map:
 
 class Ingress(Keyed):
     _strict = True
+    _at = "generator.front_door"
     host: tuple[Traced[str], ...] | None = key(texts)
     path: Traced[str] | None = key(text)
     # `class` is a word of Python
@@ -94,6 +95,7 @@ class Autoscaling(Keyed):
     """`cpu`: percent of the request · `memory`: percent of the request, or a quantity such as 200Mi."""
 
     _strict = True
+    _at = "generator.autoscaling"
     min: Traced[int] | None = key(integer)
     max: Traced[int] | None = key(integer)
     cpu: Traced[int] | None = key(integer)
@@ -102,6 +104,7 @@ class Autoscaling(Keyed):
 
 class DisruptionBudget(Keyed):
     _strict = True
+    _at = "generator.autoscaling"
     min_available: Traced[int] | None = key(integer)
     max_unavailable: Traced[int] | None = key(integer)
 
@@ -110,6 +113,7 @@ class Probe(Keyed):
     """By HTTP (`path` at `port`), or by opening `tcp`."""
 
     _strict = True
+    _at = "x_kubernetes"
     path: Traced[str] | None = key(text)
     port: Traced[int] | None = key(integer)
     tcp: Traced[int] | None = key(integer)
@@ -140,26 +144,33 @@ class ServiceKnobs(Keyed):
     """On a service."""
 
     _strict = True
-    autoscaling: Autoscaling | None = key(table(Autoscaling))
-    backoff_limit: Traced[int] | None = key(integer)
-    concurrency: Traced[str] | None = key(_one_of("Allow", "Forbid", "Replace"))
-    disruption_budget: DisruptionBudget | None = key(table(DisruptionBudget))
-    expose: Traced[str] | None = key(_EXPOSE)
-    external_traffic_policy: Traced[str] | None = key(_one_of("Cluster", "Local"))
+    _at = "x_kubernetes"
+    autoscaling: Autoscaling | None = key(table(Autoscaling), at="generator.autoscaling")
+    backoff_limit: Traced[int] | None = key(integer, at="generator.kinds")
+    concurrency: Traced[str] | None = key(
+        _one_of("Allow", "Forbid", "Replace"), at="generator.workload"
+    )
+    disruption_budget: DisruptionBudget | None = key(
+        table(DisruptionBudget), at="generator.autoscaling"
+    )
+    expose: Traced[str] | None = key(_EXPOSE, at="generator.exposure")
+    external_traffic_policy: Traced[str] | None = key(
+        _one_of("Cluster", "Local"), at="generator.service_objects"
+    )
     fs_group: Traced[int] | None = key(integer, to="pod.securityContext.fsGroup")
-    group: Traced[str] | None = key(text)  # generator/groups.py
-    headless: Traced[bool] | None = key(boolean)  # generator/service_objects.py
-    host_ports: Traced[bool] | None = key(boolean)  # generator/container_ports.py
-    image_pull_secrets: tuple[Traced[str], ...] | None = key(texts)
-    ingress: Ingress | None = key(table(Ingress))
-    liveness: Probe | Traced[bool] | None = key(liveness)
-    node_port: Traced[int] | None = key(integer)  # generator/service_objects.py
-    patches: Map | None = key(patches)  # generator/patches.py
-    readiness: Probe | None = key(table(Probe))
-    schedule: Traced[str] | None = key(text)
-    service_account: Traced[str] | None = key(text)
+    group: Traced[str] | None = key(text, at="generator.groups")
+    headless: Traced[bool] | None = key(boolean, at="generator.service_objects")
+    host_ports: Traced[bool] | None = key(boolean, at="generator.container_ports")
+    image_pull_secrets: tuple[Traced[str], ...] | None = key(texts, at="generator.workload")
+    ingress: Ingress | None = key(table(Ingress), at="generator.front_door")
+    liveness: Probe | Traced[bool] | None = key(liveness, at="attributes.healthcheck")
+    node_port: Traced[int] | None = key(integer, at="generator.service_objects")
+    patches: Map | None = key(patches, at="generator.patches")
+    readiness: Probe | None = key(table(Probe), at="x_kubernetes")
+    schedule: Traced[str] | None = key(text, at="generator.workload")
+    service_account: Traced[str] | None = key(text, at="generator.workload")
     workload: Traced[str] | None = key(
-        _one_of("deployment", "statefulset", "daemonset", "job", "cronjob")
+        _one_of("deployment", "statefulset", "daemonset", "job", "cronjob"), at="generator.kinds"
     )
 
     def emit(self, ctx: Context) -> Fragment:
@@ -188,46 +199,50 @@ class VolumeKnobs(Keyed):
 
     _strict = True
     access_mode: Traced[str] | None = key(
-        _one_of("ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod")
+        _one_of("ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod"),
+        at="generator.claims",
     )
-    patches: Map | None = key(patches)
-    size: Traced[str] | None = key(text)
-    storage_class: Traced[str] | None = key(text)
+    patches: Map | None = key(patches, at="generator.patches")
+    size: Traced[str] | None = key(text, at="generator.claims")
+    storage_class: Traced[str] | None = key(text, at="generator.claims")
 
 
 class FileKnobs(Keyed):
     """On a top-level config or secret."""
 
     _strict = True
-    file_key: Traced[str] | None = key(text)  # of an external one: the `key` of its content
-    patches: Map | None = key(patches)
+    file_key: Traced[str] | None = key(
+        text, at="generator.resources_held"
+    )  # of an external one: the `key` of its content
+    patches: Map | None = key(patches, at="generator.patches")
 
 
 class NetworkKnobs(Keyed):
     """On a top-level network."""
 
     _strict = True
-    patches: Map | None = key(patches)
+    patches: Map | None = key(patches, at="generator.patches")
 
 
 class PortKnobs(Keyed):
     """On a port of a service, in its long form."""
 
     _strict = True
-    expose: Traced[str] | None = key(_one_of("none"))
-    node_port: Traced[int] | None = key(integer)
+    expose: Traced[str] | None = key(_one_of("none"), at="generator.ports")
+    node_port: Traced[int] | None = key(integer, at="generator.service_objects")
 
 
 class ProjectKnobs(Keyed):
     """At the top of the file: for every service and volume that says nothing of its own."""
 
     _strict = True
-    expose: Traced[str] | None = key(_EXPOSE)
-    image_pull_secrets: tuple[Traced[str], ...] | None = key(texts)
-    ingress: Ingress | None = key(table(Ingress))
+    _at = "project_knobs"
+    expose: Traced[str] | None = key(_EXPOSE, at="generator.exposure")
+    image_pull_secrets: tuple[Traced[str], ...] | None = key(texts, at="generator.workload")
+    ingress: Ingress | None = key(table(Ingress), at="generator.front_door")
     liveness: Traced[bool] | None = key(boolean)
-    patches: Map | None = key(patches)
-    service_account: Traced[str] | None = key(text)
+    patches: Map | None = key(patches, at="generator.patches")
+    service_account: Traced[str] | None = key(text, at="generator.workload")
     storage: VolumeKnobs | None = key(table(VolumeKnobs))
 
 
