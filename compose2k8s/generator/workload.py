@@ -81,7 +81,8 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
     spec = _of_kind(plan, service, kind.value, {**spec, **fields}, template, notes)
     name: str = plan.names.services[service]
     if kind.value == "Job":
-        name = _job_name(name, template, _patches(plan, service))
+        fixed = [spec.get("completions"), *_patches(plan, service)]
+        name = _job_name(name, template, [part for part in fixed if part is not None])
     manifest = head(plan, kind.value, API[kind.value], name, plan.names.services[service])
     manifest["kind"] = kind
     manifest["metadata"] = merge(manifest["metadata"], labelled)
@@ -251,11 +252,11 @@ def _waited_for(plan: Plan, service: str) -> bool:
     return any(g.dependency == service and g.asks == "Job" for g in plan.gates.values())
 
 
-def _job_name(name: str, template: Tree, patches: list[Tree]) -> str:
+def _job_name(name: str, template: Tree, more: list[Tree]) -> str:
     """The template of a Job cannot change, so a changed one is another Job: a hash is in its name."""
     from binascii import crc32
 
-    content = "".join(repr(resolve(part, set())) for part in (template, *patches))
+    content = "".join(repr(resolve(part, set())) for part in (template, *more))
     return f"{name[:52].strip('-')}-{crc32(content.encode()):08x}"
 
 

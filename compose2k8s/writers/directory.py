@@ -37,6 +37,8 @@ def save(
     ]
     if odd:
         return tuple(not_ours(os.path.join(output, name)) for name in odd)
+    changed = [n for n, text in files.items() if n in before and before[n] != _sum(text)]
+    earlier = [text for n in changed if (text := read(os.path.join(output, n))) is not None]
     os.makedirs(output, exist_ok=True)
     with Staging() as staging:
         for name, text in files.items():
@@ -44,21 +46,20 @@ def save(
         rows = "".join(f"{_sum(text)} {name}\n" for name, text in sorted(files.items()))
         staging.add(os.path.join(output, INDEX), _HEAD + rows)
         staging.commit()
-    return _clear(
-        output, sorted(n for n in before.keys() - files.keys() if _ours(output, n, before)), bodies
-    )
+    stale = sorted(n for n in before.keys() - files.keys() if _ours(output, n, before))
+    return _clear(output, stale, earlier, bodies)
 
 
 def _clear(
-    output: str, stale: Sequence[str], bodies: Sequence[dict[str, Any]]
+    output: str, stale: Sequence[str], earlier: Sequence[str], bodies: Sequence[dict[str, Any]]
 ) -> tuple[Diagnostic, ...]:
-    """Remove our files of what is no longer there, and say what that was."""
-    if not stale:
+    """Remove our files of what is no longer there, and say what that was; `earlier`: what was replaced."""
+    if not stale and not earlier:
         return ()
     from compose2k8s.writers.gone import gone
 
     paths = [os.path.join(output, name) for name in stale]
-    said = gone([text for text in map(read, paths) if text is not None], bodies)
+    said = gone([*earlier, *(text for text in map(read, paths) if text is not None)], bodies)
     for path in paths:
         os.unlink(path)
     return said

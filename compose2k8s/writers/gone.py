@@ -18,15 +18,21 @@ if TYPE_CHECKING:
 
 
 def gone(before: Iterable[str], bodies: Sequence[dict[str, Any]]) -> tuple[Diagnostic, ...]:
-    """A warning for every object of `before`, texts that we wrote, that is not among `bodies`."""
+    """A warning for every object of `before`, texts that we wrote, that `bodies` lack or cannot be applied over."""
     import yaml
 
+    from compose2k8s.writers import moved
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    here = {_identity(body) for body in bodies}
+    here = {_identity(body): body for body in bodies}
     found: list[Diagnostic] = []
     for text in before:
         for old in yaml.load_all(text, Loader=loader):
-            if _identity(old) not in here and not _leaves_by_itself(old):
+            new = here.get(_identity(old))
+            if new is not None:
+                fields = moved.moved(old, new)
+                found += [moved.said(new, fields)] if fields else []
+            elif not _leaves_by_itself(old):
                 found.append(_said(*_identity(old)))
     return tuple(found)
 

@@ -114,6 +114,20 @@ def test_what_is_gone_is_said_with_the_words_that_remove_it(output: str, tmp_pat
     assert not save(path, WEB)
 
 
+@pytest.mark.parametrize("output", ["all.yaml", "all/"])
+def test_what_cannot_be_applied_over_is_said_with_the_words_that_make_room(
+    output: str, tmp_path: Path
+) -> None:
+    headless = {**SERVICE, "spec": {"clusterIP": "None"}}
+    published = {**SERVICE, "spec": {"type": "NodePort"}}
+    path = f"{tmp_path}/{output}"
+    assert not save(path, WEB, headless)
+    [said] = save(path, WEB, published)
+    assert said.code.id == "C2K704"
+    assert said.hint == "before you apply: kubectl delete service web"
+    assert not save(path, {**WEB, "spec": {"replicas": 2}}, published)
+
+
 def test_a_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "service-web.yaml").write_text("mine: true\n")
     refused = save(tmp_path, WEB, SERVICE)
