@@ -35,7 +35,7 @@ def run(call: Call) -> int:
 
 def _count(result: Conversion) -> str:
     assert result.plan is not None  # nothing failed
-    references = sum(1 for r in result.plan.references if r.sure)
+    references = len(result.plan.references)
     ports = sum(1 for ports in result.plan.ports.values() for p in ports if p.out)
     gates = sum(1 for gate in result.plan.gates.values() if not gate.refused)
     return f"{references} references, {ports} published ports, {gates} gates: all lead where they should\n"

@@ -10,6 +10,7 @@ from compose2k8s.codes import DEAD_END, GATE_SHUT, LET_OUT, NOT_LET_OUT
 from compose2k8s.connectivity.cluster import Cluster
 from compose2k8s.connectivity.gates import gates
 from compose2k8s.diagnostics import Diagnostic, say
+from compose2k8s.generator.hosts import called
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,9 +55,9 @@ def pods_of(plan: Plan, cluster: Cluster, service: str) -> list[Pod]:
 
 def _reference(plan: Plan, cluster: Cluster, reference: Reference) -> str:
     """Why a reference leads nowhere; empty if it leads to its target."""
-    if not reference.sure or _outside(plan, reference):
+    if _outside(plan, reference):
         return ""
-    name = plan.names.hosts.get(reference.host.value, reference.host.value)
+    name = called(plan, reference.source, reference.host.value)
     if name not in cluster.services:
         return f"there is no Service {name}"
     service = cluster.services[name][1]

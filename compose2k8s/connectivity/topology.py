@@ -104,10 +104,9 @@ def _outside(cluster: Cluster, name: str) -> list[str]:
 def _edges(plan: Plan) -> list[Edge]:
     calls: dict[tuple[str, str], dict[int, None]] = {}
     for reference in plan.references:
-        if reference.sure:
-            ports = calls.setdefault((reference.source, reference.target), {})
-            if reference.port is not None:
-                ports[reference.port.value] = None
+        ports = calls.setdefault((reference.source, reference.target), {})
+        if reference.port is not None:
+            ports[reference.port.value] = None
     waits = {place for place, gate in plan.gates.items() if not gate.refused}
     pairs = dict.fromkeys([*calls, *waits])
     return [

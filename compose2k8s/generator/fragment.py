@@ -71,14 +71,14 @@ class Context(Record):
 
     def words(self, text: Traced[str]) -> Traced[str]:
         """The user's text with the names of renamed services rewritten."""
-        return self.plan.names.rewrite(text)
+        return self.plan.names.rewrite(self.name, text)
 
     def argument(self, text: Traced[str]) -> Traced[str]:
         """As `words`, safe where Kubernetes expands `$(NAME)`: env values, command, args, exec probes.
 
         After parsing, `$$` is one `$`; the kubelet folds `$$` to `$` again (house rule 8).
         """
-        rewritten = self.plan.names.rewrite(text)
+        rewritten = self.plan.names.rewrite(self.name, text)
         if "$" in rewritten.value:
             return Traced(rewritten.value.replace("$", "$$"), rewritten.origins)
         return rewritten

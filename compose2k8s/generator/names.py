@@ -12,11 +12,15 @@ from compose2k8s.references import rewrite
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from compose2k8s.generator.hosts import Hosts
     from compose2k8s.model import Job, Project, Service
     from compose2k8s.options import Options
-    from compose2k8s.references import Mention
     from compose2k8s.trace import Traced
+
+    Change: TypeAlias = tuple[int, int, str]  # start, end, new text
+    Place: TypeAlias = tuple[str, int, str]  # service, origin, text
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -50,23 +54,33 @@ def label_value(name: str) -> str:
 
 
 class Names:
-    """`services`: service or job -> name of its objects · `hosts`: host name -> name of its Service ·
-    `mentions`: origin of a text -> the hosts it names, found by generator/references.py."""
+    """`services`: service or job -> name of its objects · `owners`: the same the other way round ·
+    `hosts`: host name -> name of its Service · `changes`: what is rewritten in the texts of each service,
+    found by generator/references.py."""
 
     def __init__(self, services: dict[str, str], hosts: dict[str, str]) -> None:
         self.services = services
+        self.owners = {name: service for service, name in services.items()}
         self.hosts = hosts
-        self.renames = {host: name for host, name in hosts.items() if name != host}
-        self.mentions: dict[int, list[Mention]] = {}
+        self.changes: dict[Place, set[Change]] = {}
 
-    def rewrite(self, text: Traced[str]) -> Traced[str]:
-        """The text with the name of every renamed host replaced."""
-        if not self.renames or not text.origins:
-            return text
-        mentions = self.mentions.get(text.origins[0])
-        if not mentions:
-            return text
-        return text.map(lambda old: rewrite(old, mentions, self.renames))
+    def change(self, service: str, text: Traced[str], changes: set[Change]) -> None:
+        """Remember what is to be rewritten in a text of a service.
+
+        One value may stand in several places (an anchor): what is not to be changed in all is not changed.
+        """
+        place = _place(service, text)
+        known = self.changes.get(place)
+        self.changes[place] = changes if known is None else known & changes
+
+    def rewrite(self, service: str, text: Traced[str]) -> Traced[str]:
+        """A text of a service, with every host by the name that it has in the cluster."""
+        changes = self.changes.get(_place(service, text)) if self.changes else None
+        return text.map(lambda old: rewrite(old, changes)) if changes else text
+
+
+def _place(service: str, text: Traced[str]) -> Place:
+    return service, text.origins[0] if text.origins else -1, text.value
 
 
 def plan(project: Project, hosts: Hosts, options: Options) -> Names:

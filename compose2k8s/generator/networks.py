@@ -47,6 +47,11 @@ class Networks:
             return True
         return bool(self.members.get(a, {}).keys() & self.members.get(b, {}).keys())
 
+    def share(self, a: str, b: str) -> bool:
+        """Whether two services share a network, or one is in none, where Docker knows no names."""
+        here, there = self.members.get(a), self.members.get(b)
+        return here is None or there is None or bool(here.keys() & there.keys())
+
     def only_internal(self, service: str) -> bool:
         """Every network of the service is internal: no way out."""
         networks = self.members.get(service)

@@ -53,10 +53,10 @@ class Plan:
         self.names = names.plan(project, self.hosts, options)
         self.shared_hosts = shared(self.hosts, self.names)
         self.groups = groups.plan(project)
+        self.networks = Networks(self)
         self.references = references.plan(self)
         self.kinds = kinds.plan(self)
         self.ports = ports.plan(self)
-        self.networks = Networks(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = self._gates()
         self.images = image_names.plan(self)

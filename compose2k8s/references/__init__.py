@@ -7,34 +7,26 @@ stands around a name says how sure it is: a port, a scheme or a key that speaks 
 
 from __future__ import annotations
 
+from compose2k8s.references.keys import distinctive, no_host, strong, weak
+from compose2k8s.references.ports import behind, beside, default
+from compose2k8s.references.urls import NO_HOST, is_user, scheme_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 _HOST = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-")
-_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
-SCHEME_PORTS = {
-    "amqp": 5672, "amqps": 5671, "bolt": 7687, "clickhouse": 9000, "couchdb": 5984, "ftp": 21,
-    "grpc": 0, "http": 80, "https": 443, "ldap": 389, "ldaps": 636, "mariadb": 3306, "memcached": 11211,
-    "mongodb": 27017, "mqtt": 1883, "mqtts": 8883, "mssql": 1433, "mysql": 3306, "mysql2": 3306,
-    "nats": 4222, "neo4j": 7687, "postgis": 5432, "postgres": 5432, "postgresql": 5432, "redis": 6379,
-    "rediss": 6379, "s3": 0, "sftp": 22, "smtp": 25, "smtps": 465, "sqlserver": 1433, "ssh": 22,
-    "ws": 80, "wss": 443, "zookeeper": 2181,
-}  # fmt: skip
-# Ends of keys and flags whose value is a host.
-_HOST_KEYS = (
-    "host", "hostname", "hosts", "addr", "address", "addresses", "url", "uri", "server", "servers",
-    "endpoint", "endpoints", "broker", "brokers", "connect", "node", "nodes", "peer", "peers",
-    "upstream", "target", "targets", "master", "seeds", "discovery", "origin", "backend", "service",
-    "ip", "dsn", "proxy", "connection", "router", "replica", "primary", "leader",
-)  # fmt: skip
 _FLAGS = ("-h", "-H", "--host", "-S", "-s", "--link", "--connect")
 # Words before a host in configuration files and commands.
 _BEFORE = (
-    "proxy_pass", "server", "fastcgi_pass", "uwsgi_pass", "grpc_pass", "memcached_pass",
-    "reverse_proxy", "php_fastcgi", "host", "to", "ping", "nc", "wait-for", "wait-for-it",
-    "nslookup", "curl", "wget", "ssh", "telnet", "resolver",
+    "proxy_pass", "server", "fastcgi_pass", "uwsgi_pass", "grpc_pass", "memcached_pass", "scgi_pass",
+    "reverse_proxy", "php_fastcgi", "host", "ping", "nc", "wait-for", "wait-for-it", "nslookup", "curl",
+    "wget", "ssh", "telnet", "resolver",
 )  # fmt: skip
+# Words before a host whose port is the next word: `replicaof cache 6379`.
+_BEFORE_BOTH = ("nc", "ncat", "netcat", "telnet", "replicaof", "slaveof", "--replicaof", "--slaveof", "-z", "-vz", "-zv")  # fmt: skip
+_BETWEEN = frozenset(" \t\n\"'=:[(,;")  # what may stand between a key and its value
+_IN_LISTS = frozenset(" ,;\"'[]")
 
 
 class Mention:
@@ -72,6 +64,23 @@ def find(text: str, names: Container[str], key: str = "") -> list[Mention]:
     return found
 
 
+def find_in_words(words: Sequence[str], names: Container[str]) -> list[list[Mention]]:
+    """The mentions of each word of a command: `-h db -p 5433` is one saying of three words and more."""
+    found: list[list[Mention]] = [[] for _ in words]
+    ends: list[int] = []
+    for word in words:
+        ends.append((ends[-1] + 1 if ends else 0) + len(word))
+    index = 0
+    for mention in find(" ".join(words), names):
+        while mention.end > ends[index]:
+            index += 1
+        first = ends[index] - len(words[index])
+        mention.start -= first
+        mention.end -= first
+        found[index].append(mention)
+    return found
+
+
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Runs of characters that a host name may have."""
     start = -1
@@ -88,105 +97,54 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | None:
     before = text[start - 1] if start else ""
-    port, after = _port(text, end)
-    if _is_user(text, start):
+    if text[end : end + 3] == "://" or is_user(text, start) or no_host(key):
         return None
-    scheme = _scheme(text, start)
-    if text[end : end + 3] == "://":
-        return None  # the name is a scheme itself
+    port, after = behind(text, end)
+    scheme = scheme_of(text, start)
     if scheme is not None:
-        if port is None:
-            port = SCHEME_PORTS.get(scheme.partition("+")[0]) or None
-        return Mention(name, start, end, port, scheme, True)
-    if port is not None:
-        if before in ("/", "-") or _is_image(key):
+        if scheme in NO_HOST:
             return None
-        return Mention(name, start, end, port, "", True)
-    if before in ("/", "-", "@") and before:
+        if port is None:
+            port = default(scheme)
+        return Mention(name, start, end, port, scheme, True)
+    word = _word_before(text, start)
+    if port is not None:
+        if before == "/" or "image" in word.lower():
+            return None
+        scheme = "dns" if text[end] == "#" else ""  # dnsmasq: 10.0.0.1#53
+        return Mention(name, start, end, port, scheme, True)
+    if before in ("/", "@"):
         return Mention(name, start, end, None, "", False) if before == "@" else None
     if start == 0 and end == len(text):
-        return Mention(name, start, end, None, "", _host_key(key))
+        return Mention(name, start, end, None, "", strong(key) or (weak(key) and distinctive(name)))
     if after == "/" and before not in (" ", "=", '"', "'", "(", ",", ""):
         return None
-    word = _word_before(text, start)
-    sure = (
-        word.lower() in _BEFORE
-        or word in _FLAGS
-        or (_host_key(word.rstrip("=:")) and (before in ("=", ":", " ", '"', "'", "[")))
-    )
-    in_list = _host_key(key) and before in ("", ",", " ", ";") and after in ("", ",", " ", ";")
-    return Mention(name, start, end, None, "", bool(sure or in_list))
+    if word in _BEFORE_BOTH or _word_before(text, start, 2) == "monitor":
+        port = beside(text, end, words=True)
+        if port is not None:
+            return Mention(name, start, end, port, "", True)
+    sure = word.lower() in _BEFORE or word in _FLAGS or text[start - 4 : start] == "tcp("
+    if not sure and before in _BETWEEN:
+        said = word.rstrip("=:")
+        sure = strong(said) or (weak(said) and distinctive(name))
+        sure = sure or text[:start].lower().endswith("data source=")  # a connection string of .NET
+    if not sure and (strong(key) or (weak(key) and distinctive(name))):
+        sure = (not before or before in _IN_LISTS) and (not after or after in _IN_LISTS)
+    if sure:
+        port = beside(text, end, flags=word in _FLAGS or word.endswith("-host"))
+    return Mention(name, start, end, port, "", sure)
 
 
-def _port(text: str, end: int) -> tuple[int | None, str]:
-    """The port behind a name, and what follows it."""
-    if text[end : end + 1] != ":":
-        return None, text[end : end + 1]
-    stop = end + 1
-    while stop < len(text) and text[stop].isdigit():
-        stop += 1
-    digits = text[end + 1 : stop]
-    following = text[stop : stop + 1]
-    if not 2 <= len(digits) <= 5 or (following in _WORD and following) or int(digits) > 65535:
-        return None, text[end : end + 1]
-    return int(digits), following
-
-
-def _scheme(text: str, start: int) -> str | None:
-    """The scheme of the URL whose host begins at `start`; user and password may stand before it."""
-    at = start
-    if text[start - 1 : start] == "@":
-        at = text.rfind("://", 0, start)
-        if at < 0 or any(c in " \t\n/,\"'" for c in text[at + 3 : start]):
-            return None
-        at += 3
-    elif text[start - 1 : start] == ",":
-        # mongodb://a:1,b:2 has several hosts
-        at = text.rfind("://", 0, start)
-        if at < 0 or any(c in " \t\n/\"'" for c in text[at + 3 : start]):
-            return None
-        at += 3
-    if text[at - 3 : at] != "://":
-        return None
-    stop = at - 3
-    first = stop
-    while first and (text[first - 1].isalnum() or text[first - 1] in "+.-"):
-        first -= 1
-    return text[first:stop].lower()
-
-
-def _is_user(text: str, start: int) -> bool:
-    """Whether the word is the user of a URL: `scheme://word:password@host`."""
-    if text[start - 3 : start] != "://":
-        return False
-    rest = text[start:]
-    for index, letter in enumerate(rest):
-        if letter == "@":
-            return True
-        if letter in "/ \t\n\"'," or index > 200:
-            return False
-    return False
-
-
-def _host_key(key: str) -> bool:
-    word = key.strip("-").replace("-", "_").replace(".", "_").lower()
-    if word.endswith(("_port", "_user", "_username", "_password", "_name", "_db", "_database")):
-        return False
-    return word.rpartition("_")[2] in _HOST_KEYS or word in _HOST_KEYS
-
-
-def _is_image(key: str) -> bool:
-    return key.rpartition("_")[2].lower() in ("image", "version", "tag")
-
-
-def _word_before(text: str, start: int) -> str:
-    """The word before a name, over blanks, quotes and one `=` or `:`."""
-    stop = start
-    while stop and text[stop - 1] in " \t\"'=:[(":
-        stop -= 1
-    first = stop
-    while first and text[first - 1] not in " \t\n\"'=:[](){};,&?":
-        first -= 1
+def _word_before(text: str, start: int, back: int = 1) -> str:
+    """The word before a name (or the `back`th), over blanks, quotes and one `=` or `:`."""
+    first = start
+    for _ in range(back):
+        stop = first
+        while stop and text[stop - 1] in " \t\"'=:[(":
+            stop -= 1
+        first = stop
+        while first and text[first - 1] not in " \t\n\"'=:[](){};,&?":
+            first -= 1
     return text[first:stop]
 
 
@@ -194,7 +152,8 @@ def pairs(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """(variable of a host, variable of its port): REDIS_HOST and REDIS_PORT, dbHost and dbPort."""
     for key in environment:
         for host, port in (("HOST", "PORT"), ("host", "port"), ("Host", "Port"), ("HOSTNAME", "PORT"),
-                           ("ADDR", "PORT"), ("ADDRESS", "PORT"), ("SERVER", "PORT")):  # fmt: skip
+                           ("ADDR", "PORT"), ("ADDRESS", "PORT"), ("SERVER", "PORT"),
+                           ("HOST", "PORT_NUMBER"), ("HOST", "HOST_PORT")):  # fmt: skip
             if key.endswith(host):
                 other = key[: -len(host)] + port
                 if environment.get(other, "").isdigit():
@@ -202,10 +161,8 @@ def pairs(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
                     break
 
 
-def rewrite(text: str, mentions: list[Mention], renames: Mapping[str, str]) -> str:
-    """The text with every sure mention of a renamed host replaced."""
-    for mention in sorted(mentions, key=lambda m: -m.start):
-        new = renames.get(mention.name)
-        if new is not None and mention.sure:
-            text = text[: mention.start] + new + text[mention.end :]
+def rewrite(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """The text with each of its parts `(start, end)` replaced."""
+    for start, end, new in sorted(changes, reverse=True):
+        text = text[:start] + new + text[end:]
     return text

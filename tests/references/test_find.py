@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compose2k8s.references import find, pairs, rewrite
+from compose2k8s.references import find, find_in_words, pairs, rewrite
 
 NAMES = {"db", "cache", "api", "my_db", "kafka1", "kafka2", "php", "postgres"}
 
@@ -25,7 +25,24 @@ NAMES = {"db", "cache", "api", "my_db", "kafka1", "kafka2", "php", "postgres"}
         ("tcp(my_db:3306)", "", [("my_db", 3306)]),
         ("proxy_pass http://api:3000;", "", [("api", 3000)]),
         ("fastcgi_pass php:9000;", "", [("php", 9000)]),
-        ("host=db port=5432", "", [("db", None)]),
+        ("host=db port=5432", "", [("db", 5432)]),
+        ("Host=db;Port=5433;Database=x", "", [("db", 5433)]),
+        ("Server=db,1433;Database=x", "", [("db", 1433)]),
+        ("Data Source=db;Initial Catalog=x", "", [("db", None)]),
+        ('{"host":"my_db","port":6380}', "", [("my_db", 6380)]),
+        ("rabbit:\n  host: cache\n  port: 5672\n", "", [("cache", 5672)]),
+        ("db.host=db\ndb.port=5433\nname=db", "", [("db", 5433)]),
+        ("address: api\n  port_value: 50051", "", [("api", 50051)]),
+        ("psql -h db -U x -p 5433 -d db", "", [("db", 5433)]),
+        ("sentinel monitor mymaster cache 6379 2", "", [("cache", 6379)]),
+        ("nc -z cache 6380", "", [("cache", 6380)]),
+        ("connect('cache', 11211)", "server", [("cache", 11211)]),
+        ("jdbc:oracle:thin:@//db:1521/XE", "", [("db", 1521)]),
+        ("user:pw@tcp(db)/x", "DSN", [("db", None)]),
+        ("cache#5335;1.1.1.1", "DNS", [("cache", 5335)]),
+        ('["api","db"]', "ES_HOSTS", [("api", None), ("db", None)]),
+        ("my_db", "PGHOST", [("my_db", None)]),
+        ("my_db", "BACKEND", [("my_db", None)]),
         ("targets: ['api:9090']", "", [("api", 9090)]),
     ],
 )
@@ -44,6 +61,16 @@ def test_hosts(text: str, key: str, expected: list[tuple[str, int | None]]) -> N
         ("the cache of an api", "NOTE"),
         ("postgres:16", "DB_IMAGE"),
         ("api.example.com", "HOST"),
+        ("postgres:16", "BASE"),
+        ("postgres:16-alpine", "BASE"),
+        ("api:10", "TIME"),
+        ("cache", "QUEUE_CONNECTION"),
+        ("cache", "CACHE_BACKEND"),
+        ("s3://db/dumps", "URL"),
+        ("file://db", "URL"),
+        ("db", "VIRTUAL_HOST"),
+        ("npm run api", ""),
+        ("api@db.example.com", "EMAIL"),
     ],
 )
 def test_no_hosts(text: str, key: str) -> None:
@@ -52,8 +79,25 @@ def test_no_hosts(text: str, key: str) -> None:
 
 def test_rewrite_changes_names_only() -> None:
     text = "postgres://my_db:secret@my_db:5432/my_db"
-    mentions = find(text, NAMES)
-    assert rewrite(text, mentions, {"my_db": "my-db"}) == "postgres://my_db:secret@my-db:5432/my_db"
+    changes = [(m.start, m.end, "my-db") for m in find(text, NAMES) if m.sure]
+    assert rewrite(text, changes) == "postgres://my_db:secret@my-db:5432/my_db"
+
+
+def test_words_of_a_command() -> None:
+    words = [
+        "redis-server",
+        "--replicaof",
+        "cache",
+        "6379",
+        "--host",
+        "db",
+        "--port",
+        "5433",
+        "api",
+    ]
+    found = find_in_words(words, NAMES)
+    said = {n: (m.name, m.port, m.start) for n, w in enumerate(found) for m in w if m.sure}
+    assert said == {2: ("cache", 6379, 0), 5: ("db", 5433, 0)}
 
 
 def test_pairs() -> None:
