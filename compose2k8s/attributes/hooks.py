@@ -52,7 +52,8 @@ class Hook(Keyed):
         line = " ".join(quote(w.value) for w in words)
         if self.environment:
             given = sorted(self.environment.items())
-            pairs = [f"{k}={ctx.words(v).value}" for k, v in given if v.value is not None]
+            known = [(k, v) for k, v in given if v.value is not None]
+            pairs = [f"{k}={ctx.words(v).value}" for k, v in known]  # type: ignore[arg-type] # not None
             places += [o for v in self.environment.values() for o in v.origins]
             line = f"env {' '.join(map(quote, pairs))} {line}"
         if self.working_dir is not None:

@@ -67,7 +67,8 @@ def _steps(service: Container, project: Project, names: Names[str]) -> Iterator[
         for hook in hooks.hooks if hooks is not None else ():
             yield from _words(hook.command or (), attribute, names)
             for name, value in (hook.environment or {}).items():
-                yield _variable(name, value, names)
+                if isinstance(value.value, str):
+                    yield _variable(name, value, names)
     steps = getattr(service, "pre_start", None)
     for step in steps.steps if steps is not None else ():
         yield from texts(step, project, names)
