@@ -1,4 +1,4 @@
-"""Generated pages: `python -m compose2k8s.docs DIR` writes docs/diagnostics.md, cli.md and attributes.md."""
+"""Generated pages: `python -m compose2k8s.docs DIR` writes the pages of docs/ that are made from the code."""
 
 from __future__ import annotations
 
@@ -58,6 +58,53 @@ def cli_page() -> str:
     return "".join(parts)
 
 
+def kompose_page() -> str:
+    """docs/from-kompose.md."""
+    from compose2k8s.kompose_labels import meanings
+
+    rows = "".join(f"| `{label}` | {meaning} |\n" for label, meaning in meanings())
+    return f"{_FROM_KOMPOSE}\n| label | the same as |\n|---|---|\n{rows}"
+
+
+_FROM_KOMPOSE = """# From kompose
+
+The table below is made from `compose2k8s/kompose_labels.py` by `python -m compose2k8s.docs docs`.
+
+The compose file stays as it is: `compose2k8s convert` takes the place of `kompose convert --stdout`, and
+`compose2k8s convert -o manifests/` that of `kompose convert -o manifests/`. All labels of kompose 1.38 are heard,
+and each is noted (`-v`), so that it can be said with `x-kubernetes` in time.
+
+What comes out differs where kompose's output does not work:
+
+- Every service has a Service under its own name, also without `ports`, on the port of the *container*; what is
+  published is a NodePort, what is bound to loopback stays inside.
+- A health check decides about readiness and is run in a shell where Compose runs it in one; `--liveness` makes
+  it restart containers too.
+- `depends_on` conditions hold: init containers wait, bounded, for what must come first.
+- A named volume is one claim, whoever mounts it. A configuration file that is mounted is a ConfigMap, with its
+  bytes, path and mode; folders keep their sub-folders.
+- Secrets and configs lie where Compose puts them.
+- Selectors are `app` and `tier`, not `io.kompose.service`, so delete what kompose deployed before you apply this.
+- What has no equivalent is named, with its line. Nothing is added that nobody asked for.
+
+| kompose | compose2k8s |
+|---|---|
+| `--stdout` | the default |
+| `-o FILE`, `-o DIR/` | the same |
+| `--controller deployment`, `daemonset`, `statefulset` | `--workload`, or `x-kubernetes: workload` |
+| `--volumes configMap`, `hostPath`, `persistentVolumeClaim`, `emptyDir` | `--bind configmap`, `hostpath`, `claim`, `empty` |
+| `--pvc-request-size 5Gi` | `--storage-size 5Gi` |
+| `--replicas N` | `deploy.replicas` in an override file |
+| `--namespace NAME` | the same; `--create-namespace` writes the Namespace too |
+| `--profile NAME` | the same |
+| `--secrets-as-files` | always so |
+| `--build local`, `--push-image` | `--registry HOST/PATH`, and `--build-plan script` prints what builds and pushes |
+| `--error-on-warning` | `--strict` |
+| `--suppress-warnings` | `--quiet` |
+| `--chart` | not yet |
+"""
+
+
 def pages() -> dict[str, str]:
     """File name -> text, of every generated page."""
     from compose2k8s.coverage import table
@@ -66,6 +113,7 @@ def pages() -> dict[str, str]:
         "diagnostics.md": diagnostics_page(),
         "cli.md": cli_page(),
         "attributes.md": table("markdown"),
+        "from-kompose.md": kompose_page(),
     }
 
 

@@ -108,6 +108,23 @@ _BINDS = {
 }
 
 
+def meanings() -> list[tuple[str, str]]:
+    """Every label that is heard, with what says the same in a compose file: for docs/from-kompose.md."""
+    found = {label: f"`{KNOBS}: {'.'.join(path)}`" for label, (path, _) in _KNOBS.items()}
+    found |= {label: f"`{'.'.join(path)}`" for label, (path, _) in _ATTRIBUTES.items()}
+    found |= {label: f"`{KNOBS}: {knob}` of each volume" for label, knob in _VOLUMES.items()}
+    found |= dict.fromkeys(_SUBPATHS, "`volume.subpath` of each mount of a volume")
+    found |= {
+        "kompose.service.expose": f"`{KNOBS}: expose: ingress`, and `ingress.host`",
+        _TEST: "`healthcheck.test`",
+        f"{_INIT}command": "`pre_start.entrypoint`",
+        f"{_INIT}image": "`pre_start.image`",
+        f"{_INIT}name": "- (the name is ours)",
+        "kompose.volume.type": f"`{KNOBS}: bind` of each bind mount",
+    }
+    return sorted(found.items())
+
+
 class _Turn:
     """The labels of one service, turned one by one."""
 
