@@ -21,7 +21,8 @@ def main() -> None:
     gc.disable()
     from compose2k8s import hot
 
-    modules = hot.install(sys.argv[1] if len(sys.argv) > 1 else "")
+    helps = "--help" in sys.argv or len(sys.argv) < 2
+    modules = None if helps else hot.install(sys.argv[1])
     from compose2k8s.commands import guarded
 
     status = guarded(lambda: run(sys.argv[1:]))
