@@ -1,13 +1,15 @@
 """Which kind of workload a service becomes, how often and until when it runs, and why (MAPPING.md D1).
 
 The first that fits: what the user asks for (`x-kubernetes`, `--workload`); `mode: global`; jobs by mode,
-by being waited for until complete, or by `restart: "no"` and nothing that a server has; else Deployment.
+by being waited for until complete, or by `restart: "no"` (or none, and a command that ends) and nothing that
+a server has; else Deployment.
 """
 
 from __future__ import annotations
 
 from compose2k8s.codes import APPROXIMATED, DECIDED, DROPPED, KIND
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.one_shots import ends
 from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
@@ -83,6 +85,11 @@ def _kind(
     if again is not None and again.value.partition(":")[0] in ("no", "on-failure"):
         if not _serves(service, all):
             return "Job", f"it ends by itself (restart: {again.value})", again
+    if again is None and not _serves(service, all):
+        last = ends(service)
+        if last:
+            message = f"it ends by itself ({last}), and no restart is asked for"
+            return "Job", message, service.command or service.entrypoint
     return "Deployment", "", mode or ()
 
 
@@ -199,7 +206,10 @@ def _job(
     _overruled(service, policy, notes)
     attempts = policy.max_attempts if policy else None
     if again is None or word == "no":
-        workload["backoffLimit"] = Traced(0) if again is None else again.map(lambda _: 0)
+        if again is None and _alone(service, all):
+            workload["backoffLimit"] = Traced(0)
+        elif again is not None:
+            workload["backoffLimit"] = again.map(lambda _: 0)
         if attempts is not None:
             notes.append(say(DROPPED, "max_attempts: it is not restarted at all", attempts))
         return workload, {
@@ -214,3 +224,13 @@ def _job(
         message = f"restart: {word} would never let it complete; it runs again only when it fails"
         notes.append(say(APPROXIMATED, message, again))
     return workload, {"restartPolicy": again.map(lambda _: "OnFailure")}
+
+
+def _alone(service: Service, all: Plan) -> bool:
+    """Whether a job needs nobody else, or waits for all that it needs. Otherwise its first run may come
+    too early, as Kubernetes starts all at once, and it is tried again as often as Kubernetes does it."""
+    name = service.name.value
+    needs = set(service.depends_on.on) if service.depends_on is not None else set()
+    needs |= {r.target for r in all.references if r.source == name}
+    waits = {g.dependency for g in all.gates.values() if g.dependent == name and not g.refused}
+    return needs <= waits

@@ -7,6 +7,7 @@ that was only seen in a mounted file may mean anything, and a shell that does so
 
 from __future__ import annotations
 
+from compose2k8s.generator.one_shots import SHELLS
 from compose2k8s.parser.node import Seq
 
 TYPE_CHECKING = False
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _HERE = ("localhost", "127.0.0.1", "0.0.0.0", "[::1]")  # noqa: S104 # what a check may call itself
 _SCHEMES = {"http://": 80, "https://": 443}
-_SHELLS = ("sh", "bash", "ash", "dash", "zsh")
 
 
 def knock(plan: Plan, service: str) -> int | None:
@@ -40,7 +40,7 @@ def _replaced(service: Service) -> bool:
         return True
     words = list(service.command) if isinstance(service.command, Seq) else []
     first = str(getattr(words[0], "value", "")) if words else ""
-    return first.rpartition("/")[2] in _SHELLS
+    return first.rpartition("/")[2] in SHELLS
 
 
 def _checked(service: Service) -> set[int]:
