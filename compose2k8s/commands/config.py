@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from compose2k8s.parser.load import Loaded
     from compose2k8s.scanner import Call
 
+# For these Compose looks at all services, and does not read their env_file.
+_OF_ALL = ("list_services", "list_volumes", "list_networks")
+
 
 def run(call: Call) -> int:
     source = Source.real()
@@ -31,15 +34,17 @@ def run(call: Call) -> int:
 
 def answer(call: Call, source: Source) -> tuple[Loaded, str]:
     """The project and what is printed of it; raises ComposeError with all that is wrong."""
+    of_all = any(map(call.setting, _OF_ALL))
+    options = call.options()
     loaded = load(
-        call.options(),
+        options.replace(services=()) if of_all else options,
         source,
         interpolate=not (call.setting("no_interpolate") or call.setting("list_variables")),
         validate=not call.setting("list_variables"),
         normal=not call.setting("no_normalize"),
         resolve_paths=not call.setting("no_path_resolution"),
         check=not call.setting("no_consistency"),
-        resolve_env=not call.setting("no_env_resolution"),
+        resolve_env=not (of_all or call.setting("no_env_resolution")),
         as_compose=True,
     )
     return loaded, "" if call.setting("quiet") else show.output(loaded, call.given)

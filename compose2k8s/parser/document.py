@@ -20,8 +20,9 @@ from compose2k8s.parser import canonical, refusals, schema, tree, typed
 from compose2k8s.parser.canonical.externals import externals
 from compose2k8s.parser.files import Files
 from compose2k8s.parser.interpolation import Interpolation
+from compose2k8s.parser.look import entries
 from compose2k8s.parser.node import Map, place
-from compose2k8s.parser.unique import unique_service
+from compose2k8s.parser.unique import unique_service, unique_within
 from compose2k8s.trace import Traced, origin, origins_of
 
 TYPE_CHECKING = False
@@ -200,10 +201,10 @@ class Documents:
         )
 
     def _unique(self, merged: Map) -> None:
-        entries = merged.get("services")  # nothing is made unique in jobs
-        for name, service in entries.items() if isinstance(entries, Map) else ():
-            if isinstance(service, Map):
-                unique_service(service, ("services", name), self.aside)
+        for name, service in entries(merged.get("services")):  # nothing is made unique in jobs
+            unique_service(service, ("services", name), self.aside)
+        for name, network in entries(merged.get("networks")):
+            unique_within(network, ("labels",), ("networks", name), self.aside)
 
     def prepare(self, document: tree.Document, root: Map, environment: Mapping[str, str]) -> None:
         """Interpolate and cast, in place."""

@@ -122,8 +122,11 @@ class Extends:
             )
         if written.startswith("~"):
             written = self.home + written[1:]
-        folder = self.directory if file == self.file else os.path.dirname(file)
-        return base.value, os.path.normpath(os.path.join(folder, written))
+        return base.value, os.path.normpath(os.path.join(self._folder(file), written))
+
+    def _folder(self, file: str) -> str:
+        """What the paths in a file are relative to."""
+        return self.directory if file == self.file else os.path.dirname(file)
 
     def _foreign(
         self, name: str, base: str, other: str, at: int, chain: tuple[tuple[str, str], ...]
@@ -144,7 +147,8 @@ class Extends:
             problems = canonical_service(found, f"services.{base}")
             if problems:
                 raise ComposeError(*problems)
-            resolve_service(found, os.path.dirname(other), self.home)
+            base_of_paths = os.path.relpath(os.path.dirname(other), self._folder(chain[-1][1]))
+            resolve_service(found, base_of_paths, self.home)
         return found
 
     def _open(self, path: str, at: int) -> tuple[Map, dict[Path, str]]:

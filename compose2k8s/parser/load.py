@@ -22,7 +22,7 @@ from compose2k8s.trace import Places, Traced, origin, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from compose2k8s.options import Options
     from compose2k8s.parser.node import Map
@@ -102,13 +102,7 @@ def load(
         normalize.normalize(tree, name)
     inactive: dict[str, Map] = {}
     if interpolate:
-        active = profiles.active_profiles(options.profiles, variables)
-        inactive = profiles.select(tree, active, options.services, problems)
-    if check and interpolate:
-        problems += consistency.check(tree, inactive, jobs_too=not as_compose)
-        normalize.replicas(tree)
-    if interpolate:
-        profiles.restrict(tree, options.services, problems)
+        inactive = _select(tree, options, variables, problems, check=check, as_compose=as_compose)
     for container in _containers(tree, services_only=as_compose) if interpolate else ():
         documents.used.update(origins_of(container.get("env_file"), container.get("label_file")))
         environment.resolve(container, variables, source, problems, variables_too=resolve_env)
@@ -128,6 +122,27 @@ def load(
         paths=documents.files.paths,
         diagnostics=tuple(problems),
     )
+
+
+def _select(
+    tree: Map,
+    options: Options,
+    variables: Mapping[str, str],
+    problems: list[Diagnostic],
+    *,
+    check: bool,
+    as_compose: bool,
+) -> dict[str, Map]:
+    """What is active and asked for, and whether it makes sense, in place; returns the inactive."""
+    active = profiles.active_profiles(options.profiles, variables)
+    inactive = profiles.select(tree, active, options.services, problems)
+    if not as_compose:
+        profiles.drop_optional(tree, inactive)
+    if check:
+        problems += consistency.check(tree, inactive, jobs_too=not as_compose)
+        normalize.replicas(tree)
+    profiles.restrict(tree, options.services, problems)
+    return inactive
 
 
 def _empty(files: list[str], source: Source) -> Diagnostic:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import CANNOT_MERGE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
+from compose2k8s.parser import look
 from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
 from compose2k8s.parser.node import Map, Pairs, Seq, place
 from compose2k8s.parser.unique import unique
@@ -59,14 +60,7 @@ class Merge:
             return self.append(base, over)
         if isinstance(base, Traced) and isinstance(over, Traced):
             return self.replace(base, over, path)
-        raise ComposeError(
-            Diagnostic(
-                code=CANNOT_MERGE,
-                message=f"{'.'.join(map(str, path))} is of another kind here than in the file before",
-                origins=(place(over), place(base)),
-                hint="write both as text, both as a list or both as a mapping",
-            )
-        )
+        raise _kinds_differ(base, over, path)
 
     def replace(self, base: Node, over: Node, path: Path) -> Node:
         self.aside.append((path, origins_of(base), origins_of(over)))
@@ -92,13 +86,23 @@ class Merge:
     def pairs(self, base: Map, over: Map, path: Path) -> Pairs:
         """By key, each value replaced as a whole, also by null."""
         merged = Pairs(base.origin)
-        merged.update(base)
-        merged.keys_at.update(base.keys_at)
+        merged.take(base)
         for key, node in over.items():
             if key in base:
                 self.replace(base[key], node, (*path, key))
             merged.put(key, node, over.keys_at.get(key, 0))
         return merged
+
+
+def _kinds_differ(base: Node, over: Node, path: Path) -> ComposeError:
+    return ComposeError(
+        Diagnostic(
+            code=CANNOT_MERGE,
+            message=f"{'.'.join(map(str, path))} is of another kind here than in the file before",
+            origins=(place(over), place(base)),
+            hint="write both as text, both as a list or both as a mapping",
+        )
+    )
 
 
 def _replaced(merge: Merge, base: Node, over: Node, path: Path) -> Node:
@@ -167,6 +171,35 @@ def _keyed_list(merge: Merge, base: Node, over: Node, path: Path) -> Node:
     return unique(str(path[-1]), joined, merge.aside, path)
 
 
+def _pools(merge: Merge, base: Node, over: Node, path: Path) -> Node:
+    """Address pools by subnet, as Compose pairs them.
+
+    Pools of the base which the other does not name are lost, and a pool that was changed is compared
+    as it is then, whether anybody wants that or not.
+    """
+    olds, news = look.maps(base), look.maps(over)
+    if not olds or not news:
+        raise _kinds_differ(base, over, path)
+    pools: list[Map] = []
+    for old in olds:
+        whole = old.copy()
+        for new in news:
+            subnets = [look.value(pool, "subnet") for pool in pools]
+            named = look.value(new, "subnet")
+            if named != look.value(whole, "subnet") and named not in subnets:
+                pools.append(new)
+                continue
+            whole.take(merge.mapping(whole, new, path))
+            subnet = look.value(whole, "subnet")
+            if subnet in subnets:
+                pools[subnets.index(subnet)] = whole
+            else:
+                pools.append(whole)
+        if whole not in pools:
+            merge.aside.append((path, origins_of(old), origins_of(over)))
+    return Seq(pools, base.origin)  # type: ignore[union-attr] # a list, since it has mappings
+
+
 _CONTAINER: dict[str, Rule] = {
     "annotations": _environment,
     "build": _build,
@@ -203,7 +236,7 @@ _DEEP: dict[tuple[str, ...], Rule] = {
 # Of a resource: section -> attribute -> rule.
 _RESOURCE: dict[tuple[str, ...], Rule] = {("external",): _external, ("labels",): _environment}
 _RESOURCES: dict[str, dict[tuple[str, ...], Rule]] = {
-    "networks": {**_RESOURCE, ("ipam", "config"): _keyed_list},
+    "networks": {**_RESOURCE, ("ipam", "config"): _pools},
     "volumes": _RESOURCE,
     "configs": _RESOURCE,
     "secrets": _RESOURCE,

@@ -52,9 +52,13 @@ class Map(dict):  # type: ignore[type-arg] # see the stub below
     def copy(self) -> Map:
         """A shallow copy that keeps the places."""
         twin = self.__class__(self.origin)
-        twin.update(self)
-        twin.keys_at.update(self.keys_at)
+        twin.take(self)
         return twin
+
+    def take(self, other: Map) -> None:
+        """All that another mapping has, with its places."""
+        self.update(other)
+        self.keys_at.update(other.keys_at)
 
 
 class Pairs(Map):

@@ -125,20 +125,13 @@ def rfc3339(stamp: Any) -> Any:
 class Struct:
     """A mapping with attributes of its own.
 
-    `always`: what JSON prints though it is not there · `titled`: JSON writes the names like Path.
+    `always`: what JSON prints though it is not there.
     """
 
-    def __init__(
-        self,
-        shapes: Mapping[str, Shape],
-        always: tuple[str, ...] = (),
-        *,
-        titled: bool = False,
-    ) -> None:
+    def __init__(self, shapes: Mapping[str, Shape], always: tuple[str, ...] = ()) -> None:
         self.shapes = shapes
         self.rank = {name: i for i, name in enumerate(shapes)}
         self.always = always
-        self.titled = titled
 
     def __call__(self, node: Node, json: bool) -> Any:
         if not isinstance(node, Map):
@@ -152,7 +145,7 @@ class Struct:
         for name in names:
             value = shapes[name](node.get(name, _ABSENT), json)
             if value is not NOTHING:
-                shown[name.title() if json and self.titled else name] = value
+                shown[name] = value
         if not json:
             own = [k for k in node if k[:2] == "x-"]
             for name in in_order(own, json) if own else ():
@@ -211,12 +204,16 @@ def ssh_keys(node: Node, json: bool) -> Any:
     return [key.replace("=", ": ", 1) for key in keys] if paths else keys
 
 
-def generic_resource(node: Node, json: bool) -> Any:
-    """Both attributes, with or without a value."""
-    if not isinstance(node, Map):
-        return NOTHING
-    zeros = {"kind": "", "value": 0}
-    return {k: getattr(node.get(k), "value", None) or zero for k, zero in zeros.items()}
+def always(zeros: dict[str, Any], *, titled: bool = False) -> Shape:
+    """These attributes, with or without a value. `titled`: JSON writes their names like Path."""
+
+    def shape(node: Node, json: bool) -> Any:
+        if not isinstance(node, Map):
+            return NOTHING
+        shown = {k: getattr(node.get(k), "value", None) or zero for k, zero in zeros.items()}
+        return {k.title(): v for k, v in shown.items()} if json and titled else shown
+
+    return shape
 
 
 def ulimit(node: Node, json: bool) -> Any:

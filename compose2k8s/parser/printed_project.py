@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from compose2k8s.parser.printed import (
     Struct,
+    always,
     command,
     delay,
     each,
-    generic_resource,
     kept,
     named,
     options,
@@ -53,7 +53,7 @@ _DEVICES = each(
         }
     )
 )
-_GENERIC = Struct({"discrete_resource_spec": generic_resource})
+_GENERIC = Struct({"discrete_resource_spec": always({"kind": "", "value": 0})})
 _LIMITS = {"cpus": real, "memory": plain, "pids": plain}
 _DEPLOY = Struct(
     {
@@ -120,11 +120,11 @@ _DEVELOP = Struct(
         )
     }
 )
-_RATES = each(Struct({"path": kept, "rate": kept}, titled=True))
+_RATES = each(always({"path": "", "rate": "0"}, titled=True))
 _BLKIO = Struct(
     {
         "weight": plain,
-        "weight_device": each(Struct({"path": kept, "weight": kept}, titled=True)),
+        "weight_device": each(always({"path": "", "weight": 0}, titled=True)),
         **_all(
             _RATES,
             "device_read_bps device_read_iops device_write_bps device_write_iops",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from compose2k8s.codes import INACTIVE, NO_SUCH_SERVICE
 from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.look import entries, key_at, mapping, value
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.parser.suggest import nearest
 from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from compose2k8s.parser.node import Node
 
@@ -39,52 +40,49 @@ def select(
                 active |= set(_profiles(services[name]))
     inactive: dict[str, Map] = {}
     for section in ("services", "jobs"):
-        entries = tree.get(section)
-        if not isinstance(entries, Map) or "*" in active:
+        every = mapping(tree, section)
+        if "*" in active:
             continue
-        for name in list(entries):
-            service = entries[name]
+        for name in list(every):
+            service = every[name]
             profiles = _profiles(service)
             if profiles and not active & set(profiles) and isinstance(service, Map):
                 inactive[name] = service
-                del entries[name]
+                del every[name]
                 problems.append(
                     Diagnostic(
                         code=INACTIVE,
                         message=f"{section}.{name} is left out: its profiles are not active "
                         f"({', '.join(profiles)})",
-                        origins=(entries.keys_at.get(name, 0), *origins_of(service)),
+                        origins=(every.keys_at.get(name, 0), *origins_of(service)),
                         hint=f"--profile {profiles[0]}",
                     )
                 )
-    _drop_optional(tree, inactive)
     return inactive
 
 
-def _drop_optional(tree: Map, inactive: dict[str, Map]) -> None:
-    """A dependency that is not required and not there is none."""
+def drop_optional(tree: Map, inactive: Container[str]) -> None:
+    """A dependency that is not required and not active is none, in place."""
     for section in ("services", "jobs"):
-        entries = tree.get(section)
-        for service in entries.values() if isinstance(entries, Map) else ():
-            depends = service.get("depends_on") if isinstance(service, Map) else None
-            if not isinstance(depends, Map):
-                continue
-            for name in list(depends):
-                terms = depends[name]
-                required = terms.get("required") if isinstance(terms, Map) else None
-                if name in inactive and isinstance(required, Traced) and required.value is False:
-                    del depends[name]
+        for _, service in entries(tree.get(section)):
+            _drop_optional(mapping(service, "depends_on"), inactive)
+
+
+def _drop_optional(depends: Map, gone: Container[str]) -> None:
+    for name in list(depends):
+        if name in gone and value(depends[name], "required") is False:
+            del depends[name]
 
 
 def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> None:
     """Keep the named services and what they depend on, in place."""
-    services = tree.get("services")
-    if not named or not isinstance(services, Map):
+    if not named:
         return
+    services = mapping(tree, "services")
     keep: dict[str, None] = {}
-    todo = list(named)
+    todo: list[tuple[str, tuple[int, ...]]] = [(name, ()) for name in named]
     while todo:
-        name = todo.pop()
+        name, at = todo.pop()
         if name in keep:
             continue
         if name not in services:
@@ -93,13 +91,14 @@ def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> N
                 Diagnostic(
                     code=NO_SUCH_SERVICE,
                     message=f"no such service: {name}",
+                    origins=at,
                     hint=f"did you mean {near}?" if near else "",
                 )
             )
             continue
         keep[name] = None
-        service = services[name]
-        depends = service.get("depends_on") if isinstance(service, Map) else None
-        todo += [n for n in depends if n in services] if isinstance(depends, Map) else []
+        depends = mapping(services[name], "depends_on")
+        _drop_optional(depends, [n for n in depends if n not in services])
+        todo += [(n, (key_at(depends, n),)) for n in depends]
     for name in [n for n in services if n not in keep]:
         del services[name]

@@ -91,6 +91,12 @@ def _binds(service: Map, path: str) -> Iterator[Diagnostic]:
             )
 
 
+def _steps(service: Map, path: str) -> Iterator[Diagnostic]:
+    for index, step in _items(service["pre_start"]):
+        if "volumes" in step:
+            yield from _binds(step, f"{path}[{index}].volumes")
+
+
 def _devices(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["devices"]):
         if "target" not in entry:
@@ -155,11 +161,10 @@ _SOURCES = {
 
 
 def _source(body: Map, path: str, sources: tuple[str, ...]) -> Iterator[Diagnostic]:
-    if "external" in body or (path.startswith("secrets") and "driver" in body):
-        return
     given = [name for name in sources if name in body]
     names = " or ".join(f"`{s}`" for s in sources)
-    if not given:
+    elsewhere = "external" in body or (path.startswith("secrets") and "driver" in body)
+    if not given and not elsewhere:
         yield _say(MISSING_ATTRIBUTE, f"{path} needs {names}, or `external: true`", body.origin)
     elif len(given) > 1:
         both = " and ".join(f"`{s}`" for s in given)
@@ -184,5 +189,6 @@ SERVICE: dict[str, Refusal] = {
     "gpus": _gpus,
     "pid": _pid,
     "ports": _ports,
+    "pre_start": _steps,
     "volumes": _mounts,
 }

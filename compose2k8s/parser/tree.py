@@ -307,12 +307,23 @@ def _merge_sign(node: Any) -> bool:
 
 
 def _collect(node: Node, path: Path, marks: dict[Path, str], marked: dict[int, _Marked]) -> None:
+    """The paths of what is marked; what stands under `!reset` is nothing, so it is taken out."""
+    if isinstance(node, Map):
+        for key in list(node):
+            if _marks(node[key], (*path, key), marks, marked):
+                del node[key]
+    elif isinstance(node, Seq):
+        kept = [n for i, n in enumerate(node) if not _marks(n, (*path, i), marks, marked)]
+        if len(kept) < len(node):
+            node[:] = kept
+
+
+def _marks(node: Node, path: Path, marks: dict[Path, str], marked: dict[int, _Marked]) -> bool:
+    """Whether the node is under `!reset`."""
     found = marked.get(id(node))
     if found is not None:
         marks[path] = found.tag
-    if isinstance(node, Map):
-        for key, child in node.items():
-            _collect(child, (*path, key), marks, marked)
-    elif isinstance(node, Seq):
-        for index, child in enumerate(node):
-            _collect(child, (*path, index), marks, marked)
+        if found.tag == "!reset":
+            return True
+    _collect(node, path, marks, marked)
+    return False

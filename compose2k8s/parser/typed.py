@@ -81,6 +81,7 @@ _CAST_CONTAINER: dict[str, Shape] = {
     "volumes": [{"read_only": _bool, "volume": {"nocopy": _bool}}],
     "build": {"ulimits": _ULIMITS},
 }
+_CAST_CONTAINER["pre_start"] = [_CAST_CONTAINER]
 _FLAGS = {"external": _bool}
 _CAST: dict[str, Shape] = {
     "services": {"**": _CAST_CONTAINER},

@@ -70,10 +70,6 @@ def _path(node: Node) -> object:
     return _value(node.get("path")) if isinstance(node, Map) else _text(node)
 
 
-def _subnet(node: Node) -> object:
-    return _value(node.get("subnet")) if isinstance(node, Map) else None
-
-
 IDENTITY: dict[str, Callable[[Node], object]] = {
     "additional_contexts": _before_equals,
     "aliases": _text,
@@ -81,7 +77,6 @@ IDENTITY: dict[str, Callable[[Node], object]] = {
     "args": _before_equals,
     "cap_add": _text,
     "cap_drop": _text,
-    "config": _subnet,
     "configs": _mounted("/"),
     "devices": _device,
     "dns": _text,
@@ -90,7 +85,6 @@ IDENTITY: dict[str, Callable[[Node], object]] = {
     "env_file": _path,
     "environment": _before_equals,
     "expose": _text,
-    "label_file": _text,
     "labels": _before_equals,
     "link_local_ips": _text,
     "links": _text,
@@ -117,22 +111,10 @@ def unique(
         key = identity(entry)
         if key is None:
             key = id(entry)
-        elif name == "config" and key in found:
-            old = found[key]
-            if isinstance(old, Map) and isinstance(entry, Map):
-                entry = _joined(old, entry)
         elif key in found and found[key] is not entry:
             aside.append((path, origins_of(found[key]), origins_of(entry)))
         found[key] = entry
     return entries if len(found) == len(entries) else Seq(found.values(), entries.origin)
-
-
-def _joined(old: Map, new: Map) -> Map:
-    """Address pools of one subnet merge by key."""
-    joined = old.copy()
-    for key, node in new.items():
-        joined.put(key, node, new.keys_at.get(key, 0))
-    return joined
 
 
 def unique_service(
@@ -146,15 +128,16 @@ def unique_service(
                 service[name] = unique(name, node, aside, (*path, name))
         elif name in _WITHIN and isinstance(node, Map):
             for holder in node.values() if name == "networks" else (node,):
-                _within(holder, _WITHIN[name], (*path, name), aside)
+                unique_within(holder, _WITHIN[name], (*path, name), aside)
 
 
-def _within(
+def unique_within(
     holder: Node,
     names: tuple[str, ...],
     path: Path,
     aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]],
 ) -> None:
+    """The lists with these names in a mapping, in place."""
     for name in names:
         entries = holder.get(name) if isinstance(holder, Map) else None
         if isinstance(holder, Map) and isinstance(entries, Seq) and len(entries) > 1:

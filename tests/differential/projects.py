@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -71,10 +72,16 @@ def once_in(draw: Draw, times: int) -> bool:
     return bool(draw(st.integers(1, times)) == times)
 
 
-def body(draw: Draw, most: int, known: dict[str, int] = OF_SERVICE) -> Body:
-    """Some attributes: values from the list, or made from the schema."""
+def body(
+    draw: Draw, most: int, known: dict[str, int] = OF_SERVICE, over: Iterable[str] = ()
+) -> Body:
+    """Some attributes: values from the list, or made from the schema. `over`: rather these."""
     found: Body = {}
-    for name in draw(st.lists(st.sampled_from(sorted(known)), max_size=most, unique=True)):
+    names = draw(st.lists(st.sampled_from(sorted(known)), max_size=most, unique=True))
+    under = [name for name in over if name in known]
+    if under:
+        names = [*draw(st.lists(st.sampled_from(under), max_size=most, unique=True)), *names[:1]]
+    for name in names:
         if name in SERVICE and not once_in(draw, 3):
             found[name] = draw(st.sampled_from(SERVICE[name]))
         else:
@@ -183,7 +190,9 @@ def included(draw: Draw, main: Body, files: dict[str, Any]) -> None:
         **(resources(draw) if once_in(draw, 4) else {}),
     }
     files["inc/compose.yaml"] = inner
-    files["inc/more.yaml"] = {"services": {"inner": body(draw, 2)}}
+    files["inc/more.yaml"] = {"services": {"inner": body(draw, 2, over=inner["services"]["inner"])}}
+    if once_in(draw, 3):
+        main["services"]["inner"] = body(draw, 2, over=inner["services"]["inner"])
     files["inc/.env"] = "DOT=inner\nA=${SET}-i\n"
     files["other/own.env"] = "DOT=own\n"
     main["include"] = draw(
@@ -208,8 +217,8 @@ def extended(draw: Draw, main: Body, files: dict[str, Any]) -> None:
     """`extends`, from this file or another, and once more from there."""
     files["lib/base.yaml"] = {
         "services": {
-            "base": {"image": "base", **body(draw, 3)},
-            "deep": {"extends": "base", **body(draw, 2)},
+            "base": {"image": "base", **body(draw, 3, over=main["services"]["web"])},
+            "deep": {"extends": "base", **body(draw, 2, over=main["services"]["web"])},
         }
     }
     main["services"]["web"]["extends"] = draw(
@@ -235,8 +244,10 @@ def questions(draw: Draw) -> Question:
         extended(draw, main, files)
     if once_in(draw, 5):
         included(draw, main, files)
-    if once_in(draw, 3):
-        override: Body = {"services": {"web": body(draw, 4)}}
+    if once_in(draw, 2):
+        override: Body = {"services": {"web": body(draw, 4, over=main["services"]["web"])}}
+        if "jobs" in main:
+            override["jobs"] = {"task": body(draw, 3, OF_JOB, over=main["jobs"]["task"])}
         if once_in(draw, 3):
             override.update(resources(draw))
         name = draw(st.sampled_from(["compose.override.yaml", "compose.override.yml", "more.yaml"]))
@@ -253,7 +264,7 @@ def questions(draw: Draw) -> Question:
     flags: list[str] = draw(
         st.sampled_from([["--format", "json"]] * 5 + [[], ["--format", "yaml"], []] + [[s] for s in SINGLE])
     )  # fmt: skip
-    if once_in(draw, 3) and "--variables" not in flags:
+    if once_in(draw, 3) and not any(flag in SINGLE for flag in flags):
         flags = [*flags, *draw(st.lists(st.sampled_from(SWITCHES), max_size=2, unique=True))]
     if once_in(draw, 8):
         flags = [

@@ -253,7 +253,7 @@ def test_variables_in_defaults_and_what_is_no_variable(projects: Projects) -> No
     assert show.output(loaded, {"list_variables": True}).splitlines() == [
         "NAME                       REQUIRED            DEFAULT VALUE       ALTERNATE VALUE",
         "                           false                                   ",
-        "A_LONG_NAME_OF_A_VARIABL  false               x${B-${C}}          ",
+        "A_LONG_NAME_OF_A_VARIABL   false               x${B-${C}}          ",
         "B                          false               ${C}                ",
         "C                          false                                   ",
         "D                          true                                    ",

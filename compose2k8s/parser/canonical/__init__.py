@@ -48,8 +48,8 @@ def decode(tree: Map) -> list[Diagnostic]:
     shapes = Shapes()
     for section in _SERVICES:
         _entries(shapes, tree, section, _CONTAINER)
-    for section in _RESOURCES:
-        _entries(shapes, tree, section, _RESOURCE)
+    for section, shape in _RESOURCES.items():
+        _entries(shapes, tree, section, shape)
     return shapes.problems
 
 
@@ -60,12 +60,11 @@ def _entries(shapes: Shapes, tree: Map, section: str, shape: Shape) -> None:
 
 
 _SERVICES = ("services", "jobs")
-_RESOURCES = ("networks", "volumes", "configs", "secrets")
 
 
 def _sorted_hosts(node: Node) -> Node:
     hosts = host_list(node)
-    return Seq(sorted(hosts, key=lambda host: str(host.value)), hosts.origin)
+    return Seq(sorted(hosts, key=lambda host: str(getattr(host, "value", ""))), hosts.origin)
 
 
 def _given(node: Node) -> Node:
@@ -119,6 +118,7 @@ _TEXTS: Shape = (env_map, {"*": values.text})
 _LABELS: Shape = (env_map, {"*": values.text_or_empty})
 _WORDS: Shape = {"*": values.word}
 _OPTIONS: Shape = {"*": values.text_or_empty}
+_WORDS_ONLY: Shape = (values.only_words, _OPTIONS)
 _MOUNTED: Shape = [{"mode": values.mode}]
 _HOOK: Shape = {
     "command": late("commands", "command"),
@@ -239,9 +239,10 @@ _CONTAINER: dict[str, Shape] = {
     "secrets": _MOUNTED,
     "shm_size": values.size,
     "stop_grace_period": values.time,
-    "storage_opt": (values.only_words, _OPTIONS),
+    "storage_opt": _WORDS_ONLY,
     "sysctls": _LABELS,
     "tmpfs": text_list,
+    "triggers": {"manual": values.switch},
     "ulimits": _ULIMITS,
     "volumes": [
         {
@@ -252,5 +253,11 @@ _CONTAINER: dict[str, Shape] = {
         }
     ],
 }
-_CONTAINER["pre_start"] = [dict(_CONTAINER)]
+_CONTAINER["pre_start"] = [{**_CONTAINER, "per_replica": values.switch}]
 _RESOURCE: dict[str, Shape] = {"driver_opts": _OPTIONS, "labels": _LABELS}
+_RESOURCES: dict[str, Shape] = {
+    "networks": _RESOURCE,
+    "volumes": _RESOURCE,
+    "configs": _RESOURCE,
+    "secrets": {**_RESOURCE, "driver_opts": _WORDS_ONLY},
+}

@@ -63,6 +63,5 @@ def contexts(node: Node) -> Node:
             raise BadEntry(f"{entry.value!r} is not written NAME=CONTEXT", place(entry))
     pairs = env_map(node)
     found = Map(pairs.origin)
-    found.update(pairs)
-    found.keys_at.update(pairs.keys_at)
+    found.take(pairs)
     return found

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from compose2k8s.parser.node import Node
 
-_TRUE = frozenset(("true", "y", "yes", "on", "1", "t"))
-_FALSE = frozenset(("false", "n", "no", "off", "0", "f"))
+_TRUE = frozenset(("true", "y", "yes", "on"))
+_FALSE = frozenset(("false", "n", "no", "off"))
 
 
 def _whole(value: Any) -> object:
