@@ -18,12 +18,13 @@ from compose2k8s.codes import (
     DROPPED,
     NO_ENGINE,
     NOT_READ,
+    WRITTEN,
 )
 from compose2k8s.diagnostics import say
-from compose2k8s.generator import bind_files, host_paths
+from compose2k8s.generator import bind_files, evidence, host_paths
 from compose2k8s.generator.binds import Bind, look
 from compose2k8s.generator.mounts import Mount
-from compose2k8s.generator.volume_mounts import FOLDER
+from compose2k8s.generator.volume_mounts import FOLDER, said_of_owner
 from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
@@ -88,7 +89,12 @@ def _files(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> 
     what = bind_files.mount(entry, bind, found, mounted)
     shown = _shown(bind, mounted)
     mounted.notes.append(say(BIND_FILE, f"volumes: {shown} becomes {what}", entry.source))
-    if bind.writable:
+    why = evidence.written(bind.path, bind.target, found.single, mounted.ctx)
+    if bind.writable and why:
+        message = f"volumes: {bind.target} can no longer be written to, and {why}"
+        hint = "keep it in a named volume, or in the image"
+        mounted.notes.append(say(WRITTEN, message, entry.source, hint=hint))
+    elif bind.writable:
         message = f"volumes: {bind.target} can no longer be written to"
         hint = "write :ro if nothing writes there; --bind claim makes folders of data"
         mounted.notes.append(say(BIND_READ_ONLY, message, entry.source, hint=hint))
@@ -112,6 +118,7 @@ def _claim(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> 
             why=source,
         )
     )
+    said_of_owner(entry, mounted)
     shown = _shown(bind, mounted)
     message = f"volumes: {shown} becomes the claim {store.claim}, which starts empty: {found.why}"
     hint = "`compose2k8s volumes` tells how to copy what is there"

@@ -120,6 +120,8 @@ def _folder(bind: Bind, mounted: Mounted, data: str) -> Finding:
     content = mounted.storage.folders.content(bind.path)
     if not content.whole:
         return Finding(how="claim", why="it is too large for a ConfigMap")
+    if evidence.around(data) and content.files:
+        data = ""
     if bind.writable and (data or evidence.state(content.files)):
         return Finding(how="claim", why=data or "it holds files that programs write")
     if not content.files:

@@ -43,6 +43,11 @@ _STATE = (
     ".wt",
 )
 _STATE_NAMES = ("pg_version", "ibdata1", "wiredtiger", "acme.json", "auto.cnf")
+_REWRITTEN = (
+    "sentinel.conf",
+    "nodes.conf",
+    "users.acl",
+)  # configuration that a program writes back
 _SECRET_ENDS = (
     ".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".htpasswd", ".kdbx", ".gpg", ".ppk",
     ".kubeconfig", ".pgpass", ".netrc", ".env",
@@ -69,14 +74,24 @@ DEPENDENCIES = (
     ".next",
 )
 _STRONG = "the image keeps its data there"
+_INSIDE = "it lies in what the image keeps its data in"
 
 
 def data(path: str, target: str, ctx: Context) -> str:
     """Why a folder is one for data; empty if nothing says so."""
     image = ctx.plan.known(ctx.service)
+    inside = ""
     for folder in image.data if image is not None else ():
-        if target == folder or target.startswith(f"{folder}/") or folder.startswith(f"{target}/"):
+        if target == folder or folder.startswith(f"{target}/"):
             return _STRONG
+        if target.startswith(f"{folder}/"):
+            # A site is made of code and data: the theme of a blog lies beside its uploads.
+            inside = _INSIDE if image is not None and image.kind == "http" else _STRONG
+    return inside if inside == _STRONG else _by_name(path, target) or inside
+
+
+def _by_name(path: str, target: str) -> str:
+    """Why the names of a folder speak for data."""
     if any(target == p or target.startswith(f"{p}/") for p in _NOT_DATA):
         return ""
     if any(target.startswith(p) for p in _PLACES):
@@ -94,10 +109,28 @@ def strong(reason: str) -> bool:
     return reason == _STRONG
 
 
+def around(reason: str) -> bool:
+    """Whether it is only the place that speaks for data: what is in the folder may say otherwise."""
+    return reason == _INSIDE
+
+
 def state(files: Iterable[str]) -> bool:
     """Whether files are there that programs write while they run."""
     names = [os.path.basename(f).lower() for f in files]
     return any(n.endswith(_STATE) or n in _STATE_NAMES for n in names)
+
+
+def written(path: str, target: str, single: bool, ctx: Context) -> str:
+    """Why a program would write to what is mounted, empty if nothing says so."""
+    if single and (state([path]) or os.path.basename(path).lower() in _REWRITTEN):
+        return "programs write to such a file"
+    image = ctx.plan.known(ctx.service)
+    for place in image.changes if image is not None else ():
+        folder = place.removesuffix("/*")
+        inside = folder != place and target.startswith(f"{folder}/")
+        if inside or f"{folder}/".startswith(f"{target}/"):
+            return f"its image changes {folder} at each start, and may stop there"
+    return ""
 
 
 def secret(path: str, content: bytes) -> bool:
@@ -115,7 +148,7 @@ def names_a_file(path: str, target: str) -> bool:
     ends = [os.path.basename(p) for p in (path, target)]
     return (
         all("." in name[1:] and not name.endswith((".d", ".data")) for name in ends)
-        or (ends[0] == ends[1] and "." in ends[0])
+        or (ends[0] == ends[1] and ("." in ends[0] or ends[0].endswith("file")))  # Caddyfile
         or ends[0].startswith(".env")
     )
 

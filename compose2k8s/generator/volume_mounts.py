@@ -8,10 +8,19 @@ from __future__ import annotations
 
 import os
 
-from compose2k8s.codes import APPROXIMATED, BIND_LEFT_OUT, DROPPED, HIDES, IGNORED, SEEDED
+from compose2k8s.codes import (
+    APPROXIMATED,
+    BIND_LEFT_OUT,
+    DROPPED,
+    HIDES,
+    IGNORED,
+    OWNER,
+    SEEDED,
+)
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import evidence
 from compose2k8s.generator.mounts import Mount
+from compose2k8s.generator.owner import known_owner
 from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
@@ -58,6 +67,21 @@ def _named(entry: VolumeMount, mounted: Mounted) -> None:
     )
     if store.own and not nocopy:
         _unfilled(entry, mounted)
+    if store.own and (nocopy or not mounted.ctx.options.seed_volumes):
+        said_of_owner(entry, mounted)
+
+
+def said_of_owner(entry: VolumeMount, mounted: Mounted) -> None:
+    """Says that a folder of a claim belongs to root, where `user` runs a program that must own it."""
+    user, image = mounted.ctx.service.user, mounted.ctx.plan.known(mounted.ctx.service)
+    if user is None or image is None or not image.owner or known_owner(mounted.ctx) is None:
+        return
+    if _target(entry) in image.data:
+        message = (
+            f"user: {image.name} stops where {_target(entry)} is not its own: a claim is root's"
+        )
+        hint = "leave out `user`: the image steps down from root by itself; or --seed-volumes"
+        mounted.notes.append(say(OWNER, message, user, hint=hint))
 
 
 def _unfilled(entry: VolumeMount, mounted: Mounted) -> None:

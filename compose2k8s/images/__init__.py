@@ -26,7 +26,8 @@ class Image(Record):
 
     `users`: names in the image's passwd file -> `uid:gid` · `data`: folders that hold state · `ready`:
     the command that tells whether it serves · `kind`: what it is (database, cache, broker, http, …) ·
-    `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image.
+    `changes`: folders that it changes at its start, and stops where it cannot; `/*`: and what is in them ·
+    `owner`: whether it stops where its data folder is not its own · `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Image(Record):
     data: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
     kind: str = ""
+    changes: tuple[str, ...] = ()
+    owner: bool = False
     shell: bool = True
     source: str = ""
     built: bool = False
@@ -72,6 +75,13 @@ _SAME = {
     "linuxserver/": "lscr.io/linuxserver/",
     "ghcr.io/linuxserver/": "lscr.io/linuxserver/",
     "bitnamilegacy/": "bitnami/",
+    "bitnamisecure/": "bitnami/",
+    "public.ecr.aws/bitnami/": "bitnami/",
+    "quay.io/jupyter/": "jupyter/",
+    "seleniarm/": "selenium/",
+    "amd64/": "",
+    "arm64v8/": "",
+    "arm32v7/": "",
     "public.ecr.aws/docker/library/": "",
     "mirror.gcr.io/library/": "",
     "registry.hub.docker.com/library/": "",
@@ -127,6 +137,8 @@ def _image(name: str, row: dict[str, str], tag: str) -> Image:
         data=tuple(fact("data").split()),
         ready=tuple(fact("ready").split()),
         kind=fact("kind"),
+        changes=tuple(fact("changes").split()),
+        owner=fact("owner") == "itself",
         shell=fact("shell") != "none",
         source=fact("source"),
     )

@@ -286,3 +286,61 @@ def test_what_is_not_the_projects_own_is_not_read(tmp_path: Path) -> None:
         "conf/a",
         "b",
     }
+
+
+@pytest.mark.parametrize(
+    ("there", "source", "target", "image", "ends"),
+    [
+        # a site is code and data: what is there decides
+        (
+            ["theme/a.php"],
+            "./theme",
+            "/var/www/html/wp-content/themes/own",
+            "wordpress",
+            "configMap",
+        ),
+        (["theme/a.php"], "./theme", "/var/www/html", "wordpress", "persistentVolumeClaim"),
+        (
+            ["up/a.png"],
+            "./up",
+            "/var/www/html/wp-content/uploads",
+            "wordpress",
+            "persistentVolumeClaim",
+        ),
+        ([], "./plugins", "/var/www/html/wp-content/plugins", "wordpress", "persistentVolumeClaim"),
+        (["x/a"], "./x", "/var/lib/mysql/x", "mysql", "persistentVolumeClaim"),
+        # an image that is declared as a volume is not always one for data
+        (["jaas/a.conf"], "./jaas", "/etc/kafka/secrets", "confluentinc/cp-kafka", "configMap"),
+        ([], "/opt/<path>/Caddyfile", "/etc/caddy/Caddyfile", "caddy", "nothing"),
+    ],
+)
+def test_evidence_of_the_image(
+    there: list[str], source: str, target: str, image: str, ends: str, tmp_path: Path
+) -> None:
+    put(tmp_path, *there)
+    assert ending(tmp_path, source, target, image) == ends
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "image", "warns"),
+    [
+        ("acme.json", "/acme.json", "traefik", True),
+        ("db.sqlite3", "/app/db.sqlite3", "x", True),
+        ("sentinel.conf", "/etc/sentinel.conf", "redis", True),
+        ("redis.conf", "/data/redis.conf", "redis", True),
+        ("redis.conf", "/etc/redis.conf", "redis", False),
+        ("zoo.cfg", "/conf/zoo.cfg", "zookeeper", True),
+        ("users.d/a.xml", "/etc/clickhouse-server/users.d", "clickhouse/clickhouse-server", True),
+        ("a.xml", "/etc/clickhouse-server/users.d/a.xml", "clickhouse/clickhouse-server", False),
+    ],
+)
+@pytest.mark.parametrize("mode", ["rw", "ro"])
+def test_a_file_that_its_program_writes(
+    name: str, target: str, image: str, warns: bool, mode: str, tmp_path: Path
+) -> None:
+    put(tmp_path, name)
+    source = f"./{name.partition('/')[0]}"
+    compose = MOUNT.format(image=image, source=source, target=f"{target}:{mode}")
+    result = converted(tmp_path, compose)
+    assert ("C2K329" in codes(result)) is (warns and mode == "rw")
+    assert ("C2K303" in codes(result)) is (not warns and mode == "rw")

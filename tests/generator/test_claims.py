@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generator.project import codes, converted, mounted, objects, pod
+from tests.generator.project import codes, converted, mounted, objects, pod, said
 
 SHARED = """
 services:
@@ -215,3 +215,83 @@ def test_a_folder_as_a_config(tmp_path: Path) -> None:
     compose = "services: {a: {image: x, configs: [{source: c, target: /etc/c}]}}\n"
     result = converted(tmp_path, f"{compose}configs: {{c: {{file: ./conf}}}}")
     assert mounted(result, "a") == {"/etc/c/a": b"1"}
+
+
+@pytest.mark.parametrize(
+    ("service", "warns"),
+    [
+        ("image: 'postgres:16', user: '999'", True),
+        ("image: 'postgres:16', user: postgres", True),
+        ("image: 'postgres:16', user: root", False),
+        ("image: 'postgres:16'", False),
+        ("image: 'mysql:8', user: '999'", False),
+    ],
+)
+def test_a_program_that_must_own_its_folder(service: str, warns: bool, tmp_path: Path) -> None:
+    """initdb stops where its folder belongs to somebody else, which fsGroup does not change."""
+    places = "/var/lib/postgresql/data" if "postgres" in service else "/var/lib/mysql"
+    compose = f"services: {{db: {{{service}, volumes: ['db:{places}']}}}}\nvolumes: {{db: }}"
+    assert ("C2K330" in codes(converted(tmp_path, compose))) is warns
+    assert "C2K330" not in codes(converted(tmp_path, compose, seed_volumes=True))
+
+
+def test_a_claim_for_one_pod(tmp_path: Path) -> None:
+    compose = """
+    services:
+      web: {image: x, volumes: ['data:/data'], scale: %d}
+      other: {image: x, volumes: ['%s:/data']}
+    volumes:
+      data: {x-kubernetes: {access_mode: ReadWriteOncePod}}
+      more: {}
+    """
+    assert said(converted(tmp_path, compose % (1, "more")), "C2K326") == []
+    [two] = said(converted(tmp_path, compose % (1, "data")), "C2K326")
+    assert "web and other" in two or "other and web" in two
+    [replicas] = said(converted(tmp_path, compose % (2, "more")), "C2K326")
+    assert "each replica of web" in replicas
+
+
+def test_a_group_is_given_to_a_volume_once(tmp_path: Path) -> None:
+    """At each mount the kubelet would open all files to it: no cookie of Erlang survives that."""
+    compose = (
+        "services: {mq: {image: rabbitmq, volumes: ['mq:/var/lib/rabbitmq']}}\nvolumes: {mq: }"
+    )
+    context = pod(converted(tmp_path, compose), "mq")["securityContext"]
+    assert context == {"fsGroup": 999, "fsGroupChangePolicy": "OnRootMismatch"}
+
+
+@pytest.mark.parametrize(
+    ("options", "server", "path"),
+    [
+        ("type: nfs, o: 'addr=10.0.0.1,rw', device: ':/x/y'", "10.0.0.1", "/x/y"),
+        ("type: nfs, o: 'addr=10.0.0.1', device: '10.0.0.1:/x'", "10.0.0.1", "/x"),
+        ("type: nfs, o: rw, device: 'nas.local:/'", "nas.local", "/"),
+        ("type: nfs, o: rw, device: '[fd00::1]:/x'", "fd00::1", "/x"),
+        ("type: nfs, o: 'addr=h', device: '/x'", "h", "/x"),
+    ],
+)
+def test_a_network_drive(options: str, server: str, path: str, tmp_path: Path) -> None:
+    compose = f"services: {{web: {{image: x, volumes: ['nas:/n']}}}}\nvolumes: {{nas: {{driver_opts: {{{options}}}}}}}"
+    [volume] = pod(converted(tmp_path, compose), "web")["volumes"]
+    assert volume["nfs"] == {"server": server, "path": path}
+
+
+def test_a_volume_without_a_shell_is_not_seeded(tmp_path: Path) -> None:
+    compose = """
+    services:
+      mq: {image: "nats:2", volumes: ['mq:/srv'], pull_policy: never}
+      web: {image: "nats:2-alpine", volumes: ['web:/srv'], pull_policy: always}
+    volumes: {mq: , web: }
+    """
+    result = converted(tmp_path, compose, seed_volumes=True)
+    assert "initContainers" not in pod(result, "mq")
+    assert any("no shell" in text for text in said(result, "C2K318"))
+    [seed] = pod(result, "web")["initContainers"]
+    assert seed["imagePullPolicy"] == "Always"
+
+
+def test_one_image_at_two_places(tmp_path: Path) -> None:
+    mounts = ", ".join(f"{{type: image, source: alpine, target: /{at}}}" for at in "ab")
+    result = converted(tmp_path, f"services: {{web: {{image: x, volumes: [{mounts}]}}}}")
+    assert len(pod(result, "web")["volumes"]) == 1
+    assert "C2K901" not in codes(result)

@@ -7,7 +7,7 @@ import pytest
 from compose2k8s.images import catalog, facts, find
 from compose2k8s.images.reference import legal, parse
 
-FACTS = ("ports", "kind", "user", "users", "data", "ready", "shell", "source")
+FACTS = ("ports", "kind", "user", "users", "data", "ready", "changes", "owner", "shell", "source")
 NAMES = [line.split(" | ")[0] for line in catalog().splitlines() if line and line[0] != "#"]
 
 
@@ -34,7 +34,9 @@ def test_every_entry_is_well_formed(name: str) -> None:
             assert _ids(text)
         elif kind == "users":
             assert all(_ids(entry.split("=")[1]) for entry in text.split())
-        elif kind == "data":
+        elif kind in ("owner", "shell"):
+            assert text in {"owner": ("itself",), "shell": ("none", "sh")}[kind]
+        elif kind in ("data", "changes"):
             assert all(folder.startswith("/") for folder in text.split())
 
 
@@ -43,7 +45,7 @@ def test_an_entry_stands_once() -> None:
 
 
 def test_there_are_enough() -> None:
-    assert len(NAMES) >= 300
+    assert len(NAMES) >= 780
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,11 @@ def test_there_are_enough() -> None:
         ("docker.io/library/redis:7-alpine", [6379]),
         ("registry.example.com/library/postgres:16", [5432]),
         ("php:8.3-fpm-alpine", [9000]),
+        ("linuxserver/sonarr:4", [8989]),
+        ("arm64v8/redis", [6379]),
+        ("bitnamilegacy/kafka:3.7", [9092]),
+        ("mcr.microsoft.com/dotnet/aspnet:8.0-alpine", [8080]),
+        ("mcr.microsoft.com/dotnet/aspnet:6.0", [80]),
         ("example/unknown:1", None),
     ],
 )
@@ -67,6 +74,20 @@ def test_variants() -> None:
     assert plain is not None
     assert alpine is not None
     assert (plain.user, alpine.user) == ("999:999", "70:70")
+
+
+def test_what_images_insist_on() -> None:
+    postgres, redis, nats = find("postgres:16"), find("redis:7"), find("nats:2")
+    assert postgres is not None
+    assert redis is not None
+    assert nats is not None
+    assert postgres.owner
+    assert not redis.owner
+    assert redis.changes == ("/data/*",)
+    assert not nats.shell
+    alpine = find("nats:2-alpine")
+    assert alpine is not None
+    assert alpine.shell
 
 
 @pytest.mark.parametrize(
