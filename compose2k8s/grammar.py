@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 _LOWER = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _LABEL = _LOWER | {"-"}
+_SUBDOMAIN = _LABEL | {"."}
 _ALNUM = _LOWER | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _QUALIFIED = _ALNUM | frozenset("-_.")
 _DIGITS = frozenset("0123456789")
@@ -38,7 +39,12 @@ def subdomain(text: Any) -> bool:
     return (
         isinstance(text, str)
         and 0 < len(text) <= 253
-        and all(dns_label(step, 253) for step in text.split("."))
+        and _SUBDOMAIN.issuperset(text)
+        and text[0] in _LOWER
+        and text[-1] in _LOWER
+        and ".." not in text
+        and ".-" not in text
+        and "-." not in text
     )
 
 

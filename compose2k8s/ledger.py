@@ -12,7 +12,7 @@ from _bisect import bisect_left
 
 from compose2k8s.codes import EXTENSION, UNEMITTED, UNREAD
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.trace import traced
+from compose2k8s.trace import ROW, gather
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def close(
     there is something to say.
     """
     accounted = emitted.union(already, *(d.origins for d in said))
-    read = {place for value in traced(project) for place in value.origins}
+    places: list[int] = []
+    gather(project, places)
+    read = set(places)
     starts = sorted(written)
     missing = _missing(starts, accounted | read)
     lost = read - accounted
@@ -56,7 +58,7 @@ def _missing(starts: list[int], known: set[int]) -> list[int]:
         # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.
         pieces = sorted(known) if pieces is None else pieces
         piece = bisect_left(pieces, place)
-        end = place + (1 << 20)
+        end = place + ROW
         if index + 1 < len(starts):
             end = min(end, starts[index + 1])
         if piece == len(pieces) or pieces[piece] >= end:

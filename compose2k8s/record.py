@@ -32,6 +32,7 @@ class RecordType(type):
     """Collects the fields of a record from its annotations, and the inherited ones before them."""
 
     _fields: tuple[str, ...]
+    _known: frozenset[str]
     _required: frozenset[str]
     _specs: dict[str, Any]
 
@@ -39,7 +40,6 @@ class RecordType(type):
         own = [n for n in body.get("__annotations__", ()) if n[0] != "_"]
         specs = {n: body[n] for n in own if isinstance(body.get(n), Spec)}
         body.update(dict.fromkeys(specs))
-        cls = super().__new__(mcs, name, bases, body)
         fields: dict[str, None] = {}
         lacking: list[str] = []
         above: dict[str, Any] = {}
@@ -49,10 +49,12 @@ class RecordType(type):
                 lacking += base._required
                 above.update(base._specs)
         fields.update(dict.fromkeys(own))
-        cls._fields = tuple(fields)
-        cls._required = frozenset([f for f in (*lacking, *own) if f not in body])
-        cls._specs = above | specs
-        return cls
+        # In the body, since a class that is there already has to look for what a name changes.
+        body["_fields"] = tuple(fields)
+        body["_known"] = frozenset(fields)
+        body["_required"] = frozenset([f for f in (*lacking, *own) if f not in body])
+        body["_specs"] = above | specs
+        return type.__new__(mcs, name, bases, body)
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -61,19 +63,11 @@ class Record(metaclass=RecordType):
 
     def __init__(self, **given: Any) -> None:
         cls = type(self)
-        if not cls._required <= given.keys():
+        if not given.keys() >= cls._required:
             raise TypeError(f"{cls.__name__} lacks {sorted(cls._required - given.keys())}")
-        if not given.keys() <= cls.__field_set():
-            raise TypeError(f"{cls.__name__} has no {sorted(given.keys() - set(cls._fields))}")
-        self.__dict__.update(given)
-
-    @classmethod
-    def __field_set(cls) -> frozenset[str]:
-        found: frozenset[str] | None = cls.__dict__.get("_field_set")
-        if found is None:
-            found = frozenset(cls._fields)
-            type.__setattr__(cls, "_field_set", found)
-        return found
+        if not cls._known.issuperset(given):
+            raise TypeError(f"{cls.__name__} has no {sorted(given.keys() - cls._known)}")
+        object.__setattr__(self, "__dict__", given)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")

@@ -29,27 +29,33 @@ else:
     Generic = {None: _Subscriptable}
     T_co = None
 
-# The packing: | file | line (24 bits) | column (19 bits) | quoted (1 bit) |, all from zero.
-_COLUMN = 1
-_LINE = 20
-_FILE = 44
-_COLUMNS = (1 << (_LINE - _COLUMN)) - 1
-_LINES = (1 << (_FILE - _LINE)) - 1
+# A place is a row, which is the number of the file and the line (24 bits) in it, and within the row the
+# column (19 bits) and whether the text is quoted (1 bit), all from zero. A row is an odd number of units
+# wide: were it a power of two, the places of a column would meet in every set they are in.
+ROW = (1 << 20) + 7
+_LINES = (1 << 24) - 1
+COLUMNS = (1 << 19) - 1
 
 
 def origin(file: int, line: int, column: int, quoted: bool = False) -> int:
     """Pack a place; line and column count from 0, as libyaml's marks do."""
-    return (
-        file << _FILE
-        | min(line, _LINES) << _LINE
-        | min(column, _COLUMNS) << _COLUMN
-        | (1 if quoted else 0)
-    )
+    return row(file, line) * ROW + (min(column, COLUMNS) << 1) + quoted
+
+
+def row(file: int, line: int) -> int:
+    """The number of a line among those of all files."""
+    return (file << 24) + min(line, _LINES)
+
+
+def is_quoted(place: int) -> bool:
+    """Whether a scalar is written between quotes."""
+    return place % ROW & 1 == 1
 
 
 def part(whole: int, offset: int) -> int:
     """The origin of a piece of a one-line scalar, such as the container port in `8080:80`."""
-    return (whole & ~1) + ((offset + (whole & 1)) << _COLUMN)
+    quoted = whole % ROW & 1
+    return whole - quoted + (offset + quoted << 1)
 
 
 class Places:
@@ -68,11 +74,8 @@ class Places:
 
     def locate(self, place: int) -> tuple[str, int, int]:
         """File, line and column, the latter two counted from 1."""
-        return (
-            self.files[place >> _FILE],
-            (place >> _LINE & _LINES) + 1,
-            (place >> _COLUMN & _COLUMNS) + 1,
-        )
+        at, column = divmod(place, ROW)
+        return self.files[at >> 24], (at & _LINES) + 1, (column >> 1) + 1
 
     def show(self, place: int) -> str:
         file, line, column = self.locate(place)
@@ -120,12 +123,34 @@ def decides(choice: object, result: U) -> Traced[U]:
 
 def origins_of(*about: object) -> tuple[int, ...]:
     """The origins of every traced value within records, mappings and lists, in order, once each."""
-    found: dict[int, None] = {}
+    found: list[int] = []
     for item in about:
-        for value in traced(item):
-            for place in value.origins:
-                found[place] = None
-    return tuple(found)
+        gather(item, found)
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+
+def gather(value: object, found: list[int]) -> None:
+    """Add the origins of every traced value within a record, mapping or list to `found`."""
+    cls = value.__class__
+    if cls is Traced:
+        found += value.origins  # type: ignore[attr-defined] # a Traced
+        return
+    if isinstance(value, dict):
+        items: Any = value.values()
+    elif isinstance(value, list | tuple):
+        items = value
+    elif hasattr(cls, "_fields"):
+        items = value.__dict__.values()
+    else:
+        return
+    for item in items:
+        if item.__class__ is Traced:
+            found += item.origins
+        elif item.__class__ not in _LEAVES:
+            gather(item, found)
+
+
+_LEAVES = frozenset((str, int, float, bool, type(None)))
 
 
 def traced(value: object) -> Iterator[Traced[Any]]:
@@ -150,19 +175,26 @@ def resolve(tree: Tree, emitted: set[int]) -> Any:
         emitted.update(tree.origins)
         tree = tree.value
         cls = tree.__class__
-        if cls is str or cls is int:
-            return tree
     if cls is dict:
         plain = {}
         for key, value in tree.items():
-            if value is not None:
-                value = resolve(value, emitted)
-                if value is not None:
-                    plain[key] = value
+            cls = value.__class__
+            if cls is Traced:
+                # Most leaves are this: a call for each would be half of the work.
+                emitted.update(value.origins)
+                value = value.value
+                cls = value.__class__
+            if cls in _HOLDERS:
+                plain[key] = resolve(value, emitted)
+            elif value is not None:
+                plain[key] = value
         return plain
     if cls is list or cls is tuple:
         return [resolve(item, emitted) for item in tree]
     return tree
+
+
+_HOLDERS = frozenset((dict, list, tuple, Traced))
 
 
 def provenance(tree: Tree) -> Provenance:

@@ -21,6 +21,8 @@ def check(obj: dict[str, Any], version: tuple[int, int] = DEFAULT) -> list[Findi
     """Everything that is wrong with one object by itself."""
     minor = min(version[1], engine.NEWEST)
     found = engine.check(obj, minor)
+    if not found:
+        return rules.check(obj, minor)
     if any(f.code.id in ("C2K400", "C2K401") for f in found):
         return found
     wrong = {f.path for f in found}

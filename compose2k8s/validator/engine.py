@@ -30,6 +30,7 @@ NEWEST = core.MINORS[-1]
 _RANGES = {"int32": 1 << 31, "int64": 1 << 63}
 _WORDS = {"o": "an object", "a": "a list", "s": "a text", "i": "a whole number", "n": "a number",
           "b": "true or false", "q": "a text or a number"}  # fmt: skip
+_TEXT = ("s", (), "")  # any text; in nodes that are ready it is this very object
 _defs: dict[int, Any] = {}
 _resolved: dict[int, dict[int, Any]] = {}
 _loaded: set[str] = set()
@@ -117,7 +118,7 @@ def _ready(node: Any) -> Any:
                 _ready(node[3]) if node[3].__class__ is tuple else node[3])  # fmt: skip
     if node[0] == "a" and node[1].__class__ is tuple:
         return ("a", _ready(node[1]))
-    return node
+    return _TEXT if node == _TEXT else node
 
 
 def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the validator
@@ -147,15 +148,15 @@ def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the valida
             return
         properties, extra = node[1], node[3]
         for name, child in value.items():
-            inner = properties.get(name)
-            if inner is not None:
-                _walk(child, inner, (*path, name), known, found)
-            elif extra is None:
+            inner = properties.get(name, extra)
+            if inner is _TEXT and child.__class__ is str:
+                continue  # most leaves are this, and need neither a call nor a path
+            if inner is None:
                 near = nearest(str(name), properties)
                 hint = f"did you mean {near}?" if near else ""
                 found.append(Finding((*path, name), NO_SUCH_FIELD, f'unknown field "{name}"', hint))
-            elif extra is not True:
-                _walk(child, extra, (*path, name), known, found)
+            elif inner is not True:
+                _walk(child, inner, (*path, name), known, found)
         for name in node[2]:
             if value.get(name) is None:
                 found.append(Finding((*path, name), MISSING_FIELD, "required value"))

@@ -12,7 +12,7 @@ from compose2k8s.parser import tree
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.parser.scalars import Stamp
 from compose2k8s.record import Record
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, is_quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def plain(node: Node) -> Any:
     """Plain data, with the booleans of YAML 1.1."""
     if isinstance(node, Traced):
         value = node.value
-        bare = node.origins and not node.origins[0] & 1
+        bare = node.origins and not is_quoted(node.origins[0])
         if bare and value.__class__ is str and len(value) <= 3:
             return True if value in _YES else False if value in _NO else value
         return str(value) if isinstance(value, Stamp) else value

@@ -54,13 +54,21 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
     kind = look.text("kind")
     group = look.text("apiVersion").rpartition("/")[0]
     metadata(look, kind)
-    rule = RULES.get(f"{group}/{kind}")
+    rule = _function(f"{group}/{kind}")
     if rule is not None:
-        _function(*rule)(look)
+        rule(look)
     return found
 
 
-def _function(room: str, name: str) -> Callable[[Look], None]:
-    module = __import__(f"compose2k8s.validator.rules.{room}", fromlist=(name,))
-    function: Callable[[Look], None] = getattr(module, name)
-    return function
+_known: dict[str, Callable[[Look], None] | None] = {}
+
+
+def _function(kind: str) -> Callable[[Look], None] | None:
+    """The rules of a group/kind."""
+    if kind not in RULES:
+        return None
+    if kind not in _known:
+        room, name = RULES[kind]
+        module = __import__(f"compose2k8s.validator.rules.{room}", fromlist=(name,))
+        _known[kind] = getattr(module, name)
+    return _known[kind]

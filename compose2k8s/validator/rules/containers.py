@@ -35,7 +35,7 @@ def containers(spec: Look) -> None:
     names: set[str] = set()
     host_ports: set[str] = set()
     for field in ("initContainers", "containers"):
-        for look in spec.at(field).items():
+        for look in spec.each(field):
             name = look.get("name")
             if not dns_label(name):
                 look.say(
@@ -89,7 +89,7 @@ def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> N
         from compose2k8s.validator.rules.resources import resources
 
         resources(look.at("resources"))
-    for index, policy in enumerate(look.at("resizePolicy").items()):
+    for index, policy in enumerate(look.each("resizePolicy")):
         policy.one_of(BAD_CONTAINER, "restartPolicy", ("NotRequired", "RestartContainer"))
         policy.one_of(BAD_CONTAINER, "resourceName", ("cpu", "memory"))
         if index > 1:
@@ -98,7 +98,7 @@ def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> N
         from compose2k8s.validator.rules.security import container_context
 
         container_context(look.at("securityContext"), spec)
-    devices = [d.get("devicePath") for d in look.at("volumeDevices").items()]
+    devices = [d.get("devicePath") for d in look.each("volumeDevices")]
     if len(devices) != len(set(map(str, devices))):
         look.say(BAD_CONTAINER, "must be unique", "volumeDevices")
 
@@ -136,7 +136,7 @@ def _ports(look: Look, spec: Look, host_ports: set[str]) -> None:
     names: set[str] = set()
     seen: set[tuple[object, object]] = set()
     host_network = spec.get("hostNetwork") is True
-    for entry in look.at("ports").items():
+    for entry in look.each("ports"):
         number, name = entry.get("containerPort"), entry.get("name")
         if not number:
             entry.say(BAD_PORT, "required value", "containerPort")
@@ -178,7 +178,7 @@ def _ports(look: Look, spec: Look, host_ports: set[str]) -> None:
 
 def _env(look: Look) -> None:
     seen: set[str] = set()
-    for entry in look.at("env").items():
+    for entry in look.each("env"):
         name = entry.get("name")
         if not name:
             entry.say(BAD_ENV, "required value", "name")
@@ -191,7 +191,7 @@ def _env(look: Look) -> None:
             from compose2k8s.validator.rules.sources import source
 
             source(entry.at("valueFrom"), bool(entry.get("value")))
-    for entry in look.at("envFrom").items():
+    for entry in look.each("envFrom"):
         given = [s for s in ("configMapRef", "secretRef") if entry.has(s)]
         if not given:
             entry.say(BAD_ENV, "must specify one of: `configMapRef` or `secretRef`")

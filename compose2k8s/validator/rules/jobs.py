@@ -49,7 +49,7 @@ def job_spec(spec: Look) -> None:
     failure = spec.at("podFailurePolicy")
     if failure.value is not None and policy != "Never":
         spec.say(BAD_JOB, "only supported when restartPolicy is Never", "podFailurePolicy")
-    for rule in failure.at("rules").items():
+    for rule in failure.each("rules"):
         rule.one_of(BAD_JOB, "action", ("Count", "FailIndex", "FailJob", "Ignore"))
     template(spec, "Job", ("OnFailure", "Never", "Always"))
 
@@ -73,5 +73,5 @@ def cron_job(look: Look) -> None:
     for name in ("startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit"):
         spec.within(BAD_JOB, name, 0)
     inner = spec.at("jobTemplate")
-    labels(inner.at("metadata").at("labels"))
+    labels(inner.at("metadata"), "labels")
     job_spec(inner.at("spec"))

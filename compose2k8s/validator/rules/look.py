@@ -10,27 +10,27 @@ from compose2k8s.validator.finding import Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from compose2k8s.diagnostics import Code
     from compose2k8s.trace import Path
 
+_NO_FIELDS: dict[str, None] = {}
+
 
 class Look:
-    """A place in an object."""
+    """A place in an object. `get`: the plain value of a field, None if there is none."""
 
-    __slots__ = ("found", "minor", "path", "value")
+    __slots__ = ("found", "get", "minor", "path", "value")
 
     def __init__(self, value: Any, path: Path, minor: int, found: list[Finding]) -> None:
         self.value = value
         self.path = path
         self.minor = minor
         self.found = found
-
-    def get(self, name: str) -> Any:
-        """The plain value of a field, None if there is none."""
-        return self.value.get(name) if self.value.__class__ is dict else None
+        # The dict's own method, because rules ask for some seventy fields of each object.
+        self.get: Callable[[str], Any] = value.get if value.__class__ is dict else _NO_FIELDS.get
 
     def at(self, name: str) -> Look:
         """A field as a place of its own."""
@@ -39,16 +39,17 @@ class Look:
     def has(self, name: str) -> bool:
         return self.get(name) is not None
 
-    def items(self) -> Iterator[Look]:
-        """The entries of a list."""
-        if self.value.__class__ is list:
-            for index, entry in enumerate(self.value):
-                yield Look(entry, (*self.path, index), self.minor, self.found)
+    def each(self, name: str) -> Sequence[Look]:
+        """The entries of a list, as places of their own."""
+        value = self.get(name)
+        if value.__class__ is not list:
+            return ()
+        above = (*self.path, name)
+        return [Look(item, (*above, i), self.minor, self.found) for i, item in enumerate(value)]
 
-    def entries(self) -> Iterator[tuple[str, Any]]:
+    def entries(self) -> Iterable[tuple[str, Any]]:
         """The pairs of a mapping."""
-        if self.value.__class__ is dict:
-            yield from self.value.items()
+        return self.value.items() if self.value.__class__ is dict else ()
 
     def text(self, name: str) -> str:
         value = self.get(name)

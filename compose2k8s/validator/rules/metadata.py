@@ -24,6 +24,9 @@ ANNOTATIONS = 262_144
 _LABEL_KINDS = {"Namespace": 63, "Service": 63, "StatefulSet": 63}
 _LONGEST = {"CronJob": 52}
 _RBAC = ("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding")
+# Labels that have been looked at: each stands on objects, in templates and in selectors.
+_fine: set[tuple[str, str]] = set()
+_MEMORY = 10_000
 _SELECTORS = ("In", "NotIn", "Exists", "DoesNotExist")
 
 
@@ -38,8 +41,8 @@ def metadata(look: Look, kind: str) -> None:
     space = meta.get("namespace")
     if isinstance(space, str) and space and not dns_label(space):
         meta.say(BAD_OBJECT_NAME, f'"{space}" is no name of a namespace: {LABEL}', "namespace")
-    labels(meta.at("labels"))
-    annotation_keys(meta.at("annotations"))
+    labels(meta, "labels")
+    annotation_keys(meta, "annotations")
 
 
 def _name(meta: Look, kind: str, name: str) -> None:
@@ -71,22 +74,41 @@ def _name(meta: Look, kind: str, name: str) -> None:
         )
 
 
-def labels(look: Look) -> None:
-    """Labels of anything."""
-    for key, value in look.entries():
-        if not qualified(key):
-            look.say(
-                BAD_LABEL, f'"{key}" is no key of a label: [prefix/]name, up to 63 characters', key
-            )
-        if isinstance(value, str) and not label_value(value):
-            look.say(
-                BAD_LABEL,
-                f'"{value}" is no value of a label: up to 63 letters, digits, -, _ and .',
-                key,
-            )
+def labels(look: Look, name: str) -> None:
+    """Labels of anything, in the field `name`."""
+    value = look.get(name)
+    if value.__class__ is dict:
+        for pair in value.items():
+            if pair[1].__class__ is not str or pair not in _fine:
+                _label(look.at(name), *pair)
 
 
-def annotation_keys(look: Look) -> None:
+def _label(look: Look, key: str, value: Any) -> None:
+    key_is_fine, value_is_fine = qualified(key), not isinstance(value, str) or label_value(value)
+    if not key_is_fine:
+        look.say(
+            BAD_LABEL, f'"{key}" is no key of a label: [prefix/]name, up to 63 characters', key
+        )
+    if not value_is_fine:
+        look.say(
+            BAD_LABEL,
+            f'"{value}" is no value of a label: up to 63 letters, digits, -, _ and .',
+            key,
+        )
+    if key_is_fine and value_is_fine and isinstance(value, str):
+        if len(_fine) > _MEMORY:
+            _fine.clear()
+        _fine.add((key, value))
+
+
+def annotation_keys(look: Look, name: str) -> None:
+    """Annotations of anything, in the field `name`."""
+    value = look.get(name)
+    if value.__class__ is dict:
+        _annotations(look.at(name))
+
+
+def _annotations(look: Look) -> None:
     size = 0
     for key, value in look.entries():
         size += len(key.encode()) + (len(value.encode()) if isinstance(value, str) else 0)
@@ -102,8 +124,8 @@ def annotation_keys(look: Look) -> None:
 
 def selector(look: Look) -> None:
     """A label selector: matchLabels and matchExpressions."""
-    labels(look.at("matchLabels"))
-    for expression in look.at("matchExpressions").items():
+    labels(look, "matchLabels")
+    for expression in look.each("matchExpressions"):
         requirement(expression, _SELECTORS)
 
 

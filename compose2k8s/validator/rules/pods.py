@@ -66,10 +66,10 @@ def pod(spec: Look, restarts: tuple[str, ...] = (), claims: tuple[str, ...] = ()
             "must be >= 0; negative values are treated as 1",
             "terminationGracePeriodSeconds",
         )
-    for secret in spec.at("imagePullSecrets").items():
+    for secret in spec.each("imagePullSecrets"):
         if not secret.get("name"):
             secret.say(SERVER_WARNS, "invalid empty name", "name")
-    for gate in spec.at("readinessGates").items():
+    for gate in spec.each("readinessGates"):
         if not qualified(gate.get("conditionType")):
             gate.say(
                 BAD_POD, f'"{gate.get("conditionType")}" is no qualified name', "conditionType"
@@ -130,7 +130,7 @@ def _dns(spec: Look) -> None:
         for index, search in enumerate(searches):
             if not _search(str(search), spec.minor):
                 config.say(BAD_POD, f'"{search}" is no domain', "searches", index)
-    for option in config.at("options").items():
+    for option in config.each("options"):
         option.require(BAD_POD, "name")
 
 
@@ -146,7 +146,7 @@ def _search(text: str, minor: int) -> bool:
 
 
 def _hosts(spec: Look) -> None:
-    for alias in spec.at("hostAliases").items():
+    for alias in spec.each("hostAliases"):
         if not address(alias.get("ip")):
             alias.say(BAD_POD, f'"{alias.get("ip")}" must be a valid IP address', "ip")
         for index, name in enumerate(alias.get("hostnames") or []):

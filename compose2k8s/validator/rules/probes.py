@@ -54,7 +54,7 @@ def _handler(look: Look, handlers: tuple[str, ...], container: Look | None) -> N
             _port(handler, container)
         if name == "httpGet":
             handler.one_of(BAD_PROBE, "scheme", ("HTTP", "HTTPS"))
-            for header in handler.at("httpHeaders").items():
+            for header in handler.each("httpHeaders"):
                 header_name = header.text("name")
                 if not header_name or any(not (c.isalnum() or c in "-_") for c in header_name):
                     header.say(BAD_PROBE, f'"{header_name}" is no name of a header', "name")
@@ -66,7 +66,7 @@ def _port(handler: Look, container: Look | None) -> None:
         if not port_name(value):
             handler.say(BAD_PROBE, port_words(value), "port")
         elif container is not None:
-            names = [p.get("name") for p in container.at("ports").items()]
+            names = [p.get("name") for p in container.each("ports")]
             if value not in names:
                 handler.say(NODE_REFUSES, f'the container has no port called "{value}"', "port")
     elif not port(value):

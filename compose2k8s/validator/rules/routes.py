@@ -27,16 +27,16 @@ def ingress(look: Look) -> None:
         look.say(BAD_ROUTE, "either `defaultBackend` or `rules` must be specified", "spec")
     if spec.has("defaultBackend"):
         _backend(spec.at("defaultBackend"))
-    for rule in spec.at("rules").items():
+    for rule in spec.each("rules"):
         host = rule.get("host")
         if isinstance(host, str) and host:
             _host(rule, host, "host")
         http = rule.at("http")
         if http.value is not None and not http.get("paths"):
             http.say(BAD_ROUTE, "required value", "paths")
-        for path in http.at("paths").items():
+        for path in http.each("paths"):
             _path(path)
-    for tls in spec.at("tls").items():
+    for tls in spec.each("tls"):
         for index, host in enumerate(tls.get("hosts") or []):
             _host(tls, str(host), "hosts", index)
         name = tls.get("secretName")
@@ -122,10 +122,10 @@ def network_policy(look: Look) -> None:
     spec = look.at("spec")
     selector(spec.at("podSelector"))
     for direction, peers in (("ingress", "from"), ("egress", "to")):
-        for rule in spec.at(direction).items():
-            for entry in rule.at("ports").items():
+        for rule in spec.each(direction):
+            for entry in rule.each("ports"):
                 _policy_port(entry)
-            for peer in rule.at(peers).items():
+            for peer in rule.each(peers):
                 _peer(peer)
     types = spec.get("policyTypes")
     for index, kind in enumerate(types if isinstance(types, list) else ()):

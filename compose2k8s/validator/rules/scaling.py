@@ -32,7 +32,7 @@ def autoscaler(look: Look) -> None:
     target = spec.at("scaleTargetRef")
     for name in ("kind", "name"):
         target.require(BAD_SCALING, name)
-    for metric in spec.at("metrics").items():
+    for metric in spec.each("metrics"):
         _metric(metric)
     for direction in ("scaleUp", "scaleDown"):
         rules = spec.at("behavior").at(direction)
@@ -41,7 +41,7 @@ def autoscaler(look: Look) -> None:
             words = "greater than or equal to zero" if seconds < 0 else "less than or equal to 3600"
             rules.say(BAD_SCALING, f"{seconds}: must be {words}", "stabilizationWindowSeconds")
         rules.one_of(BAD_SCALING, "selectPolicy", ("Disabled", "Max", "Min"))
-        for policy in rules.at("policies").items():
+        for policy in rules.each("policies"):
             policy.one_of(BAD_SCALING, "type", ("Percent", "Pods"))
             if policy.number("value") <= 0:
                 policy.say(BAD_SCALING, "must be greater than zero", "value")
@@ -133,7 +133,7 @@ def disruption_budget(look: Look) -> None:
 
 
 def role(look: Look) -> None:
-    for rule in look.at("rules").items():
+    for rule in look.each("rules"):
         if not rule.get("verbs"):
             rule.say(BAD_RBAC, "verbs must contain at least one value", "verbs")
         if rule.get("nonResourceURLs"):
@@ -168,7 +168,7 @@ def binding(look: Look) -> None:
     if reference.get("kind") not in kinds:
         reference.say(BAD_RBAC, f'unsupported value "{reference.get("kind") or ""}"', "kind")
     reference.require(BAD_RBAC, "name")
-    for subject in look.at("subjects").items():
+    for subject in look.each("subjects"):
         subject.require(BAD_RBAC, "name")
         kind, group = subject.get("kind"), subject.get("apiGroup")
         if kind == "ServiceAccount":
@@ -196,7 +196,7 @@ def quota(look: Look) -> None:
 
 
 def limit_range(look: Look) -> None:
-    for entry in look.at("spec").at("limits").items():
+    for entry in look.at("spec").each("limits"):
         least, most = entry.get("min") or {}, entry.get("max") or {}
         for part in ("min", "max", "default", "defaultRequest", "maxLimitRequestRatio"):
             for name, value in entry.at(part).entries():
@@ -217,7 +217,7 @@ def limit_range(look: Look) -> None:
 
 
 def account(look: Look) -> None:
-    for entry in look.at("imagePullSecrets").items():
+    for entry in look.each("imagePullSecrets"):
         entry.require(BAD_RBAC, "name")
 
 

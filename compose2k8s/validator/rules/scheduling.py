@@ -16,20 +16,20 @@ _PODS = ("In", "NotIn", "Exists", "DoesNotExist")
 
 def scheduling(spec: Look) -> None:
     """Where the pods may and should run."""
-    labels(spec.at("nodeSelector"))
-    for toleration in spec.at("tolerations").items():
+    labels(spec, "nodeSelector")
+    for toleration in spec.each("tolerations"):
         _toleration(toleration)
     affinity = spec.at("affinity")
     _node_affinity(affinity.at("nodeAffinity"))
     for name in ("podAffinity", "podAntiAffinity"):
         part = affinity.at(name)
-        for term in part.at("requiredDuringSchedulingIgnoredDuringExecution").items():
+        for term in part.each("requiredDuringSchedulingIgnoredDuringExecution"):
             _pod_term(term)
-        for weighted in part.at("preferredDuringSchedulingIgnoredDuringExecution").items():
+        for weighted in part.each("preferredDuringSchedulingIgnoredDuringExecution"):
             _weight(weighted)
             _pod_term(weighted.at("podAffinityTerm"))
     pairs: set[tuple[object, object]] = set()
-    for spread in spec.at("topologySpreadConstraints").items():
+    for spread in spec.each("topologySpreadConstraints"):
         _spread(spread, pairs)
 
 
@@ -62,17 +62,17 @@ def _node_affinity(look: Look) -> None:
             required.say(
                 BAD_SCHEDULING, "must have at least one node selector term", "nodeSelectorTerms"
             )
-        for term in required.at("nodeSelectorTerms").items():
+        for term in required.each("nodeSelectorTerms"):
             _node_term(term)
-    for preferred in look.at("preferredDuringSchedulingIgnoredDuringExecution").items():
+    for preferred in look.each("preferredDuringSchedulingIgnoredDuringExecution"):
         _weight(preferred)
         _node_term(preferred.at("preference"))
 
 
 def _node_term(term: Look) -> None:
-    for expression in term.at("matchExpressions").items():
+    for expression in term.each("matchExpressions"):
         requirement(expression, _NODE)
-    for field in term.at("matchFields").items():
+    for field in term.each("matchFields"):
         if field.get("key") != "metadata.name":
             field.say(
                 BAD_SCHEDULING, f'not a valid field selector key: "{field.get("key")}"', "key"

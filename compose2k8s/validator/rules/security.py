@@ -29,7 +29,7 @@ def pod_context(look: Look, spec: Look) -> None:
     """The security context of a pod."""
     for name in ("runAsUser", "runAsGroup", "fsGroup"):
         look.within(BAD_SECURITY, name, 0, _ID)
-    for entry in look.at("supplementalGroups").items():
+    for entry in look.each("supplementalGroups"):
         if isinstance(entry.value, int) and not 0 <= entry.value <= _ID:
             entry.say(BAD_SECURITY, f"{entry.value}: must be between 0 and {_ID}, inclusive")
     look.one_of(BAD_SECURITY, "fsGroupChangePolicy", ("Always", "OnRootMismatch"))
@@ -75,7 +75,7 @@ def _profiles(look: Look) -> None:
 
 def _sysctls(look: Look, spec: Look) -> None:
     seen: set[str] = set()
-    for entry in look.at("sysctls").items():
+    for entry in look.each("sysctls"):
         name = entry.text("name")
         dotted = name.replace("/", ".")
         if (

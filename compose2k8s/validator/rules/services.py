@@ -28,7 +28,7 @@ def service(look: Look) -> None:
     spec = look.at("spec")
     kind = spec.get("type") or "ClusterIP"
     spec.one_of(BAD_SERVICE, "type", _TYPES)
-    labels(spec.at("selector"))
+    labels(spec, "selector")
     headless = spec.get("clusterIP") == "None"
     if kind == "ExternalName":
         _external_name(spec)
@@ -95,7 +95,7 @@ def _ports(spec: Look, kind: str) -> None:
     names: set[str] = set()
     pairs: set[tuple[object, object]] = set()
     nodes: set[tuple[object, object]] = set()
-    for look in spec.at("ports").items():
+    for look in spec.each("ports"):
         name, number = look.get("name"), look.get("port")
         if not name:
             if several:

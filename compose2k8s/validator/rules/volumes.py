@@ -48,7 +48,7 @@ def volumes(spec: Look, templates: tuple[str, ...] = ()) -> None:
     """All volumes of a pod, and all mounts of its containers. `templates`: claims of a StatefulSet."""
     names: set[str] = set(templates)
     kinds: dict[str, str] = {}
-    for look in spec.at("volumes").items():
+    for look in spec.each("volumes"):
         name = look.get("name")
         if not dns_label(name):
             look.say(BAD_VOLUME, f'"{name or ""}" is no name of a volume: {LABEL}', "name")
@@ -62,7 +62,7 @@ def volumes(spec: Look, templates: tuple[str, ...] = ()) -> None:
             kinds[str(name)] = source
             _source(look.at(source), source)
     for field in ("initContainers", "containers"):
-        for container in spec.at(field).items():
+        for container in spec.each(field):
             _mounts(container, names)
 
 
@@ -131,7 +131,7 @@ def _mode(look: Look, name: str) -> None:
 
 
 def _items(look: Look) -> None:
-    for item in look.at("items").items():
+    for item in look.each("items"):
         key = item.get("key")
         if not key:
             item.say(BAD_VOLUME, "required value", "key")
@@ -153,7 +153,7 @@ def _path(look: Look, name: str) -> None:
 
 def _projected(look: Look) -> None:
     seen: set[str] = set()
-    for source in look.at("sources").items():
+    for source in look.each("sources"):
         given = [s for s in _PROJECTED if source.has(s)]
         if not given:
             source.say(BAD_VOLUME, "must specify a source")
@@ -164,10 +164,10 @@ def _projected(look: Look) -> None:
             if kind in ("secret", "configMap"):
                 inner.require(BAD_VOLUME, "name")
                 _items(inner)
-                paths = [i.text("path") for i in inner.at("items").items()]
+                paths = [i.text("path") for i in inner.each("items")]
             elif kind == "downwardAPI":
                 _downward(inner)
-                paths = [i.text("path") for i in inner.at("items").items()]
+                paths = [i.text("path") for i in inner.each("items")]
             elif kind == "serviceAccountToken":
                 seconds = inner.get("expirationSeconds")
                 if isinstance(seconds, int) and seconds < 600:
@@ -193,7 +193,7 @@ def _projected(look: Look) -> None:
 
 
 def _downward(look: Look) -> None:
-    for item in look.at("items").items():
+    for item in look.each("items"):
         _path(item, "path")
         _mode(item, "mode")
         if item.has("fieldRef"):
@@ -209,7 +209,7 @@ def _downward(look: Look) -> None:
 def _mounts(container: Look, names: set[str]) -> None:
     paths: set[str] = set()
     privileged = container.at("securityContext").get("privileged") is True
-    for look in container.at("volumeMounts").items():
+    for look in container.each("volumeMounts"):
         name, path = look.get("name"), look.text("mountPath")
         if not name:
             look.say(BAD_VOLUME, "required value", "name")

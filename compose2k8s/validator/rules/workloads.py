@@ -19,8 +19,8 @@ def template(
 ) -> None:
     """The template of the pods of a workload."""
     pods = spec.at("template")
-    labels(pods.at("metadata").at("labels"))
-    annotation_keys(pods.at("metadata").at("annotations"))
+    labels(pods.at("metadata"), "labels")
+    annotation_keys(pods.at("metadata"), "annotations")
     inner = pods.at("spec")
     pod(inner, restarts, claims)
     if kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet") and inner.has(
@@ -164,7 +164,7 @@ def stateful_set(look: Look) -> None:
     if isinstance(service, str) and service and not dns_label(service):
         spec.say(BAD_WORKLOAD, f'"{service}": {LABEL}', "serviceName")
     names = []
-    for wanted in spec.at("volumeClaimTemplates").items():
+    for wanted in spec.each("volumeClaimTemplates"):
         from compose2k8s.validator.rules.claims import claim
 
         names.append(str(wanted.at("metadata").get("name")))
@@ -182,5 +182,5 @@ def bare_pod(look: Look) -> None:
 
 def pod_template(look: Look) -> None:
     pods = look.at("template")
-    labels(pods.at("metadata").at("labels"))
+    labels(pods.at("metadata"), "labels")
     pod(pods.at("spec"))
