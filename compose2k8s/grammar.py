@@ -167,11 +167,9 @@ def quantity(value: Any) -> float | None:
         return float(value)
     if not isinstance(value, str) or not value:
         return None
-    end = 1 if value[0] in "+-" else 0
-    start = end
-    while end < len(value) and (value[end] in _DIGITS or value[end] == "."):
-        end += 1
-    digits, suffix = value[start:end], value[end:]
+    body = value[1:] if value[0] in "+-" else value
+    suffix = body.lstrip("0123456789.")
+    digits = body[: len(body) - len(suffix)]
     if not digits.strip(".") or digits.count(".") > 1:
         return None
     sign = -1.0 if value[0] == "-" else 1.0

@@ -177,8 +177,9 @@ def emit_lines(records: Iterable[Keyed], ctx: Context) -> Fragment:
 def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) -> None:
     given = record.__dict__
     said: dict[str, list[tuple[str, Any, Key]]] = {}  # reason -> what is said to have no equivalent
-    for name, spec in type(record)._specs.items():
-        value = given.get(name)
+    specs = type(record)._specs
+    for name in filter(given.__contains__, specs):
+        value, spec = given[name], specs[name]
         if value is None:
             continue
         if spec.to is not None:

@@ -21,7 +21,7 @@ _NANOSECONDS = {
     "d": 86400 * 10**9,
     "w": 604800 * 10**9,
 }
-_DIGITS = frozenset("0123456789.")
+_DIGITS = "0123456789."
 
 
 def duration(text: str) -> int:
@@ -43,10 +43,7 @@ def _pieces(rest: str, text: str) -> Iterator[tuple[str, str]]:
     if not rest:
         raise ValueError(f"{text!r} is not a duration such as 1m30s")
     while rest:
-        end = 0
-        while end < len(rest) and rest[end] in _DIGITS:
-            end += 1
-        number, rest = rest[:end], rest[end:]
+        number, rest = _number(rest)
         if not number.strip(".") or number.count(".") > 1:
             raise ValueError(f"{text!r} is not a duration such as 1m30s")
         end = 0
@@ -58,6 +55,12 @@ def _pieces(rest: str, text: str) -> Iterator[tuple[str, str]]:
         if unit not in _NANOSECONDS:
             raise ValueError(f"{unit!r} in {text!r} is no unit of time: use ns us ms s m h d w")
         yield number, unit
+
+
+def _number(text: str) -> tuple[str, str]:
+    """The digits and points that a text begins with, and the rest of it."""
+    rest = text.lstrip(_DIGITS)
+    return text[: len(text) - len(rest)], rest
 
 
 def _scaled(number: str, factor: int) -> int:
@@ -105,10 +108,8 @@ def byte_size(text: str) -> int:
     body = text[1:] if text[:1] in ("+", "-") else text
     if body.isdigit() and body.isascii():
         return int(text)
-    end = 0
-    while end < len(text) and text[end] in _DIGITS:
-        end += 1
-    number, suffix = text[:end], text[end:].removeprefix(" ").lower()
+    number, suffix = _number(text)
+    suffix = suffix.removeprefix(" ").lower()
     if not number.strip(".") or number.count(".") > 1:
         raise ValueError(f"{text!r} is not a size such as 512m or 1g")
     if suffix[:1] not in tuple("bkmgtp") or suffix[1:] not in (

@@ -70,5 +70,5 @@ def legal(name: str, version: tuple[int, int]) -> bool:
     if not name:
         return False
     if version >= (1, 32):
-        return all(" " <= c <= "~" and c != "=" for c in name)
+        return name.isascii() and name.isprintable() and "=" not in name
     return _OLD.issuperset(name) and not name[0].isdigit()

@@ -108,13 +108,12 @@ class Parts:
         self._join(target, {last: value})
 
     def add(self, fragment: Fragment) -> None:
-        given = fragment.__dict__
-        for site in SITES:
-            if site in given:
-                self._join(self.sites[site], given[site])
-        self.init += given.get("init", ())
-        self.objects += given.get("objects", ())
-        self.notes += given.get("notes", ())
+        for name, value in fragment.__dict__.items():
+            site = self.sites.get(name)
+            if site is None:
+                getattr(self, name).extend(value)
+            elif value:
+                self._join(site, value)
 
     def _join(self, into: dict[str, Tree], new: Mapping[str, Tree]) -> None:
         for name, value in new.items():

@@ -31,7 +31,9 @@ def label(name: str, limit: int = 63) -> str:
     >>> label("My_DB.1")
     'my-db-1'
     """
-    legal = "".join(c if c in _LETTERS else "-" for c in name.lower())
+    legal = name.lower()
+    if not _LETTERS.issuperset(legal):
+        legal = "".join(c if c in _LETTERS else "-" for c in legal)
     return legal.strip("-")[:limit].strip("-") or "x"
 
 

@@ -52,8 +52,8 @@ POD = (
 
 def ordered(tree: dict[str, Tree], order: tuple[str, ...]) -> dict[str, Tree]:
     """The same fields, the well-known ones first."""
-    rest = sorted(name for name in tree if name not in order)
-    return {name: tree[name] for name in (*(n for n in order if n in tree), *rest)}
+    names = [*filter(tree.__contains__, order), *sorted(tree.keys() - order)]
+    return {name: tree[name] for name in names}
 
 
 def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:

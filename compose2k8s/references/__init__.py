@@ -25,6 +25,7 @@ _BEFORE = (
 )  # fmt: skip
 # Words before a host whose port is the next word: `replicaof cache 6379`.
 _BEFORE_BOTH = ("nc", "ncat", "netcat", "telnet", "replicaof", "slaveof", "--replicaof", "--slaveof", "-z", "-vz", "-zv")  # fmt: skip
+_HOST_ENDS = ("HOST", "host", "Host", "HOSTNAME", "ADDR", "ADDRESS", "SERVER")
 _BETWEEN = frozenset(" \t\n\"'=:[(,;")  # what may stand between a key and its value
 _IN_LISTS = frozenset(" ,;\"'[]")
 
@@ -83,16 +84,22 @@ def find_in_words(words: Sequence[str], names: Container[str]) -> list[list[Ment
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Runs of characters that a host name may have."""
-    start = -1
-    for index, letter in enumerate(text):
-        if letter in _HOST:
-            if start < 0:
-                start = index
-        elif start >= 0:
-            yield start, index
-            start = -1
-    if start >= 0:
-        yield start, len(text)
+    end = 0
+    for run in text.translate(_OTHERS).split(" "):
+        if run:
+            yield end, end + len(run)
+        end += len(run) + 1
+
+
+class _Blank(dict[int, int]):
+    """A table for `str.translate`: what a host name cannot have becomes a blank."""
+
+    def __missing__(self, letter: int) -> int:
+        blank = self[letter] = 32
+        return blank
+
+
+_OTHERS = _Blank((ord(letter), ord(letter)) for letter in _HOST)
 
 
 def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | None:
@@ -151,6 +158,8 @@ def _word_before(text: str, start: int, back: int = 1) -> str:
 def pairs(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """(variable of a host, variable of its port): REDIS_HOST and REDIS_PORT, dbHost and dbPort."""
     for key in environment:
+        if not key.endswith(_HOST_ENDS):
+            continue
         for host, port in (("HOST", "PORT"), ("host", "port"), ("Host", "Port"), ("HOSTNAME", "PORT"),
                            ("ADDR", "PORT"), ("ADDRESS", "PORT"), ("SERVER", "PORT"),
                            ("HOST", "PORT_NUMBER"), ("HOST", "HOST_PORT")):  # fmt: skip

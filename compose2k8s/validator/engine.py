@@ -22,9 +22,12 @@ from compose2k8s.validator.tables import core
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from compose2k8s.trace import Path
+
+    # Where the walk is: (the place above, a step), or () at the top.
+    Place: TypeAlias = tuple[Any, ...]
 
 NEWEST = core.MINORS[-1]
 _RANGES = {"int32": 1 << 31, "int64": 1 << 63}
@@ -40,10 +43,10 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
     """What the schema of its kind says about an object."""
     api, kind = obj.get("apiVersion"), obj.get("kind")
     found: list[Finding] = []
-    for name, value in (("apiVersion", api), ("kind", kind)):
-        if not isinstance(value, str) or not value:
-            found.append(Finding((name,), MISSING_FIELD, f"{name} must be given"))
-    if found:
+    if not (api and kind and api.__class__ is str and kind.__class__ is str):
+        for name, value in (("apiVersion", api), ("kind", kind)):
+            if not isinstance(value, str) or not value:
+                found.append(Finding((name,), MISSING_FIELD, f"{name} must be given"))
         return found
     entry = core.KINDS.get(f"{api}/{kind}") or _rare(f"{api}/{kind}")
     if entry is None or not entry[1] <= minor <= entry[2]:
@@ -122,7 +125,7 @@ def _ready(node: Any) -> Any:
 
 
 def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the validator
-    value: Any, node: Any, path: Path, known: dict[int, Any], found: list[Finding]
+    value: Any, node: Any, place: Place, known: dict[int, Any], found: list[Finding]
 ) -> None:
     if node.__class__ is int:
         ready = known.get(node)
@@ -133,63 +136,85 @@ def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the valida
     kind = node[0]
     if value is None or kind == "x":
         return
-    if kind == "s":
-        if value.__class__ is not str:
-            found.append(_wrong(path, kind, value))
-        elif node[1] and value not in node[1]:
-            found.append(Finding(path, WRONG_FIELD_TYPE, f"must be {' or '.join(node[1])}"))
-        elif node[2] == "byte":
-            _base64(value, path, found)
-        elif node[2] == "date-time":
-            _time(value, path, found)
-    elif kind == "o":
+    if kind == "o":
         if value.__class__ is not dict:
-            found.append(_wrong(path, kind, value))
+            found.append(_wrong(place, kind, value))
             return
-        properties, extra = node[1], node[3]
+        _, properties, required, extra = node
         for name, child in value.items():
             inner = properties.get(name, extra)
             if inner is _TEXT and child.__class__ is str:
-                continue  # most leaves are this, and need neither a call nor a path
+                continue  # most leaves are this, and need neither a call nor a place
             if inner is None:
-                near = nearest(str(name), properties)
-                hint = f"did you mean {near}?" if near else ""
-                found.append(Finding((*path, name), NO_SUCH_FIELD, f'unknown field "{name}"', hint))
+                found.append(_unknown(place, name, properties))
             elif inner is not True:
-                _walk(child, inner, (*path, name), known, found)
-        for name in node[2]:
+                _walk(child, inner, (place, name), known, found)
+        for name in required:
             if value.get(name) is None:
-                found.append(Finding((*path, name), MISSING_FIELD, "required value"))
+                found.append(Finding(_path((place, name)), MISSING_FIELD, "required value"))
     elif kind == "a":
         if value.__class__ is not list:
-            found.append(_wrong(path, kind, value))
+            found.append(_wrong(place, kind, value))
             return
         inner = node[1]
         for index, child in enumerate(value):
-            _walk(child, inner, (*path, index), known, found)
+            if inner is not _TEXT or child.__class__ is not str:
+                _walk(child, inner, (place, index), known, found)
+    else:
+        _leaf(value, node, place, found)
+
+
+def _leaf(value: Any, node: Any, place: Place, found: list[Finding]) -> None:
+    kind = node[0]
+    if kind == "s":
+        if value.__class__ is not str:
+            found.append(_wrong(place, kind, value))
+        elif node[1] and value not in node[1]:
+            words = f"must be {' or '.join(node[1])}"
+            found.append(Finding(_path(place), WRONG_FIELD_TYPE, words))
+        elif node[2] == "byte":
+            _base64(value, _path(place), found)
+        elif node[2] == "date-time":
+            _time(value, _path(place), found)
     elif kind == "i":
         if value.__class__ is float and value.is_integer():
             value = int(value)
         if value.__class__ is not int:
-            found.append(_wrong(path, kind, value))
+            found.append(_wrong(place, kind, value))
         elif not -_RANGES[node[1]] <= value < _RANGES[node[1]]:
-            found.append(Finding(path, OUT_OF_RANGE, f"{value} is no {node[1]}"))
+            found.append(Finding(_path(place), OUT_OF_RANGE, f"{value} is no {node[1]}"))
     elif kind == "b":
         if value.__class__ is not bool:
-            found.append(_wrong(path, kind, value))
+            found.append(_wrong(place, kind, value))
     elif kind == "q":
         whole = value.__class__ is not float or value.is_integer() or node[1]
         if value.__class__ not in (str, int, float) or not whole:
-            found.append(_wrong(path, kind, value))
+            found.append(_wrong(place, kind, value))
     elif value.__class__ not in (int, float):
-        found.append(_wrong(path, kind, value))
+        found.append(_wrong(place, kind, value))
 
 
-def _wrong(path: Path, kind: str, value: Any) -> Finding:
+def _path(place: Place) -> Path:
+    """The path of a place; put together only where there is something to say."""
+    steps: list[str | int] = []
+    while place:
+        place, step = place
+        steps.append(step)
+    return tuple(reversed(steps))
+
+
+def _unknown(place: Place, name: Any, properties: dict[str, Any]) -> Finding:
+    near = nearest(str(name), properties)
+    hint = f"did you mean {near}?" if near else ""
+    return Finding(_path((place, name)), NO_SUCH_FIELD, f'unknown field "{name}"', hint)
+
+
+def _wrong(place: Place, kind: str, value: Any) -> Finding:
     names = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
     shown = names.get(value.__class__, "a number")
     hint = "put quotes around it" if kind == "s" and shown in ("a number", "true or false") else ""
-    return Finding(path, WRONG_FIELD_TYPE, f"must be {_WORDS[kind]}, not {shown}", hint)
+    words = f"must be {_WORDS[kind]}, not {shown}"
+    return Finding(_path(place), WRONG_FIELD_TYPE, words, hint)
 
 
 def _base64(value: str, path: Path, found: list[Finding]) -> None:

@@ -121,6 +121,8 @@ class _Set:
     def _container(self, index: int, path: Path, container: dict[str, Any]) -> None:
         for number, entry in enumerate(_list(container.get("env"))):
             source = _map(_map(entry).get("valueFrom"))
+            if not source:
+                continue
             for field, kind in (("configMapKeyRef", "ConfigMap"), ("secretKeyRef", "Secret")):
                 reference = _map(source.get(field))
                 here = (*path, "env", number, "valueFrom", field)

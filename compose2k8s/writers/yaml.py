@@ -35,11 +35,16 @@ def texts(
     documents: Iterable[dict[str, Any]], comments: Sequence[Comment] | None = None
 ) -> list[str]:
     """Each document by itself; with a comment function for each of them, if any."""
-    words = _Words()
+    words, heads = _Words(), _Heads("")
     found: list[str] = []
     for index, document in enumerate(documents):
         out: list[str] = []
-        _document(document, out, words, comments[index] if comments else None)
+        if not document:
+            out.append("{}\n")
+        elif comments is None:
+            _mapping(document, out, words, heads)
+        else:
+            _Annotated(comments[index], out, words).mapping(document, "", ())
         found.append("".join(out))
     return found
 
@@ -110,10 +115,37 @@ def block(text: str) -> str:
 
 
 class _Words(dict[str, str]):
-    """Texts on one line, each worked out once: manifests say the same words over and over."""
+    """Texts on one line, each worked out once: manifests say the same words over and over.
+
+    Nothing for a text of several lines, which may be a block.
+    """
 
     def __missing__(self, text: str) -> str:
-        found = self[text] = scalar(text)
+        found = self[text] = "" if "\n" in text else scalar(text)
+        return found
+
+
+class _Heads(dict[str, str]):
+    """Keys with the indent before and the colon behind them, each worked out once.
+
+    `deeper`: those of what stands within.
+    """
+
+    def __init__(self, indent: str) -> None:
+        self.indent = indent
+        self._deeper: _Heads | None = None
+
+    @property
+    def deeper(self) -> _Heads:
+        if self._deeper is None:
+            self._deeper = _Heads(self.indent + "  ")
+        return self._deeper
+
+    def __missing__(self, key: str) -> str:
+        word = scalar(key)
+        indent = self.indent
+        long = len(word) >= _LONG_KEY
+        found = self[key] = f"{indent}? {word}\n{indent}:" if long else f"{indent}{word}:"
         return found
 
 
@@ -142,51 +174,40 @@ def _float(value: float) -> str:
     return text if "." in text else text.replace("e", ".0e")
 
 
-def _document(
-    document: dict[str, Any], out: list[str], words: _Words, comment: Comment | None
-) -> None:
-    if not document:
-        out.append("{}\n")
-    elif comment is None:
-        _mapping(document, out, words, "")
-    else:
-        _Annotated(comment, out, words).mapping(document, "", ())
-
-
-def _mapping(mapping: dict[str, Any], out: list[str], words: _Words, indent: str) -> None:
+def _mapping(mapping: dict[str, Any], out: list[str], words: _Words, heads: _Heads) -> None:
     for key, value in mapping.items():
         kind = value.__class__
-        word = words[key]
-        head = f"{indent}{word}:" if len(word) < _LONG_KEY else f"{indent}? {word}\n{indent}:"
         if kind is str:
-            if "\n" in value and (mark := block(value)):
-                out.append(f"{head} {mark}\n{_lines(value, mark, indent)}")
-            else:
-                out.append(f"{head} {words[value]}\n")
+            text = words[value] or _long(value, heads.indent)
+            out.append(f"{heads[key]} {text}\n")
         elif kind is dict and value:
-            out.append(f"{head}\n")
-            _mapping(value, out, words, indent + "  ")
+            out.append(f"{heads[key]}\n")
+            _mapping(value, out, words, heads.deeper)
         elif kind is list and value:
-            out.append(f"{head}\n")
-            _list(value, out, words, indent)
+            out.append(f"{heads[key]}\n")
+            _list(value, out, words, heads)
         else:
-            out.append(f"{head} {_other(value)}\n")
+            out.append(f"{heads[key]} {_other(value)}\n")
 
 
-def _list(items: list[Any], out: list[str], words: _Words, indent: str) -> None:
+def _list(items: list[Any], out: list[str], words: _Words, heads: _Heads) -> None:
+    indent = heads.indent
     for value in items:
         kind = value.__class__
         if kind is str:
-            if "\n" in value and (mark := block(value)):
-                out.append(f"{indent}- {mark}\n{_lines(value, mark, indent)}")
-            else:
-                out.append(f"{indent}- {words[value]}\n")
+            out.append(f"{indent}- {words[value] or _long(value, indent)}\n")
         elif (kind is dict or kind is list) and value:
-            start, inner = len(out), indent + "  "
+            start, inner = len(out), heads.deeper
             (_mapping if kind is dict else _list)(value, out, words, inner)
-            out[start] = f"{indent}- {out[start][len(inner) :]}"
+            out[start] = f"{indent}- {out[start][len(inner.indent) :]}"
         else:
             out.append(f"{indent}- {_other(value)}\n")
+
+
+def _long(text: str, indent: str) -> str:
+    """A text of several lines as a block where one is safe, without the last line end."""
+    mark = block(text)
+    return f"{mark}\n{_lines(text, mark, indent)[:-1]}" if mark else scalar(text)
 
 
 def _lines(text: str, mark: str, indent: str) -> str:
@@ -205,7 +226,7 @@ class _Annotated:
 
     def mapping(self, mapping: dict[str, Any], indent: str, path: Path) -> None:
         for key, value in mapping.items():
-            self._entry(f"{indent}{self.words[key]}:", value, indent, (*path, key))
+            self._entry(f"{indent}{self.words[key] or scalar(key)}:", value, indent, (*path, key))
 
     def items(self, items: list[Any], indent: str, path: Path) -> None:
         for index, value in enumerate(items):
@@ -233,5 +254,5 @@ class _Annotated:
         if kind is str and "\n" in value and (mark := block(value)):
             self.out.append(f"{head} {mark}{tail}\n{_lines(value, mark, indent)}")
         else:
-            text = self.words[value] if kind is str else _other(value)
+            text = (self.words[value] or scalar(value)) if kind is str else _other(value)
             self.out.append(f"{head} {text}{tail}\n")

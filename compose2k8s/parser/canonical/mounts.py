@@ -25,13 +25,13 @@ def sections(spec: str) -> list[tuple[str, int]]:
         return [(spec, 0)]
     found: list[tuple[str, int]] = []
     start = 0
-    for index, letter in enumerate(spec):
-        if letter != ":":
-            continue
-        if index - start == 1 and spec[start].isalpha() and len(found) < 2:
-            continue  # a Windows drive
-        found.append((spec[start:index], start))
-        start = index + 1
+    index = spec.find(":")
+    while index >= 0:
+        if index - start != 1 or not spec[start].isalpha() or len(found) >= 2:
+            found.append((spec[start:index], start))
+            start = index + 1
+        # else it is a Windows drive
+        index = spec.find(":", index + 1)
     found.append((spec[start:], start))
     if any(not text for text, _ in found):
         raise ValueError(f"an empty section between colons in {spec!r}")

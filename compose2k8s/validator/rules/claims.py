@@ -28,8 +28,10 @@ def claim(look: Look, *, template: bool = False) -> None:
 def claim_spec(spec: Look) -> None:
     """The spec of a claim."""
     _modes(spec)
-    selector(spec.at("selector"))
-    requests = spec.at("resources").at("requests")
+    if spec.has("selector"):
+        selector(spec.at("selector"))
+    amounts = spec.at("resources")
+    requests = amounts.at("requests")
     storage = requests.get("storage")
     if storage is None:
         spec.say(BAD_CLAIM, "required value", "resources", "requests", "storage")
@@ -45,16 +47,15 @@ def claim_spec(spec: Look) -> None:
                 f'fractional byte value "{storage}" is invalid, must be an integer',
                 "storage",
             )
-    limit = spec.at("resources").at("limits").get("storage")
+    limit = amounts.at("limits").get("storage") if amounts.has("limits") else None
     if limit is not None and quantity(limit) is None:
         spec.say(BAD_CLAIM, f'"{limit}" {QUANTITY}', "resources", "limits", "storage")
     _class(spec)
     spec.one_of(BAD_CLAIM, "volumeMode", ("Block", "Filesystem"))
-    for name in ("dataSource", "dataSourceRef"):
+    for name in spec.given(("dataSource", "dataSourceRef")):
         source = spec.at(name)
-        if source.value is not None:
-            source.require(BAD_CLAIM, "kind")
-            source.require(BAD_CLAIM, "name")
+        source.require(BAD_CLAIM, "kind")
+        source.require(BAD_CLAIM, "name")
 
 
 def _modes(spec: Look) -> None:
@@ -93,7 +94,7 @@ def volume(look: Look) -> None:
             capacity.say(BAD_CLAIM, f'"{storage}" {QUANTITY}', "storage")
         elif number <= 0:
             capacity.say(BAD_CLAIM, f'"{storage}": must be greater than zero', "storage")
-    given = [s for s in _SOURCES if spec.has(s)]
+    given = spec.given(_SOURCES)
     if not given:
         spec.say(BAD_CLAIM, "must specify a volume type")
     for extra in given[1:]:

@@ -24,6 +24,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
+_PROBES = ("livenessProbe", "readinessProbe", "startupProbe")
+_CALLS = frozenset((*_PROBES, "lifecycle"))
+_ALONE = "may not be set for init containers without restartPolicy=Always"
+_RARE = frozenset(("resizePolicy", "securityContext", "volumeDevices"))
 _PROTOCOLS = ("SCTP", "TCP", "UDP")
 _OLD_ENV = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._")
 
@@ -62,33 +66,36 @@ def _container(look: Look, spec: Look, *, init: bool, host_ports: set[str]) -> N
     sidecar = init and look.get("restartPolicy") == "Always"
     _ports(look, spec, host_ports)
     _env(look)
-    for field in ("livenessProbe", "readinessProbe", "startupProbe"):
-        if look.has(field):
-            if init and not sidecar:
-                look.say(
-                    BAD_CONTAINER,
-                    "may not be set for init containers without restartPolicy=Always",
-                    field,
-                )
-            else:
-                from compose2k8s.validator.rules.probes import probe
-
-                probe(look.at(field), field, look)
-    if look.has("lifecycle"):
-        if init and not sidecar:
-            look.say(
-                BAD_CONTAINER,
-                "may not be set for init containers without restartPolicy=Always",
-                "lifecycle",
-            )
-        else:
-            from compose2k8s.validator.rules.probes import lifecycle
-
-            lifecycle(look.at("lifecycle"), spec)
+    if look.any_of(_CALLS):
+        _calls(look, spec, alone=init and not sidecar)
     if look.has("resources"):
         from compose2k8s.validator.rules.resources import resources
 
         resources(look.at("resources"))
+    if look.any_of(_RARE):
+        _rare(look, spec)
+
+
+def _calls(look: Look, spec: Look, *, alone: bool) -> None:
+    """Probes and hooks, which a container that ends before the next one begins cannot have."""
+    for field in look.given(_PROBES):
+        if alone:
+            look.say(BAD_CONTAINER, _ALONE, field)
+        else:
+            from compose2k8s.validator.rules.probes import probe
+
+            probe(look.at(field), field, look)
+    if look.has("lifecycle"):
+        if alone:
+            look.say(BAD_CONTAINER, _ALONE, "lifecycle")
+        else:
+            from compose2k8s.validator.rules.probes import lifecycle
+
+            lifecycle(look.at("lifecycle"), spec)
+
+
+def _rare(look: Look, spec: Look) -> None:
+    """What most containers say nothing about."""
     for index, policy in enumerate(look.each("resizePolicy")):
         policy.one_of(BAD_CONTAINER, "restartPolicy", ("NotRequired", "RestartContainer"))
         policy.one_of(BAD_CONTAINER, "resourceName", ("cpu", "memory"))
@@ -207,7 +214,7 @@ def _env(look: Look) -> None:
 
 def _env_name(name: str, minor: int) -> bool:
     if minor >= 32:
-        return all(" " <= c <= "~" and c != "=" for c in name)
+        return name.isascii() and name.isprintable() and "=" not in name
     return (
         _OLD_ENV.issuperset(name)
         and not name[0].isdigit()

@@ -39,6 +39,15 @@ class Look:
     def has(self, name: str) -> bool:
         return self.get(name) is not None
 
+    def given(self, names: Sequence[str]) -> list[str]:
+        """Those of the fields that are there."""
+        get = self.get
+        return [name for name in names if get(name) is not None]
+
+    def any_of(self, names: frozenset[str]) -> bool:
+        """Whether there may be any of the fields; so one question stands for many."""
+        return self.value.__class__ is dict and not names.isdisjoint(self.value)
+
     def each(self, name: str) -> Sequence[Look]:
         """The entries of a list, as places of their own."""
         value = self.get(name)

@@ -34,7 +34,7 @@ def metadata(look: Look, kind: str) -> None:
     """The metadata of an object."""
     meta = look.at("metadata")
     name = meta.get("name")
-    if name in (None, "") and not meta.has("generateName"):
+    if not name and name in (None, "") and not meta.has("generateName"):
         meta.say(BAD_OBJECT_NAME, "name or generateName is required", "name")
     elif isinstance(name, str) and name:
         _name(meta, kind, name)
@@ -77,10 +77,17 @@ def _name(meta: Look, kind: str, name: str) -> None:
 def labels(look: Look, name: str) -> None:
     """Labels of anything, in the field `name`."""
     value = look.get(name)
-    if value.__class__ is dict:
-        for pair in value.items():
-            if pair[1].__class__ is not str or pair not in _fine:
-                _label(look.at(name), *pair)
+    if value.__class__ is dict and not _are_fine(value):
+        for key, text in value.items():
+            if text.__class__ is not str or (key, text) not in _fine:
+                _label(look.at(name), key, text)
+
+
+def _are_fine(value: dict[str, Any]) -> bool:
+    try:
+        return _fine.issuperset(value.items())
+    except TypeError:  # a list or mapping where a text should be
+        return False
 
 
 def _label(look: Look, key: str, value: Any) -> None:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 _PLACED = ("nodeSelector", "tolerations", "affinity", "topologySpreadConstraints")
+_RARE = frozenset((
+    *_PLACED, "dnsPolicy", "preemptionPolicy", "hostname", "subdomain", "serviceAccountName",
+    "runtimeClassName", "priorityClassName", "hostnameOverride", "dnsConfig", "hostAliases",
+    "securityContext", "shareProcessNamespace", "os", "hostUsers", "resources",
+    "terminationGracePeriodSeconds", "imagePullSecrets", "readinessGates",
+))  # fmt: skip
 _SEARCH = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
@@ -39,6 +45,12 @@ def pod(spec: Look, restarts: tuple[str, ...] = (), claims: tuple[str, ...] = ()
         )
     elif not restarts:
         spec.one_of(BAD_POD, "restartPolicy", ("Always", "OnFailure", "Never"))
+    if spec.any_of(_RARE):
+        _rare(spec)
+
+
+def _rare(spec: Look) -> None:
+    """What most pods say nothing about."""
     spec.one_of(
         BAD_POD, "dnsPolicy", ("ClusterFirstWithHostNet", "ClusterFirst", "Default", "None")
     )

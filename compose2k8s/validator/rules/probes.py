@@ -10,19 +10,16 @@ if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 _HANDLERS = ("exec", "httpGet", "tcpSocket", "grpc")
+_NUMBERS = (
+    "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold",
+)  # fmt: skip
 _HOOKS = ("exec", "httpGet", "tcpSocket", "sleep")
 
 
 def probe(look: Look, field: str, container: Look) -> None:
     """A probe: exactly one handler, and numbers that are not negative."""
     _handler(look, _HANDLERS, container)
-    for name in (
-        "initialDelaySeconds",
-        "timeoutSeconds",
-        "periodSeconds",
-        "successThreshold",
-        "failureThreshold",
-    ):
+    for name in look.given(_NUMBERS):
         look.within(BAD_PROBE, name, 0)
     if field != "readinessProbe" and look.number("successThreshold", 1) not in (0, 1):
         look.say(BAD_PROBE, f"{look.get('successThreshold')}: must be 1", "successThreshold")
@@ -37,7 +34,7 @@ def probe(look: Look, field: str, container: Look) -> None:
 
 
 def _handler(look: Look, handlers: tuple[str, ...], container: Look | None) -> None:
-    given = [h for h in handlers if look.has(h)]
+    given = look.given(handlers)
     if not given:
         look.say(BAD_PROBE, "must specify a handler type")
     for extra in given[1:]:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 _TYPES = ("ClusterIP", "ExternalName", "LoadBalancer", "NodePort")
+_RARE = frozenset((
+    "clusterIP", "externalIPs", "sessionAffinity", "sessionAffinityConfig", "externalTrafficPolicy",
+    "loadBalancerSourceRanges", "loadBalancerClass", "allocateLoadBalancerNodePorts",
+    "healthCheckNodePort", "internalTrafficPolicy", "ipFamilyPolicy", "ipFamilies",
+    "trafficDistribution",
+))  # fmt: skip
 NODE_PORTS = range(30000, 32768)
 
 
@@ -36,8 +42,14 @@ def service(look: Look) -> None:
         spec.say(BAD_SERVICE, "required value", "ports")
     if headless and kind in ("LoadBalancer", "NodePort"):
         spec.say(BAD_SERVICE, f"may not be set to 'None' for {kind} services", "clusterIPs", 0)
-    _addresses(spec)
     _ports(spec, kind)
+    if spec.any_of(_RARE):
+        _rare(spec, kind)
+
+
+def _rare(spec: Look, kind: str) -> None:
+    """What most Services say nothing about."""
+    _addresses(spec)
     spec.one_of(BAD_SERVICE, "sessionAffinity", ("ClientIP", "None"))
     timeout = spec.at("sessionAffinityConfig").at("clientIP").get("timeoutSeconds")
     if isinstance(timeout, int) and not 0 < timeout <= 86400:

@@ -23,7 +23,7 @@ _RESOURCES = tuple(
 
 def source(look: Look, has_value: bool) -> None:
     """`valueFrom` of a variable: exactly one source, and a field that there is."""
-    given = [s for s in _SOURCES if look.has(s)]
+    given = look.given(_SOURCES)
     if not given:
         look.say(BAD_ENV, f"must specify one of: {', '.join(_SOURCES)}")
         return

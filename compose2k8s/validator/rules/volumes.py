@@ -55,7 +55,7 @@ def volumes(spec: Look, templates: tuple[str, ...] = ()) -> None:
         elif name in names and name not in templates:
             look.say(BAD_VOLUME, f'duplicate value: "{name}"', "name")
         names.add(str(name))
-        given = [s for s in SOURCES if look.has(s)]
+        given = look.given(SOURCES)
         for extra in given[1:]:
             look.say(BAD_VOLUME, "may not specify more than 1 volume type", extra)
         for source in given:

@@ -19,13 +19,14 @@ def template(
 ) -> None:
     """The template of the pods of a workload."""
     pods = spec.at("template")
-    labels(pods.at("metadata"), "labels")
-    annotation_keys(pods.at("metadata"), "annotations")
+    meta = pods.at("metadata")
+    labels(meta, "labels")
+    annotation_keys(meta, "annotations")
     inner = pods.at("spec")
     pod(inner, restarts, claims)
-    if kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet") and inner.has(
-        "activeDeadlineSeconds"
-    ):
+    if not inner.has("activeDeadlineSeconds"):
+        return
+    if kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet"):
         inner.say(
             BAD_WORKLOAD,
             f"activeDeadlineSeconds in {kind} is not supported",
@@ -36,7 +37,7 @@ def template(
 
 
 def _controller(spec: Look, kind: str) -> None:
-    for name in _NUMBERS:
+    for name in spec.given(_NUMBERS):
         spec.within(BAD_WORKLOAD, name, 0)
     chosen = spec.at("selector")
     selector(chosen)
@@ -80,6 +81,19 @@ def _amount(look: Look, name: str) -> float | None:
 def deployment(look: Look) -> None:
     spec = look.at("spec")
     _controller(spec, "Deployment")
+    if spec.has("strategy"):
+        _strategy(spec)
+    deadline = spec.get("progressDeadlineSeconds")
+    if isinstance(deadline, int) and deadline <= spec.number("minReadySeconds"):
+        spec.say(
+            BAD_WORKLOAD,
+            f"{deadline}: must be greater than minReadySeconds",
+            "progressDeadlineSeconds",
+        )
+    template(spec, "Deployment", ("Always",))
+
+
+def _strategy(spec: Look) -> None:
     strategy = spec.at("strategy")
     kind = strategy.get("type")
     if strategy.value is not None and kind not in (None, "", "Recreate", "RollingUpdate"):
@@ -98,14 +112,6 @@ def deployment(look: Look) -> None:
         if surge == 0 and gone == 0:
             rolling.say(BAD_WORKLOAD, "may not be 0 when `maxSurge` is 0", "maxUnavailable")
         _at_most_all(rolling, "maxUnavailable")
-    deadline = spec.get("progressDeadlineSeconds")
-    if isinstance(deadline, int) and deadline <= spec.number("minReadySeconds"):
-        spec.say(
-            BAD_WORKLOAD,
-            f"{deadline}: must be greater than minReadySeconds",
-            "progressDeadlineSeconds",
-        )
-    template(spec, "Deployment", ("Always",))
 
 
 def _at_most_all(look: Look, name: str) -> None:
