@@ -138,7 +138,8 @@ def read(cls: type[T], node: Node, **given: Any) -> T:
                 problems += error.diagnostics
     if problems:
         raise ComposeError(*problems)
-    return cls(**given)
+    # Sections give the only field that is required, the name.
+    return cls.of(given)  # type: ignore[attr-defined, no-any-return] # cls is a Keyed
 
 
 # Names that are no names in Python.
@@ -227,8 +228,13 @@ def _run(fragment: Callable[[], Fragment], parts: Parts) -> None:
         parts.notes += error.diagnostics
 
 
+_rooms: dict[str, Any] = {}
+
+
 def _module(name: str) -> Any:
-    return __import__(f"compose2k8s.attributes.{name}", fromlist=("emit",))
+    if name not in _rooms:
+        _rooms[name] = __import__(f"compose2k8s.attributes.{name}", fromlist=("emit",))
+    return _rooms[name]
 
 
 class Attribute(Record):

@@ -63,11 +63,18 @@ class Record(metaclass=RecordType):
 
     def __init__(self, **given: Any) -> None:
         cls = type(self)
-        if not given.keys() >= cls._required:
+        if cls._required and not given.keys() >= cls._required:
             raise TypeError(f"{cls.__name__} lacks {sorted(cls._required - given.keys())}")
         if not cls._known.issuperset(given):
             raise TypeError(f"{cls.__name__} has no {sorted(given.keys() - cls._known)}")
         object.__setattr__(self, "__dict__", given)
+
+    @classmethod
+    def of(cls, fields: dict[str, Any]) -> Self:
+        """A record of fields that are known to be its own and enough; takes `fields` over."""
+        made = object.__new__(cls)
+        object.__setattr__(made, "__dict__", fields)
+        return made
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen")

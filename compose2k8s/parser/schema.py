@@ -25,7 +25,7 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from compose2k8s.diagnostics import Code
@@ -79,6 +79,11 @@ _PATTERNS: dict[str, tuple[Callable[[str], bool], str]] = {
         "at least two letters, digits, dots, dashes or underscores",
     ),
 }
+_SPECS: Sequence[Any] = NODES
+# The nodes that take every text.
+_ANY_TEXT = frozenset(
+    [n for n, s in enumerate(_SPECS) if not s or ("string" in s[0] and not s[1] and not s[2])]
+)
 _PROPERTIES: dict[int, dict[str, int]] = {}
 
 
@@ -94,7 +99,7 @@ def _say(problems: list[Diagnostic], code: Code, message: str, at: int, hint: st
 
 
 def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> None:
-    spec = NODES[number]
+    spec = _SPECS[number]
     if not spec:
         return
     types, enum, pattern, bounds, listed, mapped = spec
@@ -177,6 +182,8 @@ def _within(
 def _list(node: Seq, listed: Any, path: str, problems: list[Diagnostic]) -> None:
     item, unique = listed
     for index, child in enumerate(node):
+        if child.__class__ is Traced and child.value.__class__ is str and item in _ANY_TEXT:
+            continue
         _check(child, item, f"{path}[{index}]", problems)
     if unique and len(node) > 1:
         seen: dict[object, Node] = {}
@@ -203,6 +210,8 @@ def _mapping(node: Map, number: int, mapped: Any, path: str, problems: list[Diag
             if inner < 0:
                 _unknown(node, key, path, properties, patterns, problems)
                 continue
+        if child.__class__ is Traced and child.value.__class__ is str and inner in _ANY_TEXT:
+            continue  # most leaves are this
         _check(child, inner, prefix + key, problems)
     for name in required:
         if name not in node:

@@ -255,13 +255,16 @@ class _Builder:
         built = Map(here)
         keys_at = built.keys_at
         merged: list[Any] | None = None
+        first, texts = self.first, self.texts
         for key_node, child in node.value:
-            at = self.at(key_node)
+            mark = key_node.start_mark
+            column = mark.column
+            at = (first + mark.line) * ROW + (column << 1 if column < COLUMNS else COLUMNS << 1)
             if key_node.__class__ is not _SCALAR:
                 self._problem(BAD_KEY, "a key must be a text, not a list or mapping", at)
                 continue
             key = key_node.value
-            if key not in self.texts and not key_node.tag and not key_node.style:
+            if key not in texts and not key_node.tag and not key_node.style:
                 if key == "<<":
                     if merged is not None:
                         self._problem(DUPLICATE_KEY, "the key << stands twice in one mapping", at)
@@ -274,7 +277,7 @@ class _Builder:
                         BAD_KEY, f"the key {shown} is not a text: put quotes around it", at
                     )
                     continue
-                self.texts.add(key)
+                texts.add(key)
             if key in built:
                 first = keys_at[key]
                 self._problem(
@@ -284,9 +287,12 @@ class _Builder:
                     first,
                 )
                 continue
-            if _merge_sign(child):
+            if child.__class__ is not _SCALAR:
+                built[key] = self.build(child, at, aliased)
+            elif child.value == "<<" and _merge_sign(child):
                 continue
-            built[key] = self.build(child, at, aliased)
+            else:
+                built[key] = self._scalar(child, at)
             keys_at[key] = at
         if merged is not None:
             self._merge(built, merged[0], merged[1], aliased)

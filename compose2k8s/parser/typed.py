@@ -111,7 +111,8 @@ def _walk(node: Node, shape: Shape, path: str, problems: list[Diagnostic]) -> No
         if shape.__class__ is not dict:
             return
         every_leaf, every = shape.get("*"), shape.get("**")
-        for name in node:
+        some = every_leaf is None and every is None
+        for name in filter(shape.__contains__, node) if some else node:
             inner = shape.get(name)
             child = node[name]
             if inner is None:

@@ -121,7 +121,7 @@ def unique_service(
     service: Map, path: Path, aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]]
 ) -> None:
     """All lists of a service, in place."""
-    for name in service:
+    for name in filter(_LISTED.__contains__, service):
         node = service[name]
         if isinstance(node, Seq):
             if name in IDENTITY and len(node) > 1:
@@ -149,3 +149,4 @@ _WITHIN = {
     "deploy": ("labels",),
     "networks": ("aliases", "link_local_ips"),
 }
+_LISTED = frozenset((*IDENTITY, *_WITHIN))

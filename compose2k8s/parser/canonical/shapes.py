@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     Form: TypeAlias = Callable[[Node], Node]
     Shape: TypeAlias = Any
+    # The name of a section, or (the place above, a name or index).
+    Place: TypeAlias = "str | tuple[Place, str | int]"
 
 
 class Shapes:
@@ -33,7 +35,7 @@ class Shapes:
         self.literal = literal
         self.problems: list[Diagnostic] = []
 
-    def apply(self, node: Node, shape: Shape, path: str) -> Node:
+    def apply(self, node: Node, shape: Shape, path: Place) -> Node:
         """The node in its form; mappings and lists are changed in place."""
         cls = shape.__class__
         if cls is dict:
@@ -53,30 +55,37 @@ class Shapes:
         except ValueError as error:
             if not self.literal:
                 at = error.at if isinstance(error, BadEntry) else place(node)
-                message = f"{path}: {error}"
+                message = f"{_words(path)}: {error}"
                 self.problems.append(Diagnostic(code=BAD_VALUE, message=message, origins=(at,)))
             return node
         return formed
 
-    def _mapping(self, node: Map, shape: dict[str, Shape], path: str) -> None:
+    def _mapping(self, node: Map, shape: dict[str, Shape], path: Place) -> None:
         every = shape.get("*")
-        for name, child in node.items():
-            inner = shape.get(name, every)
-            if inner is not None:
-                formed = self.apply(child, inner, f"{path}.{name}")
-                if formed is not child:
-                    node[name] = formed
+        for name in node if every is not None else filter(shape.__contains__, node):
+            child = node[name]
+            formed = self.apply(child, shape.get(name, every), (path, name))
+            if formed is not child:
+                node[name] = formed
 
-    def _list(self, node: Seq, shape: Shape, path: str) -> None:
+    def _list(self, node: Seq, shape: Shape, path: Place) -> None:
         several = False
         for index, child in enumerate(node):
-            formed = self.apply(child, shape, f"{path}[{index}]")
+            formed = self.apply(child, shape, (path, index))
             if formed is not child:
                 node[index] = formed
                 several = several or formed.__class__ is Seq
         if several:
             flat = [n for entry in node for n in (entry if entry.__class__ is Seq else (entry,))]
             node[:] = flat
+
+
+def _words(path: Place) -> str:
+    """`services.web.ports[0]`; put together only where there is something to say."""
+    if isinstance(path, str):
+        return path
+    above, step = path
+    return f"{_words(above)}[{step}]" if isinstance(step, int) else f"{_words(above)}.{step}"
 
 
 def late(room: str, name: str) -> Form:

@@ -105,10 +105,13 @@ def _secret(name: str, secret: Map) -> Iterator[Diagnostic]:
 def _late(room: str, name: str) -> Question:
     """A question of a room, which is imported when the attribute occurs."""
 
+    found: list[Question] = []
+
     def question(service: Service) -> Iterator[Diagnostic]:
-        module = __import__(f"compose2k8s.parser.consistency.{room}", fromlist=(name,))
-        asked: Iterator[Diagnostic] = getattr(module, name)(service)
-        return asked
+        if not found:
+            module = __import__(f"compose2k8s.parser.consistency.{room}", fromlist=(name,))
+            found.append(getattr(module, name))
+        return found[0](service)
 
     return question
 
