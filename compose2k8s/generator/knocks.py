@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from compose2k8s.model import Service
 
 _HERE = ("localhost", "127.0.0.1", "0.0.0.0", "[::1]")  # noqa: S104 # what a check may call itself
+_BEFORE_PORT = (":", " ", "/")  # http://localhost:80, nc localhost 80, /dev/tcp/localhost/80
 _SCHEMES = {"http://": 80, "https://": 443}
 
 
 def knock(plan: Plan, service: str) -> int | None:
     """The port; None if there is none that is sure to answer."""
     ports = [p for p in plan.ports[service] if p.protocol.value == "TCP"]
-    checked = _checked(plan.project.services[service])
+    checked = _checked(plan.project.services[service]) | {
+        r.port.value
+        for r in plan.own
+        if r.target == service and r.where == "healthcheck" and r.port
+    }
     found = [p.number.value for p in ports if p.number.value in checked]
     found += [p.number.value for p in ports if p.reason in ("ports", "expose")]
     found += [p.number.value for p in ports if _sure(p, plan.project.services[service])]
@@ -51,7 +56,7 @@ def _checked(service: Service) -> set[int]:
         for host in _HERE:
             before, *calls = word.value.split(host)
             for call in calls:
-                digits = _digits(call[1:]) if call[:1] == ":" else ""
+                digits = _digits(call[1:]) if call[:1] in _BEFORE_PORT else ""
                 implied = [n for scheme, n in _SCHEMES.items() if before.endswith(scheme)]
                 found.update([int(digits)] if digits else implied)
                 before = call

@@ -31,7 +31,7 @@ class Plan:
     """The decisions, each made by its room.
 
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
-    `references`: who speaks to whom · `groups`: service -> the one whose pod it shares · `kinds`:
+    `references`: who speaks to whom · `own`: who speaks to itself by its name · `groups`: service -> the one whose pod it shares · `kinds`:
     service -> kind · `ports`: service -> its ports · `networks`: who may speak to whom · `gates`: who
     waits for whom · `images`: service -> image ·
     `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) ·
@@ -54,7 +54,7 @@ class Plan:
         self.shared_hosts = shared(self.hosts, self.names)
         self.groups = groups.plan(project)
         self.networks = Networks(self)
-        self.references = references.plan(self)
+        self.references, self.own = references.plan(self)
         self.kinds = kinds.plan(self)
         self.ports = ports.plan(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}

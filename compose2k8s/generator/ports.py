@@ -1,8 +1,8 @@
 """The ports of a service, each with its reason (house rule 1).
 
-What peers dial is the container port: the union of `ports` targets, `expose`, and what other services
-are seen to ask for (`redis:6379`). Where a service declares nothing, also what its image is known to
-serve. None known: the Service is headless, and every port of the pod answers.
+What peers dial is the container port: the union of `ports` targets, `expose`, and what other services, or
+the service itself by its own name, are seen to ask for (`redis:6379`). Where a service declares nothing,
+also what its image is known to serve. None known: the Service is headless, and every port answers.
 """
 
 from __future__ import annotations
@@ -72,19 +72,25 @@ def plan(all: Plan) -> dict[str, tuple[Port, ...]]:
                     sure=not reference.where.startswith("file "),
                 )
             )
+    own: dict[str, list[Port]] = {}
+    for reference in all.own:
+        if reference.port is not None:
+            port = Port(number=reference.port, reason="it calls itself there")
+            own.setdefault(reference.target, []).append(port)
     return {
-        name: _of(service, asked.get(name, []), all)
+        name: _of(service, asked.get(name, []), own.get(name, []), all)
         for name, service in all.project.services.items()
     }
 
 
-def _of(service: Container, asked: list[Port], all: Plan) -> tuple[Port, ...]:
+def _of(service: Container, asked: list[Port], own: list[Port], all: Plan) -> tuple[Port, ...]:
     found = list(_published(service))
     found += _exposed(service, found, all.already)
     if not found:
         found = list(_known(service, all))
     have = {(p.number.value, p.protocol.value) for p in found}
-    for port in sorted(asked, key=lambda p: not p.sure):
+    # A service that only calls itself is better left without ports: then others find all of them.
+    for port in (*sorted(asked, key=lambda p: not p.sure), *(own if found or asked else ())):
         if (port.number.value, "TCP") not in have:
             have.add((port.number.value, "TCP"))
             found.append(port)

@@ -40,8 +40,8 @@ class Reference(Record):
     where: str = ""  # environment NAME, command, …
 
 
-def plan(all: Plan) -> tuple[Reference, ...]:
-    """Every reference of the project; notes what is rewritten in each text."""
+def plan(all: Plan) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    """(references to others, of services to themselves); notes what is rewritten in each text."""
     found: Found = {}
     for name, service in [*all.project.services.items(), *all.project.jobs.items()]:
         for text in texts(service, all.project, all.hosts):
@@ -57,7 +57,8 @@ def plan(all: Plan) -> tuple[Reference, ...]:
         for reference in _paired(name, service, all):
             _put(found, reference)
         _in_files(name, service, all, found)
-    return tuple(found.values())
+    others = tuple(r for r in found.values() if r.source != r.target)
+    return others, tuple(r for r in found.values() if r.source == r.target)
 
 
 def _changes(all: Plan, source: str, mentions: list[Mention]) -> set[tuple[int, int, str]]:
@@ -74,15 +75,14 @@ def _add(
     all: Plan, found: Found, source: str, mention: Mention, text: Traced[str], where: str
 ) -> None:
     port = None if mention.port is None else Traced(mention.port, text.origins)
+    host = Traced(mention.name, text.origins)
     for target in answers(all, source, mention.name):
-        if target != source:
-            host = Traced(mention.name, text.origins)
-            _put(
-                found,
-                Reference(
-                    source=source, target=target, host=host, port=port, scheme=mention.scheme, where=where
-                ),
-            )  # fmt: skip
+        _put(
+            found,
+            Reference(
+                source=source, target=target, host=host, port=port, scheme=mention.scheme, where=where
+            ),
+        )  # fmt: skip
 
 
 def _put(found: Found, reference: Reference) -> None:
@@ -118,11 +118,10 @@ def _paired(name: str, service: Container, all: Plan) -> Iterator[Reference]:
         if called_by not in all.hosts or not 0 < number < 65536:
             continue
         for target in answers(all, name, called_by):
-            if target != name:
-                yield Reference(
-                    source=name,
-                    target=target,
-                    host=given[host],
-                    port=Traced(number, given[port].origins),
-                    where=f"environment {host}",
-                )
+            yield Reference(
+                source=name,
+                target=target,
+                host=given[host],
+                port=Traced(number, given[port].origins),
+                where=f"environment {host}",
+            )
