@@ -39,11 +39,11 @@ def gather(mounted: Mounted) -> None:
     service = mounted.ctx.service
     for written in service.volumes_from or ():
         lent.account(written, mounted)
-    for entry in lent.borrowed(service, mounted.ctx.project):
+    for entry in lent.borrowed(service, mounted.ctx.plan):
         _one(entry, mounted)
     mounted.borrowed = set(mounted.mounts)
     # What the image holds is decided first: it says what becomes of the volumes below.
-    entries = lent.own(service, mounted.ctx.project)
+    entries = lent.own(service, mounted.ctx.plan)
     for entry in sorted(entries, key=lambda e: e.type is not None and e.type.value != "bind"):
         _one(entry, mounted)
     mounted.order(entry.where.value for entry in entries)
@@ -60,7 +60,7 @@ def claimed(everybody: list[Mounted]) -> dict[str, str]:
     outermost of them, whose claim holds it. So what two containers share stays shared."""
     users: dict[str, list[tuple[VolumeMount, Mounted]]] = {}
     for mounted in everybody:
-        for entry in lent.everything(mounted.ctx.service, mounted.ctx.project):
+        for entry in lent.everything(mounted.ctx.service, mounted.ctx.plan):
             if entry.type is not None and entry.type.value == "bind" and entry.source is not None:
                 users.setdefault(entry.source.value.rstrip("/"), []).append((entry, mounted))
     found: dict[str, str] = {}

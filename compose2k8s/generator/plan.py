@@ -49,6 +49,7 @@ class Plan:
         self._known: dict[
             int, Image | None
         ] = {}  # by identity: containers live as long as the project
+        self._lenders: dict[int, str] | None = None
         self.hosts = hosts(project)
         self.names = names.plan(project, self.hosts, options)
         self.shared_hosts = shared(self.hosts, self.names)
@@ -79,6 +80,15 @@ class Plan:
 
             self._known[at] = known_images.of(container, self.source)
         return self._known[at]
+
+    @property
+    def lenders(self) -> dict[int, str]:
+        """The services whose volumes others borrow, by identity, with their names."""
+        if self._lenders is None:
+            from compose2k8s.generator import lent
+
+            self._lenders = lent.lenders(self.project)
+        return self._lenders
 
     def pod(self, service: str) -> str:
         """The service whose pod a service runs in: often itself."""
