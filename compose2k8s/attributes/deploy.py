@@ -108,12 +108,10 @@ class UpdateConfig(Keyed):
         return Fragment(workload=workload, notes=notes)
 
     def _rolling(self, first: bool) -> dict[str, Tree]:
-        many: Traced[int | str]
-        many = (
-            Traced(1) if self.parallelism is None else self.parallelism.map(lambda n: n or "100%")
-        )
-        order = self.order if self.order is not None else Traced("stop-first")
-        none = order.map(lambda _: 0)
+        many: Traced[int | str] = decides(self.order, 1)
+        if self.parallelism is not None:
+            many = self.parallelism.map(lambda n: n or "100%")
+        none = decides((self.order, self.parallelism), 0)
         return {
             "maxSurge": many if first else none,
             "maxUnavailable": none if first else many,

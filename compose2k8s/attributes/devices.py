@@ -11,7 +11,7 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.names import label
 from compose2k8s.keys import Attribute, Keyed, each, key, table, text
-from compose2k8s.trace import decides
+from compose2k8s.trace import decides, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,14 +65,14 @@ class Devices(Attribute):
                 notes.append(say(DROPPED, message, device))
                 continue
             name = _name(source.value, named)
-            place = (target or source).value
-            if place in ctx.plan.storage.places(ctx.service):
-                message = f"devices: something else is mounted at {place}"
+            place = trace(lambda path, at: at or path, source, target)
+            if place.value in ctx.plan.storage.places(ctx.service):
+                message = f"devices: something else is mounted at {place.value}"
                 notes.append(say(DROPPED, message, device))
                 continue
             host = {"path": source, "type": _kind(source.value)}
             volumes.append({"name": name, "hostPath": host})
-            mounts.append({"name": name, "mountPath": target or source})
+            mounts.append({"name": name, "mountPath": place})
             taken.append(source)
             if device.permissions is not None and device.permissions.origins:
                 if device.permissions.value == "rwm":

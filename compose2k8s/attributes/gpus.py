@@ -10,7 +10,7 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.names import label
-from compose2k8s.trace import Traced, trace
+from compose2k8s.trace import decides, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def _request(
         notes.append(say(DROPPED, message, request.device_ids))
     count = request.count
     if count is None:
-        count = Traced(len(request.device_ids or ()) or 1)
+        ids = request.device_ids or ()
+        count = decides(ids or request, len(ids) or 1)
     elif count.value < 0:
         message = f"count: all is not to be had; {ctx.options.gpu_count} is asked for"
         notes.append(say(APPROXIMATED, message, request, hint="--gpu-count N asks for more"))
@@ -88,7 +89,7 @@ def _request(
     elif more and resource == "nvidia.com/gpu" and not env:
         env.append({"name": _CAPABILITIES, "value": trace(lambda *v: ",".join(v), *more)})
     if request.options:
-        notes.append(say(DROPPED, "options: drivers take none in a cluster", request.options))
+        notes.append(say(DROPPED, "gpus: a driver takes no options in a cluster", request.options))
 
 
 def _of_cdi(request: Request, driver: str) -> str:

@@ -6,7 +6,7 @@ a name for others, the hostname is a Service (generator/hosts.py).
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.codes import APPROXIMATED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.names import label
@@ -25,9 +25,8 @@ def emit(ctx: Context) -> Fragment:
     mode = ctx.service.network_mode
     if mode is not None and mode.value == "host":
         about = [v for v in (host, domain) if v is not None]
-        return Fragment(
-            notes=[say(DROPPED, "hostname: the host's network brings the host's name", about)]
-        )
+        message = "hostname: the host's network brings the host's name"
+        return Fragment(notes=[say(APPROXIMATED, message, about)])
     if domain is None:
         if label(name.value) == name.value and len(name.value) <= 63:
             return Fragment(pod={"hostname": name})

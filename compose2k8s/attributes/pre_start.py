@@ -10,6 +10,7 @@ from compose2k8s.codes import APPROXIMATED, DROPPED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import STEP, Context, Fragment, Parts
 from compose2k8s.generator.names import label
+from compose2k8s.generator.pod_fields import attribute
 from compose2k8s.keys import Attribute, each, emit, table
 from compose2k8s.trace import origins_of
 
@@ -48,8 +49,9 @@ class Steps(Attribute):
                 n for n in parts.notes if not n.origins or not inherited.issuperset(n.origins)
             ]
             for field, value in parts.sites["pod"].items():
+                what = attribute(field, value)
                 message = (
-                    f"pre_start: {field} belongs to the whole pod, so a step cannot have its own"
+                    f"pre_start: {what} belongs to the whole pod, so a step cannot have its own"
                 )
                 if value and not inherited.issuperset(origins_of(value)):
                     notes.append(say(DROPPED, message, value))

@@ -106,7 +106,7 @@ def _seccomp(option: Traced[str], value: str, notes: list[Diagnostic]) -> dict[s
         )
     )
     profile = option.map(lambda _: f"profiles/{path}")
-    return {"seccompProfile": {"type": "Localhost", "localhostProfile": profile}}
+    return {"seccompProfile": {"type": decides(option, "Localhost"), "localhostProfile": profile}}
 
 
 def _apparmor(
@@ -131,7 +131,7 @@ def _apparmor(
     if value in known:
         return {"appArmorProfile": {"type": decides(option, known[value])}}
     profile = option.map(lambda _: value)
-    return {"appArmorProfile": {"type": "Localhost", "localhostProfile": profile}}
+    return {"appArmorProfile": {"type": decides(option, "Localhost"), "localhostProfile": profile}}
 
 
 def _label(option: Traced[str], value: str, notes: list[Diagnostic]) -> dict[str, Tree]:

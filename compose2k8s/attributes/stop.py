@@ -53,7 +53,7 @@ def _sent(signal: Traced[str], name: str, ctx: Context, notes: list[Diagnostic])
         message = f"stop_signal: there is no signal {signal.value!r}; SIGTERM is sent"
         notes.append(say(DROPPED, message, signal))
     elif ctx.ends:
-        message = "stop_signal: a job ends by itself; stopped early, it gets SIGTERM"
+        message = "stop_signal: what ends by itself gets SIGTERM when it is stopped early"
         notes.append(say(APPROXIMATED, message, signal))
     elif getattr(ctx.service, "pre_stop", None) is not None:
         message = f"stop_signal: the pre_stop hook has the place where {signal.value} could be sent"

@@ -39,7 +39,7 @@ def cron_jobs(plan: Plan, name: str, parts: Parts) -> tuple[list[Tree], list[Dia
     template = _template(plan, name, parts)
     schedules = [s for s in (job.triggers.schedule or ()) if _cron(s, notes)]
     manual = job.triggers.manual
-    if manual is not None and not manual.value and schedules:
+    if manual is not None and not manual.value:
         message = "triggers.manual: that nobody starts it by hand is for RBAC to say"
         notes.append(say(APPROXIMATED, message, manual))
     elif manual is not None and schedules:

@@ -7,7 +7,7 @@ a server has; else Deployment.
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DECIDED, DROPPED, KIND
+from compose2k8s.codes import APPROXIMATED, DECIDED, DROPPED, IGNORED, KIND
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.one_shots import ends
 from compose2k8s.trace import Traced, origins_of
@@ -127,9 +127,8 @@ def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree]
     workload: dict[str, Tree] = {}
     if kind == "DaemonSet":
         if replicas is not None:
-            notes.append(
-                say(DROPPED, "replicas: one pod a node runs, however many are asked for", replicas)
-            )
+            message = "replicas: one pod a node runs, as in Swarm, however many are asked for"
+            notes.append(say(IGNORED, message, replicas))
     elif knobs is not None and knobs.autoscaling is not None:
         all.already.update(origins_of(replicas))  # the autoscaler says it, from that number on
     elif replicas is not None:

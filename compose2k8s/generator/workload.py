@@ -6,12 +6,13 @@ pod must agree, and the one whose pod it is wins (MAPPING.md D11).
 
 from __future__ import annotations
 
-from compose2k8s.codes import DROPPED
+from compose2k8s.codes import APPROXIMATED, DROPPED
 from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.generator.fragment import merge
 from compose2k8s.generator.kinds import runs, shares
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
+from compose2k8s.generator.pod_fields import attribute
 from compose2k8s.parser.node import tree
 from compose2k8s.trace import Traced, origins_of, resolve, trace
 
@@ -157,7 +158,8 @@ def _joined(field: str, old: Tree, new: Tree, name: str, notes: list[Diagnostic]
     try:
         return merge(old, new, field)
     except ComposeError:
-        message = f"{name} shares a pod, and the other service decides about {field}"
+        what = attribute(field, new)
+        message = f"{name} shares a pod, and the other service decides about {what}"
         notes.append(say(DROPPED, message, new))
         return old
 
@@ -230,9 +232,11 @@ def _of_kind(
             }
         return spec
     if strategy is not None and kind == "Deployment":
-        if update is not None:
+        first = update is not None and _value(update["maxUnavailable"]) == 0
+        if first:
             message = "update_config: a volume for one node makes the update stop the old pod first"
-            notes.append(say(DROPPED, message, update))
+            notes.append(say(APPROXIMATED, message, update))
+        plan.already.update(origins_of(update))
         spec["strategy"] = strategy
     elif update is not None:
         spec[_UPDATE[kind]] = {"type": "RollingUpdate", "rollingUpdate": update}
@@ -245,6 +249,10 @@ def _of_kind(
         **spec,
         "template": template,
     }
+
+
+def _value(value: Tree) -> Tree:
+    return value.value if isinstance(value, Traced) else value
 
 
 def _waited_for(plan: Plan, service: str) -> bool:

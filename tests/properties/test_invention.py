@@ -35,7 +35,7 @@ TIES = (
     r"ExternalSecret\.spec\.(secretStoreRef\.kind|data\.\*\.(secretKey|remoteRef\.(key|property)))",
     # a metric, a path, a constraint is named by its kind
     r"metrics\.\*\.(type|resource\.name|resource\.target\.type)",
-    r"(paths|path|matches)\.\*?\.?(path\.)?(pathType|type)|matchExpressions\.\*\.(key|operator|values\.\*)",
+    r"(paths|path|matches)\.\*?\.?(path\.)?(pathType|type)|match(Expressions|Fields)\.\*\.(key|operator|values\.\*)",
     r"tolerations\.\*\.(key|operator|effect)|topologyKey",
     r"topologySpreadConstraints\.\*\.(maxSkew|whenUnsatisfiable)",
     r"(rollingUpdate|updateStrategy|strategy)\.type|exec\.command\.\*",

@@ -17,7 +17,7 @@ from compose2k8s.conversion import Conversion
 from tests.case import CASES, Case
 
 # Attribute -> what it is where nothing is said. (Lists: the attribute that they are a part of.)
-DEFAULTS = {
+DEFAULTS: dict[str, str | tuple[object, ...]] = {
     "order": "stop-first",
     "parallelism": "1",
     "driver": ("nvidia", "local"),
@@ -27,8 +27,19 @@ DEFAULTS = {
     "path": "/",
     "port": "80",
     "project_directory": "parts",
-    "pull_policy": "build",
+    "pull_policy": ("build", "missing", "if_not_present"),
     "restart": "no",
+    "mode": "replicated",
+    "interval": "0s",
+    "timeout": "0s",
+    "retries": "0",
+    "start_period": "0s",
+    "concurrency": "forbid",
+    "schedule": ([],),
+    "scale": "2",  # deploy.replicas says so too
+    "cap_add": ("net_admin", "NET_ADMIN"),  # each says so too
+    "delay": "10s",  # the longer of it and monitor counts
+    "stop_grace_period": ("20s", "5s"),  # the longest of a pod counts; none where SIGKILL is sent
     "target": ("/one", "/certs/tls.key"),
 }
 
@@ -50,10 +61,15 @@ def test_every_leaf_counts(path: Path, tmp_path: Path) -> None:
         entry = parent.value.pop(index)
         if _said(case.convert(tmp_path, yaml.serialize(tree))) == before:
             place = (leaf.start_mark.line + 1, leaf.start_mark.column + 1)
-            if place not in already and leaf.value not in DEFAULTS.get(name, ()):
+            if place not in already and not _default(name, leaf.value):
                 idle.append(f"{place}: {name} {leaf.value!r}")
         parent.value.insert(index, entry)
     assert not idle
+
+
+def _default(name: str, value: object) -> bool:
+    known = DEFAULTS.get(name, ())
+    return value == known if isinstance(known, str) else value in known
 
 
 def _said(result: Conversion) -> tuple[Any, ...]:
