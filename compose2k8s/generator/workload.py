@@ -234,7 +234,9 @@ def _of_kind(
     if strategy is not None and kind == "Deployment":
         first = update is not None and _value(update["maxUnavailable"]) == 0
         if first:
-            message = "update_config: a volume for one node makes the update stop the old pod first"
+            message = (
+                "update_config: what belongs to one node makes the update stop the old pod first"
+            )
             notes.append(say(APPROXIMATED, message, update))
         plan.already.update(origins_of(update))
         spec["strategy"] = strategy

@@ -37,6 +37,7 @@ DEFAULTS: dict[str, str | tuple[object, ...]] = {
     "concurrency": "forbid",
     "schedule": ([],),
     "scale": "2",  # deploy.replicas says so too
+    "cpus": "0.25",  # deploy.resources says so too
     "cap_add": ("net_admin", "NET_ADMIN"),  # each says so too
     "delay": "10s",  # the longer of it and monitor counts
     "stop_grace_period": ("20s", "5s"),  # the longest of a pod counts; none where SIGKILL is sent
