@@ -10,7 +10,7 @@ from compose2k8s.codes import NAME_TAKEN, RENAMED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.metadata import alias_label, head, selector
 from compose2k8s.generator.service_objects import distinct, named
-from compose2k8s.trace import Traced, origins_of
+from compose2k8s.trace import Traced, decides, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -74,5 +74,7 @@ def _alias(plan: Plan, host: str, name: str, owners: dict[str, Traced[str]]) -> 
         ]
     else:
         spec["clusterIP"] = "None"
+    early = [plan.early[service] for service in owners if service in plan.early]
+    spec["publishNotReadyAddresses"] = decides(early, True) if early else None
     manifest["spec"] = spec
     return manifest

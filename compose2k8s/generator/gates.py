@@ -29,7 +29,7 @@ class Gate(Record):
     """`dependent` waits for `dependency`.
 
     `asks`: it asks the API server, about a workload of this kind, because a Job answers on no port,
-    networks may keep the two apart, or no port is sure to answer. Otherwise it dials `port`, or, without one, resolves the name.
+    networks may keep the two apart, or no port tells that it is ready. Otherwise it dials `port`, or, without one, resolves the name.
     """
 
     dependent: str
@@ -79,8 +79,8 @@ def _gate(all: Plan, name: str, dependency: str, terms: Dependency) -> Gate | No
     if not all.networks.together(name, dependency):
         return gate.replace(asks=all.kinds[all.pod(dependency)].value)
     port = knock(all, dependency)
-    if port is None and all.ports[dependency]:
-        # The name stands for an address that answers to no ping; only the API server knows.
+    if dependency in all.early or (port is None and all.ports[dependency]):
+        # Who is reached early, and an address without a port, tell nothing; the API server knows.
         return gate.replace(asks=all.kinds[all.pod(dependency)].value)
     return gate.replace(port=port)
 

@@ -6,6 +6,7 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 from __future__ import annotations
 
 from compose2k8s.generator import (
+    early,
     groups,
     image_names,
     kinds,
@@ -32,7 +33,7 @@ class Plan:
 
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
     `references`: who speaks to whom · `own`: who speaks to itself by its name · `groups`: service -> the one whose pod it shares · `kinds`:
-    service -> kind · `ports`: service -> its ports · `networks`: who may speak to whom · `gates`: who
+    service -> kind · `ports`: service -> its ports · `early`: who is reached before it is ready · `networks`: who may speak to whom · `gates`: who
     waits for whom · `images`: service -> image ·
     `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) ·
     `already`: origins of what Kubernetes does anyway.
@@ -58,6 +59,7 @@ class Plan:
         self.references, self.own = references.plan(self)
         self.kinds = kinds.plan(self)
         self.ports = ports.plan(self)
+        self.early = early.plan(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = self._gates()
         self.images = image_names.plan(self)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.generator.texts import Text
     from compose2k8s.model import Container
     from compose2k8s.references import Mention
 
@@ -48,7 +49,7 @@ def plan(all: Plan) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
             all.notes += docker_names.said(text.value.value, service, text.value)
             if not text.mentions:
                 continue
-            all.names.change(name, text.value, _changes(all, name, text.mentions))
+            all.names.change(name, text.value, _changes(all, name, text))
             if listed(text.key):
                 continue
             for mention in text.mentions:
@@ -61,13 +62,18 @@ def plan(all: Plan) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
     return others, tuple(r for r in found.values() if r.source == r.target)
 
 
-def _changes(all: Plan, source: str, mentions: list[Mention]) -> set[tuple[int, int, str]]:
+def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:
     """What is to be replaced in a text of `source`: hosts that have another name in the cluster."""
     changes = set()
-    for mention in mentions:
+    for mention in text.mentions:
         new = called(all, source, mention.name) if mention.sure else mention.name
-        if new != mention.name:
+        if new != mention.name and mention.one:
             changes.add((mention.start, mention.end, new))
+        elif new != mention.name:
+            message = f"{text.where} names several hosts at once, of which {mention.name!r} is called {new!r} in the cluster"
+            all.notes.append(
+                say(NOT_REWRITTEN, message, text.value, hint="write each host by itself")
+            )
     return changes
 
 

@@ -117,6 +117,7 @@ def _service(
                 spec["ports"][0]["nodePort"] = own.node_port
     else:
         spec["clusterIP"] = "None"
+    spec["publishNotReadyAddresses"] = plan.early.get(service)
     spec["ipFamilyPolicy"] = _families(plan, service)
     manifest["spec"] = spec
     return manifest

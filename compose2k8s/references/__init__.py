@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from compose2k8s.references.keys import distinctive, no_host, strong, weak
 from compose2k8s.references.ports import behind, beside, default
+from compose2k8s.references.ranges import closed, numbered
 from compose2k8s.references.urls import NO_HOST, is_user, scheme_of
 
 TYPE_CHECKING = False
@@ -45,6 +46,11 @@ class Mention:
         self.scheme = scheme
         self.sure = sure
 
+    @property
+    def one(self) -> bool:
+        """Whether the text names this host alone there, and not several at once."""
+        return self.end - self.start == len(self.name)
+
     def __repr__(self) -> str:
         return f"Mention({self.name!r}, {self.port}, {self.scheme!r}, {self.sure})"
 
@@ -55,6 +61,9 @@ def find(text: str, names: Container[str], key: str = "") -> list[Mention]:
     for start, end in _runs(text):
         name = text[start:end]
         if name not in names:
+            if text[end : end + 1] == "{":
+                found += _of_range(text, names, start, end, key)
+                continue
             stripped = name.rstrip(".")
             if stripped == name or stripped not in names:
                 continue
@@ -63,6 +72,16 @@ def find(text: str, names: Container[str], key: str = "") -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _of_range(
+    text: str, names: Container[str], start: int, end: int, key: str
+) -> Iterator[Mention]:
+    for name in numbered(text, start, end):
+        if name in names:
+            mention = _mention(text, name, start, closed(text, end), key)
+            if mention is not None:
+                yield mention
 
 
 def find_in_words(words: Sequence[str], names: Container[str]) -> list[list[Mention]]:
