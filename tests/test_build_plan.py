@@ -142,3 +142,55 @@ services:
     script = build_plan(plan, "script")
     assert "--build-context base=docker-image://r.example.com/base" in script
     assert script.index("# y\n") < script.index("# a\n")
+
+
+ODD = """
+services:
+  git: {build: "https://example.com/x/y.git#main:sub"}
+  packed: {build: "https://example.com/x.tar.gz"}
+  beside: {build: {context: ./web, dockerfile: ../other/Dockerfile}}
+  words: {build: {context: ., args: {A: "$${HOME} %{b} $$C"}}}
+"""
+
+
+def test_bake_expands_nothing(tmp_path: Path) -> None:
+    """Strings of a bake file are templates of HCL."""
+    plan = json.loads(build_plan(planned(tmp_path, ODD), "bake"))
+    assert plan["target"]["words"]["args"] == {"A": "$${HOME} %%{b} $C"}
+    assert plan["target"]["git"]["context"] == "https://example.com/x/y.git#main:sub"
+
+
+def test_a_context_that_the_builder_fetches(tmp_path: Path) -> None:
+    script = build_plan(planned(tmp_path, ODD), "script")
+    assert "--file Dockerfile \\\n  'https://example.com/x/y.git#main:sub'" in script
+    kaniko = build_plan(planned(tmp_path, ODD), "kaniko")
+    assert "--context='git://example.com/x/y.git#refs/heads/main'" in kaniko
+    assert "--context-sub-path=sub" in kaniko
+    assert "--context=https://example.com/x.tar.gz" in kaniko
+    assert "tar -C 'https" not in kaniko
+
+
+def test_a_dockerfile_beside_the_context(tmp_path: Path) -> None:
+    assert "--file other/Dockerfile" in build_plan(planned(tmp_path, ODD), "script")
+    kaniko = build_plan(planned(tmp_path, ODD), "kaniko")
+    assert 'cp other/Dockerfile "$folder/Dockerfile"' in kaniko
+
+
+@pytest.mark.parametrize(("how", "given"), [("", True), ("kind", False), ("minikube", False)])
+def test_a_local_cluster_loads_one_platform(how: str, given: bool, tmp_path: Path) -> None:
+    script = build_plan(planned(tmp_path, COMPOSE), "script")
+    tools = "docker() { printf '%s\\n' \"$@\"; }; kind() { :; }; minikube() { :; }\n"
+    ran = subprocess.run(
+        ["sh", "-c", tools + script, "sh", *([how] if how else [])],
+        text=True,
+        capture_output=True,
+        check=True,
+    )
+    assert ("--platform=linux/amd64,linux/arm64" in ran.stdout.splitlines()) is given
+    assert ("--push" in ran.stdout.splitlines()) is given
+
+
+def test_a_secret_of_a_build_is_used(tmp_path: Path) -> None:
+    (tmp_path / "key.txt").write_text("k")
+    result = converted(tmp_path, COMPOSE)
+    assert not [d.message for d in result.diagnostics if d.code.id == "C2K301"]

@@ -9,8 +9,6 @@ from compose2k8s.build_plan.targets import bases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from compose2k8s.build_plan.targets import Target
     from compose2k8s.generator.plan import Plan
 
@@ -34,10 +32,12 @@ def flags(target: Target, known: dict[str, str]) -> list[str]:
     return found
 
 
-def _dockerfile(fields: dict[str, Any]) -> str:
-    """Its place as docker and kaniko look for it: docker from here, so with the context in front."""
-    name: str = fields.get("dockerfile", "Dockerfile")
-    return os.path.normpath(os.path.join(fields["context"], name))
+def _dockerfile(target: Target) -> str:
+    """Its place as docker looks for it: from here, so with the context in front of it if that is here."""
+    name: str = target.fields.get("dockerfile", "Dockerfile")
+    if target.remote:
+        return name
+    return os.path.normpath(os.path.join(target.fields["context"], name))
 
 
 def write(found: list[Target], plan: Plan) -> str:
@@ -59,14 +59,17 @@ def write(found: list[Target], plan: Plan) -> str:
             contexts[name] = f"docker-image://{base}"
         words = flags(target.replace(fields={**fields, "contexts": contexts}), _FLAGS)
         words += [f"--{n}" for n in ("no-cache", "pull") if fields.get(n)]
-        if "platforms" in fields:
-            words.append(f"--platform {shlex.quote(','.join(fields['platforms']))}")
+        lines += ["", f"# {target.service}"]
+        if "platforms" in fields:  # a node of a local cluster can load one platform only
+            platform = shlex.quote(f"--platform={','.join(fields['platforms'])}")
+            lines += ["platform=", f'if [ "$how" = push ]; then platform={platform}; fi']
+            words.append('${platform:+"$platform"}')
         inline = fields.get("dockerfile-inline")
-        words.append(f"--file {'-' if inline is not None else shlex.quote(_dockerfile(fields))}")
+        words.append(f"--file {'-' if inline is not None else shlex.quote(_dockerfile(target))}")
         whole = " \\\n  ".join(
             ['docker buildx build "$output"', *words, shlex.quote(fields["context"])]
         )
-        lines += ["", f"# {target.service}", whole + heredoc(inline)]
+        lines.append(whole + heredoc(inline))
         image = shlex.quote(target.image)
         lines += [
             'case "$how" in',

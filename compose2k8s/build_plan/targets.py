@@ -23,6 +23,12 @@ class Target(Record):
     image: str
     fields: dict[str, Any]
 
+    @property
+    def remote(self) -> bool:
+        """Whether the context is fetched by the builder, not sent from here."""
+        context: str = self.fields["context"]
+        return "://" in context or context.startswith("git@")
+
 
 def targets(plan: Plan) -> list[Target]:
     """Every image that is built here, once each, those that others are built from first."""

@@ -141,9 +141,15 @@ class Holdings(Storage):
     def finish(self) -> tuple[list[Tree], list[Diagnostic]]:
         notes = [*self.claims.notes, *self.files.notes, *self.claims.unused()]
         notes += sharing.crowded(self)
+        built = {
+            ("secrets", secret.source.value)
+            for mounted in self._of.values()
+            for secret in getattr(mounted.ctx.service.build, "secrets", None) or ()
+            if secret.source is not None
+        }
         for section in ("configs", "secrets"):
             for name, resource in getattr(self.plan.project, section).items():
-                if (section, name) not in self.used:
+                if (section, name) not in self.used and (section, name) not in built:
                     where = Traced(0, (resource.at,)) if resource.at else ()
                     message = f"no service mounts {section}.{name}"
                     notes.append(say(UNUSED, message, resource, where))
