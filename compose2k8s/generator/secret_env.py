@@ -1,24 +1,27 @@
 """`--secret-env`: variables that look secret go into a Secret of the service, and the container reads them there.
 
-A password inside a URL goes alone, and the URL is composed back with `$(NAME)`, which Kubernetes expands in
-a value from the variables before it.
+A password inside a URL, or inside a connection string, goes alone, and the text is composed back with
+`$(NAME)`, which Kubernetes expands in a value from the variables before it.
 """
 
 from __future__ import annotations
 
 from compose2k8s.codes import SECRET_ENV
 from compose2k8s.diagnostics import say
+from compose2k8s.record import Record
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.trace import Tree
 
 _ENDS = (
     "PASSWORD", "PASSWD", "PASS", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "API_KEY", "ACCESS_KEY",
     "SECRET_KEY", "PRIVATE_KEY", "ENCRYPTION_KEY", "SIGNING_KEY", "APP_KEY", "MASTER_KEY", "AUTH_KEY",
-    "CREDENTIALS", "SECRET_KEY_BASE", "SALT", "_PWD", "SECRETS", "COOKIE",
+    "CREDENTIALS", "SECRET_KEY_BASE", "SALT", "_PWD", "SECRETS", "COOKIE", "_PAT",
 )  # fmt: skip
 _PLAIN = ("", "true", "false", "yes", "no", "on", "off", "0", "1", "none", "null")
 
@@ -33,30 +36,49 @@ def entries(mounted: Mounted) -> dict[str, list[Tree]]:
         if value.value is not None
     }
     hidden: dict[str, Traced[str]] = {}
-    composed: dict[str, tuple[str, Traced[str], Traced[str]]] = {}
+    composed: dict[str, _Composed] = {}
     for name, value in given.items():
         if looks_secret(name) and value.value.lower() not in _PLAIN:
             hidden[name] = value
             continue
-        place = password(value.value)
-        if place is not None:
-            start, end = place
-            own = _unused(f"{name}_PASSWORD", given)
-            hidden[own] = Traced(value.value[start:end], value.origins)
-            composed[name] = (
-                own,
-                Traced(value.value[:start], value.origins),
-                Traced(value.value[end:], value.origins),
-            )
+        places = passwords(value.value)
+        if places:
+            composed[name] = _apart(name, value, places, given, hidden)
     if not hidden:
         return {}
     return _written(mounted, hidden, composed)
 
 
-def _written(
-    mounted: Mounted,
+class _Composed(Record):
+    """`names`: of the variables that hold the passwords · `text`: with `$(NAME)` in their places."""
+
+    names: tuple[str, ...]
+    text: Traced[str]
+
+
+def _apart(
+    name: str,
+    value: Traced[str],
+    places: list[tuple[int, int]],
+    given: dict[str, Traced[str]],
     hidden: dict[str, Traced[str]],
-    composed: dict[str, tuple[str, Traced[str], Traced[str]]],
+) -> _Composed:
+    """The text without its passwords, which become variables of their own."""
+    names: list[str] = []
+    text, done = "", 0
+    for start, end in places:
+        wish = f"{name}_PASSWORD" if not names else f"{name}_PASSWORD_{len(names) + 1}"
+        own = _unused(wish, {**given, **hidden})
+        hidden[own] = Traced(value.value[start:end], value.origins)
+        names.append(own)
+        text += f"{_escaped(value.value[done:start])}$({own})"
+        done = end
+    text += _escaped(value.value[done:])
+    return _Composed(names=tuple(names), text=Traced(text, value.origins))
+
+
+def _written(
+    mounted: Mounted, hidden: dict[str, Traced[str]], composed: dict[str, _Composed]
 ) -> dict[str, list[Tree]]:
     origins = tuple(dict.fromkeys(o for v in hidden.values() for o in v.origins))
     base = mounted.ctx.plan.names.services[mounted.ctx.name]
@@ -76,9 +98,9 @@ def _written(
         h, key = where[name]
         reference = {"name": h.name, "key": value.map(lambda _, key=key: key)}  # type: ignore[misc] # bound now
         found[name] = [{"name": name, "valueFrom": {"secretKeyRef": reference}}]
-    for name, (own, before, after) in composed.items():
-        text = f"{_escaped(before.value)}$({own}){_escaped(after.value)}"
-        found[name] = [*found.pop(own), {"name": name, "value": before.map(lambda _, t=text: t)}]  # type: ignore[misc] # bound now
+    for name, whole in composed.items():
+        before = [entry for own in whole.names for entry in found.pop(own)]
+        found[name] = [*before, {"name": name, "value": whole.text}]
     said = ", ".join(sorted(found))
     message = f"environment: the Secret {held[0].name} holds what is secret in {said}"
     mounted.storage.files.notes.append(say(SECRET_ENV, message, [*hidden.values()]))
@@ -91,20 +113,44 @@ def looks_secret(name: str) -> bool:
     return upper.endswith(_ENDS) and not upper.endswith(("PUBLIC_KEY", "BYPASS", "COMPASS"))
 
 
-def password(text: str) -> tuple[int, int] | None:
-    """Where the password stands in `scheme://user:password@host`, if there is one."""
+def passwords(text: str) -> list[tuple[int, int]]:
+    """Where passwords stand: `scheme://user:HERE@host`, `?password=HERE&`, `Server=db;Password=HERE;`."""
+    return sorted({*_in_addresses(text), *_in_pairs(text)})
+
+
+def _in_addresses(text: str) -> Iterator[tuple[int, int]]:
     start = text.find("://")
-    if start < 0:
-        return None
-    start += 3
-    end = len(text)
-    for sign in "/?# ":
-        found = text.find(sign, start)
-        if found >= 0:
-            end = min(end, found)
-    at = text.rfind("@", start, end)
-    colon = text.find(":", start, at) if at > 0 else -1
-    return (colon + 1, at) if 0 < colon < at - 1 else None
+    while start >= 0:
+        start += 3
+        following = text.find("://", start)
+        end = min(
+            (at for at in (text.find(sign, start) for sign in "/?# ") if at >= 0),
+            default=len(text),
+        )
+        at = text.rfind("@", start, end)
+        # Of several addresses in a list, each has its own password.
+        comma = text.find(",", start, at) if following >= 0 else -1
+        if comma > 0:
+            at = text.rfind("@", start, comma)
+        colon = text.find(":", start, at) if at > 0 else -1
+        if 0 < colon < at - 1:
+            yield colon + 1, at
+        start = following
+
+
+def _in_pairs(text: str) -> Iterator[tuple[int, int]]:
+    lower = text.lower()
+    ends = ";" if ";" in text else "&#, '\""
+    for word in ("password=", "pwd="):
+        at = lower.find(word)
+        while at >= 0:
+            start = at + len(word)
+            end = min(
+                (i for i in (text.find(sign, start) for sign in ends) if i >= 0), default=len(text)
+            )
+            if text[at - 1 : at] in (";", "?", "&", " ") and start < end:
+                yield start, end
+            at = lower.find(word, start)
 
 
 def _unused(name: str, given: dict[str, Traced[str]]) -> str:

@@ -103,3 +103,39 @@ def test_a_change_rolls_the_pods(tmp_path: Path) -> None:
 def test_nothing_mounted_no_annotation(tmp_path: Path) -> None:
     result = converted(tmp_path, "services: {a: {image: x, tmpfs: /x}}")
     assert "annotations" not in objects(result)["Deployment", "a"]["spec"]["template"]["metadata"]
+
+
+@pytest.mark.parametrize(
+    ("value", "composed", "hidden"),
+    [
+        ("postgres://u:pw@db/x", "postgres://u:$(V_PASSWORD)@db/x", ["pw"]),
+        ("redis://:pw@r:6379/0", "redis://:$(V_PASSWORD)@r:6379/0", ["pw"]),
+        ("amqp://u:a:b@c@mq//", "amqp://u:$(V_PASSWORD)@mq//", ["a:b@c"]),
+        ("a://u:1@x,b://u:2@y", "a://u:$(V_PASSWORD)@x,b://u:$(V_PASSWORD_2)@y", ["1", "2"]),
+        ("x://u:p$w@h/$(Y)", "x://u:$(V_PASSWORD)@h/$$(Y)", ["p$w"]),
+        ("jdbc:pg://h/x?user=u&password=pw&ssl=1", "jdbc:pg://h/x?user=u&password=$(V_PASSWORD)&ssl=1", ["pw"]),
+        ("Server=db;User Id=sa;Password=P w@1;X=y", "Server=db;User Id=sa;Password=$(V_PASSWORD);X=y", ["P w@1"]),
+        ("host=db user=u password=pw", "host=db user=u password=$(V_PASSWORD)", ["pw"]),
+        ("x://u:1@h/?password=2", "x://u:$(V_PASSWORD)@h/?password=$(V_PASSWORD_2)", ["1", "2"]),
+    ],
+)  # fmt: skip
+def test_passwords_inside_a_text(
+    value: str, composed: str, hidden: list[str], tmp_path: Path
+) -> None:
+    text = json.dumps(value.replace("$", "$$"))
+    compose = f"services: {{web: {{image: x, environment: {{V: {text}}}}}}}"
+    result = converted(tmp_path, compose, secret_env=True)
+    *before, whole = pod(result, "web")["containers"][0]["env"]
+    assert whole == {"name": "V", "value": composed}
+    kept = content(objects(result)["Secret", "web-env"])
+    assert [kept[v["valueFrom"]["secretKeyRef"]["key"]].decode() for v in before] == hidden
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["http://h/a:b@c", "https://user@host/", "x://u:@h", "no password=", "mypassword=x", "a@b:c"],
+)
+def test_no_password_inside(value: str, tmp_path: Path) -> None:
+    compose = f"services: {{web: {{image: x, environment: {{V: {json.dumps(value)}}}}}}}"
+    result = converted(tmp_path, compose, secret_env=True)
+    assert ("Secret", "web-env") not in objects(result)
