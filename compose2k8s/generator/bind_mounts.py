@@ -105,8 +105,11 @@ def _claim(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> 
     path = mounted.storage.claimed.get(bind.path, bind.path)
     inner = bind.path[len(path) :]
     wish = bind_files.called(path, mounted.ctx.plan)
-    size = entry.x_kubernetes.size if entry.x_kubernetes is not None else None
+    own = entry.x_kubernetes.size if entry.x_kubernetes is not None else None
+    size = mounted.storage.sizes.get(path, own)
     store = mounted.storage.claims.folder(path, wish, source, size)
+    if own is not size:
+        mounted.ctx.plan.already.update(origins_of(own))
     volume = mounted.shared(store.claim, store.source, "volume", path)
     mounted.mount(
         Mount(

@@ -34,8 +34,10 @@ _KEYS = (
     ".npmrc",
     ".git-credentials",
 )
-# What a policy takes the place of: never what means something else, and files only where asked for.
-_MOVABLE = ("claim", "empty", "code", "out", "home", "host")
+# What a policy takes the place of: never what means something else; files and paths of the machine only where
+# the mount itself asks for it.
+_MOVABLE = ("claim", "empty", "code", "out", "home")
+_ON_REQUEST = ("files", "host")
 
 
 class Finding(Record):
@@ -69,18 +71,26 @@ def look(bind: Bind, mounted: Mounted) -> Finding:
         and not found.single
     ):
         found = Finding(how="claim", why="another service keeps its data there")
-    if policy == "fail" and found.how not in ("files", "clock"):
-        return Finding(how="fail", why=found.why)
+    if policy == "fail" and (found.how not in ("files", "clock") or found.content.odd):
+        odd = [f"{name} in it is {why}" for name, why in found.content.odd.items()]
+        return Finding(how="fail", why=found.why or next(iter(odd), ""))
     if policy == "configmap" and found.how in ("claim", "code", "home", "empty"):
         read = _there(bind.path, mounted)
         return read if read is not None and read.how == "files" else found
-    if policy in ("hostpath", "claim", "empty") and (
-        found.how in _MOVABLE or (bind.own and found.how == "files")
-    ):
+    if found.how in _MOVABLE or (bind.own and found.how in _ON_REQUEST):
         word = "x-kubernetes" if bind.own else "--bind"
-        how: How = "host" if policy == "hostpath" else "claim" if policy == "claim" else "empty"
-        return Finding(how=how, why=f"{word} asks for it")
+        if policy == "hostpath":
+            return Finding(how="host", why=f"{word} asks for it")
+        if policy in ("claim", "empty") and not _is_a_file(bind, mounted):
+            how: How = "claim" if policy == "claim" else "empty"
+            return Finding(how=how, why=f"{word} asks for it")
     return found
+
+
+def _is_a_file(bind: Bind, mounted: Mounted) -> bool:
+    """Whether a folder would stand in the place of a file."""
+    kind = mounted.ctx.plan.source.kind(bind.path)
+    return kind in ("file", "other") or (not kind and evidence.names_a_file(bind.path, bind.target))
 
 
 def _by_itself(bind: Bind, mounted: Mounted) -> Finding:

@@ -17,7 +17,7 @@ from compose2k8s.generator.mounts import Mounted, PodVolumes
 from compose2k8s.generator.owner import known_owner
 from compose2k8s.generator.seeds import seeds
 from compose2k8s.generator.storage import Storage
-from compose2k8s.trace import Traced, decides
+from compose2k8s.trace import Traced, decides, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 class Holdings(Storage):
     """`pods`: service or job -> the volumes of its pod · `used`: (section, name) of configs and secrets
     that somebody mounts · `claimed`: folders of the host that are data for some service, each
-    with the one that holds it · `shares`: pod -> the pods that must run on its node."""
+    with the one that holds it · `sizes`: what the user says of their sizes · `shares`: pod -> the pods
+    that must run on its node."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -51,6 +52,7 @@ class Holdings(Storage):
                 self._add(step, name, f"{name}/{index}")
         self.claimed: dict[str, str] = {}
         self.claimed = mounting.claimed([*self._of.values()])
+        self.sizes = mounting.sizes([*self._of.values()])
         for mounted in self._of.values():
             if mounted.owner != mounted.ctx.name:
                 mounting.inherit(mounted, self._of[id(self._main(mounted.ctx.name))])
@@ -141,16 +143,19 @@ class Holdings(Storage):
     def finish(self) -> tuple[list[Tree], list[Diagnostic]]:
         notes = [*self.claims.notes, *self.files.notes, *self.claims.unused()]
         notes += sharing.crowded(self)
-        built = {
-            ("secrets", secret.source.value)
-            for mounted in self._of.values()
-            for secret in getattr(mounted.ctx.service.build, "secrets", None) or ()
-            if secret.source is not None
-        }
+        built = self._built_with()
         for section in ("configs", "secrets"):
             for name, resource in getattr(self.plan.project, section).items():
-                if (section, name) not in self.used and (section, name) not in built:
+                if (section, name) in built:
+                    self.plan.already.update(origins_of(resource))  # the build plan has it
+                elif (section, name) not in self.used:
                     where = Traced(0, (resource.at,)) if resource.at else ()
                     message = f"no service mounts {section}.{name}"
                     notes.append(say(UNUSED, message, resource, where))
         return [*self.claims.objects, *self.files.objects], notes
+
+    def _built_with(self) -> set[tuple[str, str]]:
+        """The secrets that images are built with."""
+        builds = [mounted.ctx.service.build for mounted in self._of.values()]
+        secrets = [s for build in builds for s in getattr(build, "secrets", None) or ()]
+        return {("secrets", s.source.value) for s in secrets if s.source is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compose2k8s import belongs
 from compose2k8s.codes import BIND_HOST, DROPPED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.bind_files import called
@@ -50,7 +51,8 @@ def _type(bind: Bind, entry: VolumeMount, mounted: Mounted) -> str | None:
     machine has is the same there or not, and no check helps."""
     create = entry.bind.create_host_path if entry.bind is not None else None
     mounted.ctx.plan.already.update(origins_of(create))
-    if bind.policy != "hostpath":
+    project = mounted.ctx.project.directory.rstrip("/")
+    if bind.policy != "hostpath" or belongs.to_machine(bind.path, project):
         return None
     kind = mounted.ctx.plan.source.kind(bind.path)
     if kind == "file":

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.trace import Traced
 
 # The long form's `type` -> what mounts it. A "cluster" volume is Swarm's name for one of a storage class.
 KINDS: dict[str, Callable[[VolumeMount, Mounted], None]] = {
@@ -76,6 +77,17 @@ def claimed(everybody: list[Mounted]) -> dict[str, str]:
         ):
             outer = outer if inside else path
             found[path] = outer
+    return found
+
+
+def sizes(everybody: list[Mounted]) -> dict[str, Traced[str]]:
+    """The sizes of claims for folders of the host, where some mount of the folder says one."""
+    found: dict[str, Traced[str]] = {}
+    for mounted in everybody:
+        for entry in lent.everything(mounted.ctx.service, mounted.ctx.project):
+            knobs = entry.x_kubernetes
+            if knobs is not None and knobs.size is not None and entry.source is not None:
+                found.setdefault(entry.source.value.rstrip("/"), knobs.size)
     return found
 
 

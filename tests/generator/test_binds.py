@@ -344,3 +344,69 @@ def test_a_file_that_its_program_writes(
     result = converted(tmp_path, compose)
     assert ("C2K329" in codes(result)) is (warns and mode == "rw")
     assert ("C2K303" in codes(result)) is (not warns and mode == "rw")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "policy", "ends"),
+    [
+        ("/dev/snd", "/dev/snd", "claim", "hostPath"),
+        ("/proc", "/host/proc", "empty", "hostPath"),
+        ("./absent.txt", "/absent.txt", "claim", "nothing"),
+        ("./absent.txt", "/absent.txt", "empty", "nothing"),
+        ("./absent.txt", "/absent.txt", "hostpath", "hostPath"),
+        ("./large.bin", "/large.bin", "claim", "nothing"),
+        ("./large.bin", "/large.bin", "hostpath", "hostPath"),
+        ("./mixed", "/mixed", "auto", "configMap"),
+        ("./mixed", "/mixed", "fail", "error"),
+    ],
+)
+def test_what_a_policy_is_not_about(
+    source: str, target: str, policy: str, ends: str, tmp_path: Path
+) -> None:
+    """Paths of the machine mean what they mean, and no folder stands in the place of a file."""
+    put(tmp_path, "mixed/a")
+    os.mkfifo(tmp_path / "mixed/pipe")
+    (tmp_path / "large.bin").write_bytes(b"\xff" * ((1 << 20) + 1))
+    assert ending(tmp_path, source, target, bind=policy) == ends
+
+
+def test_the_size_of_a_folder_that_several_mounts_are_about(tmp_path: Path) -> None:
+    put(tmp_path, "conf/a")
+    compose = """
+    services:
+      web:
+        image: x
+        volumes:
+        - ./conf:/etc/conf:ro
+        - {type: bind, source: ./conf, target: /own, x-kubernetes: {bind: claim, size: 5Gi}}
+    """
+    result = converted(tmp_path, compose)
+    [claim] = [b for (kind, _), b in objects(result).items() if kind == "PersistentVolumeClaim"]
+    assert claim["spec"]["resources"]["requests"]["storage"] == "5Gi"
+    assert "C2K901" not in codes(result)
+
+
+@pytest.mark.parametrize(
+    ("options", "read_only", "fields"),
+    [
+        ("recursive: readonly", True, {"recursiveReadOnly": "Enabled"}),
+        ("recursive: readonly", False, {}),
+        ("recursive: readonly, propagation: rslave", True, {"mountPropagation": "HostToContainer"}),
+        (
+            "recursive: readonly, propagation: rprivate",
+            True,
+            {"mountPropagation": "None", "recursiveReadOnly": "Enabled"},
+        ),
+        ("recursive: writable", True, {}),
+        ("propagation: rshared", False, {}),
+    ],
+)
+def test_options_of_a_path_of_the_host(
+    options: str, read_only: bool, fields: dict[str, str], tmp_path: Path
+) -> None:
+    """The API server refuses a recursive read-only mount that has propagation."""
+    flag = str(read_only).lower()
+    entry = f"{{type: bind, source: /sys, target: /s, read_only: {flag}, bind: {{{options}}}}}"
+    result = converted(tmp_path, f"services: {{web: {{image: x, volumes: [{entry}]}}}}")
+    [mount] = pod(result, "web")["containers"][0]["volumeMounts"]
+    assert {k: v for k, v in mount.items() if k not in ("name", "mountPath", "readOnly")} == fields
