@@ -84,7 +84,7 @@ def sizes(everybody: list[Mounted]) -> dict[str, Traced[str]]:
     """The sizes of claims for folders of the host, where some mount of the folder says one."""
     found: dict[str, Traced[str]] = {}
     for mounted in everybody:
-        for entry in lent.everything(mounted.ctx.service, mounted.ctx.project):
+        for entry in lent.everything(mounted.ctx.service, mounted.ctx.plan):
             knobs = entry.x_kubernetes
             if knobs is not None and knobs.size is not None and entry.source is not None:
                 found.setdefault(entry.source.value.rstrip("/"), knobs.size)
