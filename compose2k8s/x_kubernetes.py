@@ -228,7 +228,7 @@ class PortKnobs(Keyed):
     """On a port of a service, in its long form."""
 
     _strict = True
-    expose: Traced[str] | None = key(_one_of("none"), at="generator.ports")
+    expose: Traced[str] | None = key(_EXPOSE, at="generator.exposure")
     node_port: Traced[int] | None = key(integer, at="generator.service_objects")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from compose2k8s.generator.exposure import on_nodes
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.metadata import alias_label, network_label
+from compose2k8s.generator.metadata import alias_label
 from compose2k8s.generator.service_objects import distinct
 from compose2k8s.trace import decides, trace
 
@@ -11,15 +12,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.ports import Port
+    from compose2k8s.generator.service_objects import OnNodes
     from compose2k8s.trace import Traced, Tree
 
 
 def fragment(plan: Plan, service: str) -> Fragment:
     """What the plan's ports and names add to the container and the pod of a service."""
+    nodes = on_nodes(plan, service)
     known = distinct(plan.ports.get(service, ()))
     knobs = getattr(plan.project.services.get(service), "x_kubernetes", None)
     every = knobs.host_ports if knobs is not None else None
-    ports = [_port(p, every) for p in known]
+    ports = [_port(p, nodes, every) for p in known]
     plan.already.update(() if every is None else every.origins)
     shared = {
         alias_label(host): plan.hosts[host][service].map(lambda _: "true")
@@ -27,7 +30,8 @@ def fragment(plan: Plan, service: str) -> Fragment:
     }
     members = plan.networks.members.get(service, {})
     if plan.networks.separated:
-        shared.update({network_label(n): at.map(lambda _: "true") for n, at in members.items()})
+        labels = plan.networks.labels
+        shared.update({labels[n]: at.map(lambda _: "true") for n, at in members.items()})
     return Fragment(
         container={"ports": ports} if ports else {},
         template={"labels": shared} if shared else {},
@@ -44,13 +48,16 @@ def _one_at_a_time(plan: Plan, service: str, ports: list[Tree]) -> dict[str, Tre
     return {"strategy": {"type": decides(own, "Recreate")}} if own else {}
 
 
-def _port(port: Port, every: Traced[bool] | None) -> Tree:
+def _port(port: Port, nodes: OnNodes, every: Traced[bool] | None) -> Tree:
     """`mode: host`, or x-kubernetes for every port: what is published is a port of the node too."""
+    host = nodes.get((port.number.value, port.protocol.value))
+    if host is None and every is not None and every.value and port.out:
+        host = port
+    number = host.first if host is not None else None
+    address = host.host_ip if host is not None else None
+    anywhere = address is None or address.value in ("", "0.0.0.0", "::")  # noqa: S104 # as written
     entry: dict[str, Tree] = {"name": port.name, "containerPort": port.number}
-    published = port.published
-    on_host = port.mode is not None and port.mode.value == "host"
-    if (on_host or (every is not None and every.value)) and port.out and published is not None:
-        number = published.value.partition("-")[0]
-        if number.isdigit():
-            entry["hostPort"] = trace(lambda *_: int(number), published, port.mode, every)
+    if host is not None and number is not None:
+        entry["hostPort"] = trace(lambda n, *_: n, number, host.mode, every)
+        entry["hostIP"] = None if anywhere else address
     return {**entry, "protocol": port.protocol}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from compose2k8s.generator.ports import Port
     from compose2k8s.model import Service
 
+_DOORS = ("ingress", "gateway")
 # Kinds of images, and numbers, that speak no HTTP.
 _NOT_HTTP = ("database", "cache", "broker", "mail", "dns", "directory", "vpn", "game")
 _OTHER_PORTS = frozenset(
@@ -30,16 +31,44 @@ def how(plan: Plan, service: str) -> str:
     return plan.options.expose
 
 
+def way(plan: Plan, service: str, port: Port) -> str:
+    """The way out for one port: its own `x-kubernetes` says it, or else that of the service."""
+    if port.knobs is not None and port.knobs.expose is not None:
+        plan.already.update(port.knobs.expose.origins)
+        return port.knobs.expose.value
+    return how(plan, service)
+
+
+def at_door(plan: Plan, service: str, port: Port) -> bool:
+    """Whether a published port is reached by an Ingress or HTTPRoute, not by itself."""
+    return port.out and way(plan, service, port) in _DOORS and is_http(plan, service, port)
+
+
+def on_nodes(plan: Plan, service: str) -> dict[tuple[int, str], Port]:
+    """What `mode: host` publishes on the nodes themselves: port and protocol -> the first such entry."""
+    found: dict[tuple[int, str], Port] = {}
+    for port in plan.ports.get(service, ()):
+        asked = port.mode is not None and port.mode.value == "host" and port.first is not None
+        if asked and port.out and way(plan, service, port) == "nodeport":
+            found.setdefault((port.number.value, port.protocol.value), port)
+    return found
+
+
 def has_front_door(plan: Plan, service: str) -> bool:
     """Whether an Ingress or HTTPRoute may be wanted, by an option or by what is written for a proxy."""
-    return how(plan, service) in ("ingress", "gateway") or _for_proxy(
-        plan.project.services[service]
+    return (
+        how(plan, service) in _DOORS
+        or any(way(plan, service, port) in _DOORS for port in plan.ports[service])
+        or for_proxy(plan.project.services[service])
     )
 
 
-def _for_proxy(service: Service) -> bool:
-    if any(label.startswith(("traefik.", "caddy")) for label in service.labels or ()):
-        return True
+def for_proxy(service: Service) -> bool:
+    """Whether there may be routes for a proxy."""
+    swarm = service.deploy.labels if service.deploy is not None else None
+    for labels in (service.labels, swarm):
+        if any(label.lower().startswith(("traefik.", "caddy")) for label in labels or ()):
+            return True
     environment = service.environment
     return environment is not None and "VIRTUAL_HOST" in environment.values
 

@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 
 HEALTHY = "service_healthy"
 COMPLETED = "service_completed_successfully"
+POD_FAILURE_POLICY = (1, 26)  # Job's podFailurePolicy is on by default
 
 
 class Gate(Record):
     """`dependent` waits for `dependency`.
 
     `asks`: it asks the API server, about a workload of this kind, because a Job answers on no port,
-    networks may keep the two apart, or no port tells that it is ready. Otherwise it dials `port`, or, without one, resolves the name.
+    # Who is reached early, and an address without a port, tell nothing; only the API server knows.
+    hidden = dependency in all.early or (port is None and bool(all.ports[dependency]))
+    if hidden or not all.networks.together(name, dependency):
+        if optional:
+            return gate.replace(refused="it is not required, and would be waited for without end")
     """
 
     dependent: str
@@ -66,6 +71,10 @@ def _gate(all: Plan, name: str, dependency: str, terms: Dependency) -> Gate | No
     target = all.project.services.get(dependency)
     if target is None:
         return gate.replace(refused="it is not part of this project")
+    if target.provider is not None:
+        return gate.replace(refused="another program provides it")
+    if all.networks.separated and all.pod(name) in all.networks.cut_off:
+        return gate.replace(refused=f"{name} has no network to ask by")
     if all.pod(name) == all.pod(dependency):
         return gate.replace(refused="both run in one pod")
     if condition == COMPLETED:
@@ -76,11 +85,12 @@ def _gate(all: Plan, name: str, dependency: str, terms: Dependency) -> Gate | No
         return gate.replace(refused="it is a job, which is never ready")
     if all.replicas(dependency) == 0:
         return gate.replace(refused="it has no replicas")
-    if not all.networks.together(name, dependency):
-        return gate.replace(asks=all.kinds[all.pod(dependency)].value)
     port = knock(all, dependency)
-    if dependency in all.early or (port is None and all.ports[dependency]):
-        # Who is reached early, and an address without a port, tell nothing; the API server knows.
+    # Who is reached early, and an address without a port, tell nothing; only the API server knows.
+    hidden = dependency in all.early or (port is None and bool(all.ports[dependency]))
+    if hidden or not all.networks.together(name, dependency):
+        if optional:
+            return gate.replace(refused="it is not required, and would be waited for without end")
         return gate.replace(asks=all.kinds[all.pod(dependency)].value)
     return gate.replace(port=port)
 
@@ -119,14 +129,15 @@ def container(all: Plan, gate: Gate) -> Tree:
     name = all.names.services[gate.dependency]
     limit = str(all.options.wait_seconds)
     own: dict[str, Tree] = {
-        "name": gate.why.map(lambda _: label(f"wait-for-{name}")),
+        "name": gate.why.map(lambda _: _name(all, gate)),
         "imagePullPolicy": "IfNotPresent",
     }
     if gate.asks:
         workload = f"{gate.asks.lower()}/{all.workloads[all.pod(gate.dependency)]}"
-        words = (
-            ["wait", "--for=condition=complete"] if gate.asks == "Job" else ["rollout", "status"]
-        )
+        words = ["rollout", "status"]
+        if gate.asks == "Job":
+            # One that is not required may fail: a Job has conditions when it is over, either way.
+            words = ["wait", f"--for={'jsonpath={.status.conditions}' if gate.optional else 'condition=complete'}"]  # fmt: skip
         return {
             **own,
             "image": all.options.kubectl_image,
@@ -140,6 +151,27 @@ def container(all: Plan, gate: Gate) -> Tree:
     end = " || true" if gate.optional else ""
     script = f'timeout {limit} sh -c "until {test}; do sleep 2; done"{end}'
     return {**own, "image": all.options.wait_image, "command": ["sh", "-c", script]}
+
+
+def patience(all: Plan, service: str) -> Tree:
+    """What keeps a Job whose pod may start only once from failing when one of its gates gives up."""
+    waits = [g for g in all.gates.values() if all.pod(g.dependent) == service and not g.refused]
+    if not waits or all.options.kube_version < POD_FAILURE_POLICY:
+        return None
+    names = dict.fromkeys(_name(all, gate) for gate in waits)
+    return {
+        "rules": [
+            {
+                "action": "Ignore",
+                "onExitCodes": {"containerName": name, "operator": "NotIn", "values": [0]},
+            }
+            for name in names
+        ]
+    }
+
+
+def _name(all: Plan, gate: Gate) -> str:
+    return label(f"wait-for-{all.names.services[gate.dependency]}")
 
 
 def permission(all: Plan, service: str) -> tuple[dict[str, Tree], list[Tree]]:

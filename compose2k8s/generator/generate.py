@@ -94,7 +94,7 @@ def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
     if plan.networks.separated:
         from compose2k8s.generator import policies
 
-        trees += policies.policies(plan)
+        trees += policies.policies(plan, notes)
     if project.models or any(network.at for network in project.networks.values()):
         from compose2k8s.generator import network_notes
 

@@ -76,7 +76,12 @@ def _template(plan: Plan, name: str, parts: Parts) -> Tree:
 def _cron_job(plan: Plan, here: str, name: str, template: Tree, spec: dict[str, Tree]) -> Tree:
     job_name = plan.project.jobs[name].name
     manifest = head(plan, "CronJob", "batch/v1", Traced(here, job_name.origins), here)
-    manifest["spec"] = {**spec, "jobTemplate": {"spec": {"backoffLimit": 0, "template": template}}}
+    job: dict[str, Tree] = {"backoffLimit": 0, "template": template}
+    if plan.gates:
+        from compose2k8s.generator.gates import patience
+
+        job["podFailurePolicy"] = patience(plan, name)
+    manifest["spec"] = {**spec, "jobTemplate": {"spec": job}}
     return manifest
 
 

@@ -211,6 +211,10 @@ def _job(
             workload["backoffLimit"] = again.map(lambda _: 0)
         if attempts is not None:
             notes.append(say(DROPPED, "max_attempts: it is not restarted at all", attempts))
+        if all.gates:
+            from compose2k8s.generator.gates import patience
+
+            workload["podFailurePolicy"] = patience(all, service.name.value)
         return workload, {
             "restartPolicy": Traced("Never") if again is None else again.map(lambda _: "Never")
         }

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.ports import Port
-    from compose2k8s.model import Service
+    from compose2k8s.model import Container, Service
 
 _HERE = ("localhost", "127.0.0.1", "0.0.0.0", "[::1]")  # noqa: S104 # what a check may call itself
 _BEFORE_PORT = (":", " ", "/")  # http://localhost:80, nc localhost 80, /dev/tcp/localhost/80
@@ -24,12 +24,12 @@ _SCHEMES = {"http://": 80, "https://": 443}
 def knock(plan: Plan, service: str) -> int | None:
     """The port; None if there is none that is sure to answer."""
     ports = [p for p in plan.ports[service] if p.protocol.value == "TCP"]
-    checked = _checked(plan.project.services[service]) | {
+    asked = checked(plan.project.services[service]) | {
         r.port.value
         for r in plan.own
         if r.target == service and r.where == "healthcheck" and r.port
     }
-    found = [p.number.value for p in ports if p.number.value in checked]
+    found = [p.number.value for p in ports if p.number.value in asked]
     found += [p.number.value for p in ports if p.reason in ("ports", "expose")]
     found += [p.number.value for p in ports if _sure(p, plan.project.services[service])]
     return found[0] if found else None
@@ -48,7 +48,7 @@ def _replaced(service: Service) -> bool:
     return first.rpartition("/")[2] in SHELLS
 
 
-def _checked(service: Service) -> set[int]:
+def checked(service: Container) -> set[int]:
     """The ports of this container that its healthcheck asks."""
     check = service.healthcheck
     found: set[int] = set()

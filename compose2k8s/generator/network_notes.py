@@ -29,7 +29,10 @@ def notes(plan: Plan) -> list[Diagnostic]:
             found.append(
                 say(
                     APPROXIMATED,
-                    f"networks.{name} is external: only the services of this project are in it",
+                    f"networks.{name} is external: of other projects, only pods with the label "
+                    f"{plan.networks.labels[name]} are in it"
+                    if plan.networks.separated
+                    else f"networks.{name} is external: a cluster has one network for all projects",
                     network.external,
                     hint="services of other projects are reached as NAME.NAMESPACE",
                 )

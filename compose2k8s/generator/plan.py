@@ -45,7 +45,7 @@ class Plan:
         self.source = source
         self.notes: list[Diagnostic] = []
         self.already: set[int] = set()
-        self.node_ports: set[int] = set()
+        self.node_ports: dict[int, tuple[str, int]] = {}  # -> service and port that have it
         self.external: set[str] = set()
         self._known: dict[
             int, Image | None

@@ -7,7 +7,9 @@ also what its image is known to serve. None known: the Service is headless, and 
 
 from __future__ import annotations
 
+from compose2k8s.generator.exposure import for_proxy
 from compose2k8s.record import Record
+from compose2k8s.references.ports import UDP
 from compose2k8s.trace import Traced, decides
 
 TYPE_CHECKING = False
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.model import Container
+    from compose2k8s.generator.references import Reference
+    from compose2k8s.model import Container, Service
     from compose2k8s.x_kubernetes import PortKnobs
 
 
@@ -40,6 +43,14 @@ class Port(Record):
         return f"port-{self.number.value}" + ("" if protocol == "TCP" else f"-{protocol.lower()}")
 
     @property
+    def first(self) -> Traced[int] | None:
+        """The published number, of a range its first."""
+        published = self.published
+        if published is None or not published.value.partition("-")[0].isdigit():
+            return None
+        return published.map(lambda text: int(text.partition("-")[0]))
+
+    @property
     def private(self) -> bool:
         """Bound to loopback: for the host only."""
         return self.host_ip is not None and loopback(self.host_ip.value)
@@ -52,7 +63,8 @@ class Port(Record):
     @property
     def kept(self) -> bool:
         """Not to be let out, by its own `x-kubernetes`."""
-        return self.knobs is not None and self.knobs.expose is not None
+        own = self.knobs.expose if self.knobs is not None else None
+        return own is not None and own.value == "none"
 
 
 def loopback(address: str) -> bool:
@@ -65,34 +77,54 @@ def plan(all: Plan) -> dict[str, tuple[Port, ...]]:
     asked: dict[str, list[Port]] = {}
     for reference in all.references:
         if reference.port is not None:
-            asked.setdefault(reference.target, []).append(
-                Port(
-                    number=reference.port,
-                    reason=f"{reference.source} asks for it",
-                    sure=not reference.where.startswith("file "),
-                )
-            )
+            asked.setdefault(reference.target, []).extend(_asked(reference, reference.port))
+    for name, service in all.project.services.items():
+        if for_proxy(service):
+            asked.setdefault(name, []).extend(_routed(service))
     own: dict[str, list[Port]] = {}
     for reference in all.own:
         if reference.port is not None:
             port = Port(number=reference.port, reason="it calls itself there")
             own.setdefault(reference.target, []).append(port)
     return {
-        name: _of(service, asked.get(name, []), own.get(name, []), all)
-        for name, service in all.project.services.items()
+        name: _of(name, asked.get(name, []), own.get(name, []), all)
+        for name in all.project.services
     }
 
 
-def _of(service: Container, asked: list[Port], own: list[Port], all: Plan) -> tuple[Port, ...]:
+def _asked(reference: Reference, port: Traced[int]) -> Iterator[Port]:
+    """The port that a reference asks for; a name server answers to both protocols."""
+    dns = port.value == 53 or reference.scheme == "dns"
+    for protocol in ("TCP", "UDP") if dns else ("UDP",) if reference.scheme in UDP else ("TCP",):
+        yield Port(
+            number=port,
+            protocol=Traced(protocol),
+            reason=f"{reference.source} asks for it",
+            sure=not reference.where.startswith("file "),
+        )
+
+
+def _routed(service: Service) -> Iterator[Port]:
+    """The ports that a proxy is told to call."""
+    from compose2k8s.generator.routes import routes
+
+    for route in routes(service):
+        if route.port is not None:
+            yield Port(number=route.port, reason="a route leads to it")
+
+
+def _of(name: str, asked: list[Port], own: list[Port], all: Plan) -> tuple[Port, ...]:
+    service = all.project.services[name]
     found = list(_published(service))
     found += _exposed(service, found, all.already)
-    if not found:
-        found = list(_known(service, all))
+    if not found and all.kinds[name].value not in ("Job", "CronJob"):
+        found = list(_known(service, all)) or list(_checked(service))
     have = {(p.number.value, p.protocol.value) for p in found}
     # A service that only calls itself is better left without ports: then others find all of them.
     for port in (*sorted(asked, key=lambda p: not p.sure), *(own if found or asked else ())):
-        if (port.number.value, "TCP") not in have:
-            have.add((port.number.value, "TCP"))
+        place = (port.number.value, port.protocol.value)
+        if place not in have:
+            have.add(place)
             found.append(port)
     return tuple(sorted(found, key=lambda p: (p.number.value, p.protocol.value)))
 
@@ -142,3 +174,14 @@ def _known(service: Container, all: Plan) -> Iterator[Port]:
             protocol=decides(about, port.protocol.upper()),
             reason=why,
         )
+
+
+def _checked(service: Container) -> Iterator[Port]:
+    """Where nothing else is known: what its own healthcheck asks."""
+    if service.healthcheck is None:
+        return
+    from compose2k8s.generator.knocks import checked
+
+    for number in sorted(checked(service)):
+        port = decides(service.healthcheck.test, number)
+        yield Port(number=port, reason="its own healthcheck asks it")

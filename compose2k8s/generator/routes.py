@@ -17,89 +17,38 @@ if TYPE_CHECKING:
 
 
 class Route(Record):
-    """`host` and `path` lead to `port` of a service; no port: its only one."""
+    """`host` and `path` lead to `port` of a service; no port: its only one. `exact`: nothing below the path.
+
+    `lost`: what the proxy would do beyond that, and no route can say.
+    """
 
     host: Traced[str] | None = None
     path: Traced[str] | None = None
-    port: int | None = None
+    exact: bool = False
+    port: Traced[int] | None = None
     tls: bool = False
     why: tuple[Traced[str], ...] = ()
+    lost: tuple[Traced[str], ...] = ()
 
 
 def routes(service: Service) -> list[Route]:
     """Every route that the service asks its proxy for."""
-    labels = service.labels or {}
-    return [*_traefik(labels), *_traefik_old(labels), *_caddy(labels), *_virtual_host(service)]
+    labels = dict(service.labels or {})
+    if service.deploy is not None:
+        labels.update(service.deploy.labels or {})
+    found = [*_caddy(labels), *_virtual_host(service)]
+    if any(label.lower().startswith("traefik.") for label in labels):
+        from compose2k8s.generator import traefik
 
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdigit() and 0 < int(text) < 65536 else None
-
-
-def _traefik(labels: Mapping[str, Traced[str]]) -> Iterator[Route]:
-    """`traefik.http.routers.NAME.rule: Host(`a.example`) && PathPrefix(`/api`)`."""
-    ports = [
-        (label, value)
-        for label, value in labels.items()
-        if label.startswith("traefik.http.services.")
-        and label.endswith(".loadbalancer.server.port")
-    ]
-    for label, rule in sorted(labels.items()):
-        if not label.startswith("traefik.http.routers.") or not label.endswith(".rule"):
-            continue
-        base = label.removesuffix(".rule")
-        named = labels.get(f"{base}.service")
-        port = next(
-            (
-                v
-                for n, v in ports
-                if named is None
-                or n == f"traefik.http.services.{named.value}.loadbalancer.server.port"
-            ),
-            None,
-        )
-        tls = any(n == f"{base}.tls" or n.startswith(f"{base}.tls.") for n in labels)
-        why = (rule, *((port,) if port is not None else ()))
-        paths = _calls(rule.value, "PathPrefix") or _calls(rule.value, "Path") or [""]
-        for host in _calls(rule.value, "Host") or [""]:
-            for path in paths:
-                yield Route(
-                    host=Traced(host, rule.origins) if host else None,
-                    path=Traced(path, rule.origins) if path else None,
-                    port=_number(port.value) if port is not None else None,
-                    tls=tls,
-                    why=why,
-                )
-
-
-def _calls(rule: str, name: str) -> list[str]:
-    """The arguments of `Name(`a`, `b`)` in a rule."""
-    found: list[str] = []
-    at = rule.find(f"{name}(")
-    while at >= 0:
-        if at == 0 or not rule[at - 1].isalpha():
-            end = rule.find(")", at)
-            inside = rule[at + len(name) + 1 : end if end >= 0 else len(rule)]
-            found += [a.strip(" `'\"") for a in inside.split(",") if a.strip(" `'\"")]
-        at = rule.find(f"{name}(", at + 1)
+        found += traefik.routes(labels)
     return found
 
 
-def _traefik_old(labels: Mapping[str, Traced[str]]) -> Iterator[Route]:
-    """Traefik 1: `traefik.frontend.rule: Host:a.example;PathPrefix:/api` and `traefik.port`."""
-    rule = labels.get("traefik.frontend.rule")
-    if rule is None:
-        return
-    port = labels.get("traefik.port")
-    parts = dict(p.split(":", 1) for p in rule.value.split(";") if ":" in p)
-    path = (parts.get("PathPrefix") or parts.get("Path") or "").split(",")[0].strip()
-    for host in parts.get("Host", "").split(","):
-        yield Route(
-            host=Traced(host.strip(), rule.origins) if host.strip() else None,
-            path=rule.map(lambda _: path) if path else None,
-            port=_number(port.value) if port is not None else None,
-            why=(rule, *((port,) if port is not None else ())),
-        )
+def number(text: Traced[str]) -> Traced[int] | None:
+    """The port that a label or variable says."""
+    value = text.value.strip()
+    good = value.isdigit() and 0 < int(value) < 65536
+    return Traced(int(value), text.origins) if good else None
 
 
 def _caddy(labels: Mapping[str, Traced[str]]) -> Iterator[Route]:
@@ -107,23 +56,28 @@ def _caddy(labels: Mapping[str, Traced[str]]) -> Iterator[Route]:
     for label, site in sorted(labels.items()):
         if label != "caddy" and not (label.startswith("caddy_") and label[6:].isdigit()):
             continue
-        proxy = next(
-            (
-                v
-                for n, v in labels.items()
-                if n.startswith(f"{label}.") and n.endswith("reverse_proxy")
-            ),
-            None,
-        )
-        words = proxy.value.replace("}", " ").split() if proxy is not None else []
-        port = next((n for n in map(_number, words) if n), None)
-        for host in site.value.replace(",", " ").split():
-            bare = host.partition("://")[2] or host
+        if site.value.startswith("("):  # a snippet for others
+            continue
+        below = {n: v for n, v in labels.items() if n.startswith(f"{label}.")}
+        proxy = next((v for n, v in below.items() if n.endswith("reverse_proxy")), None)
+        words = proxy.value.replace("}", " ").replace("{", " ").split() if proxy is not None else []
+        ports = [number(Traced(w, proxy.origins)) for w in words] if proxy is not None else []
+        handles = [v for n, v in below.items() if n.endswith((".handle_path", ".handle", ".route"))]
+        prefix = next((w for w in words[:1] if w.startswith("/")), "")
+        prefix = prefix or (handles[0].value if handles else "")
+        stripped = [v for n, v in below.items() if n.endswith(".handle_path")]
+        for address in site.value.replace(",", " ").split():
+            bare = address.partition("://")[2] or address
+            host = bare.partition("/")[0].partition(":")[0]
+            path = prefix.rstrip("*")
             yield Route(
-                host=Traced(bare.partition(":")[0], site.origins) if bare[:1] != ":" else None,
-                port=port,
-                tls=not host.startswith("http://"),
-                why=(site, *((proxy,) if proxy is not None else ())),
+                host=Traced(host, site.origins) if host else None,
+                path=Traced(path, site.origins) if path.startswith("/") else None,
+                exact=path.startswith("/") and path == prefix,
+                port=next((p for p in ports if p is not None), None),
+                tls=bool(host) and not address.startswith("http://"),
+                why=(site, *((proxy,) if proxy is not None else ()), *handles),
+                lost=tuple(stripped),
             )
 
 
@@ -133,13 +87,14 @@ def _virtual_host(service: Service) -> Iterator[Route]:
     hosts, port, path = (values.get(f"VIRTUAL_{n}") for n in ("HOST", "PORT", "PATH"))
     if hosts is None or not isinstance(hosts.value, str):
         return
+    at = number(port.map(str)) if port is not None else None
+    where = path if path is not None and isinstance(path.value, str) and path.value else None
     for host in hosts.value.split(","):
         name, _, own = host.strip().partition(":")
-        if name and "~" not in name:
+        if name and "~" not in name and not name.endswith("*"):
             yield Route(
                 host=Traced(name, hosts.origins),
-                path=Traced(path.value, path.origins) if path is not None and path.value else None,
-                port=_number(own) or (_number(str(port.value)) if port is not None else None),
+                path=where.map(str) if where is not None else None,
+                port=number(Traced(own, hosts.origins)) or at,
                 tls="LETSENCRYPT_HOST" in values,
-                why=(),
             )

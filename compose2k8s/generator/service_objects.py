@@ -17,7 +17,7 @@ from compose2k8s.codes import (
 )
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import valid_key
-from compose2k8s.generator.exposure import how, is_http
+from compose2k8s.generator.exposure import at_door, on_nodes, way
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
 from compose2k8s.trace import decides, origins_of, trace
@@ -25,12 +25,15 @@ from compose2k8s.trace import decides, origins_of, trace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.ports import Port
     from compose2k8s.trace import Traced, Tree
     from compose2k8s.x_kubernetes import ServiceKnobs
+
+    OnNodes: TypeAlias = dict[tuple[int, str], Port]  # what `mode: host` publishes
 
 NODE_PORTS = range(30000, 32768)
 
@@ -40,26 +43,37 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     name = plan.names.services[service]
     ports = plan.ports[service]
     inside = distinct(ports)
-    way = how(plan, service)
-    outside = _outside(plan, service, way)
+    nodes = on_nodes(plan, service)
+    outside = _outside(plan, service, nodes)
     for port in ports:
-        _accounts(port, way, plan, service, notes)
-    kind = "LoadBalancer" if way == "loadbalancer" else "NodePort"
-    if way == "loadbalancer":
-        same = all(
-            p.published is not None and p.published.value == str(p.number.value) for p in outside
-        )
-    else:
-        same = True
+        _accounts(port, plan, service, nodes, notes)
+        if not any(port is other for other in inside):  # published again: its number stands once
+            plan.already.update(origins_of(port.number, port.protocol))
     headless = _headless(plan, service)
-    if outside and same and not headless and {*map(_key, outside)} == {*map(_key, inside)}:
-        return [_service(plan, service, name, outside, kind, notes)]
+    if len(outside) == 1 and not headless:
+        kind, out = next(iter(outside.items()))
+        same = kind == "NodePort" or all(_kept(p) for p in out)
+        if same and {*map(_key, out)} == {*map(_key, inside)}:
+            return [_service(plan, service, name, out, kind, notes)]
     found = [_service(plan, service, name, inside, None, notes)]
     if headless is not None:
         found[0]["spec"]["clusterIP"] = headless
-    if outside:
-        found.append(_service(plan, service, label(f"{name}-published"), outside, kind, notes))
+    for kind, out in outside.items():
+        own = "published" if kind == "NodePort" or len(outside) == 1 else "balanced"
+        found.append(_service(plan, service, _free(plan, f"{name}-{own}"), out, kind, notes))
     return found
+
+
+def _free(plan: Plan, name: str) -> str:
+    """A name that no service and no host of the project has."""
+    taken = {*plan.names.owners, *plan.names.hosts.values()}
+    names = (label(name if number == 1 else f"{name}-{number}") for number in range(1, 1000))
+    return next(n for n in names if n not in taken)
+
+
+def _kept(port: Port) -> bool:
+    """Whether a port is published under its own number."""
+    return port.published is not None and port.published.value == str(port.number.value)
 
 
 def _headless(plan: Plan, service: str) -> Traced[str] | None:
@@ -76,14 +90,15 @@ def _knobs(plan: Plan, service: str) -> ServiceKnobs | None:
     return plan.project.services[service].x_kubernetes
 
 
-def _outside(plan: Plan, service: str, way: str) -> list[Port]:
-    """The ports that a Service lets out by itself."""
-    ports = [p for p in plan.ports[service] if p.out]
-    if way == "none":
-        return []
-    if way in ("ingress", "gateway"):
-        return [p for p in ports if not is_http(plan, service, p)]
-    return ports
+def _outside(plan: Plan, service: str, nodes: OnNodes) -> dict[str, list[Port]]:
+    """Type of Service -> the ports that it lets out by itself."""
+    found: dict[str, list[Port]] = {}
+    for port in plan.ports[service]:
+        by = way(plan, service, port) if port.out else "none"
+        if by != "none" and not at_door(plan, service, port) and port is not nodes.get(_key(port)):
+            kind = "LoadBalancer" if by == "loadbalancer" else "NodePort"
+            found.setdefault(kind, []).append(port)
+    return dict(sorted(found.items(), reverse=True))
 
 
 def _key(port: Port) -> tuple[int, str]:
@@ -110,7 +125,7 @@ def _service(
         knobs = _knobs(plan, service)
         spec["externalTrafficPolicy"] = knobs.external_traffic_policy if knobs else None
     if ports:
-        spec["ports"] = _ports(ports, type, plan, notes)
+        spec["ports"] = _ports(service, ports, type, plan, notes)
         if type == "NodePort" and len(ports) == 1:
             own = _knobs(plan, service)
             if own is not None and own.node_port is not None:
@@ -146,13 +161,15 @@ def named(ports: list[Port]) -> list[tuple[str, Port]]:
     return found
 
 
-def _ports(ports: list[Port], type: str | None, plan: Plan, notes: list[Diagnostic]) -> list[Tree]:
+def _ports(
+    service: str, ports: list[Port], type: str | None, plan: Plan, notes: list[Diagnostic]
+) -> list[Tree]:
     """The ports of a Service; a number stands in it once for each protocol."""
     taken: set[tuple[int, str]] = set()
     found: list[Tree] = []
     for name, port in named(ports):
         number = port.number
-        outside = _first(port.published) if type is not None else None
+        outside = port.first if type is not None else None
         again = (number.value, port.protocol.value) in taken
         if outside is not None and (type == "LoadBalancer" or again):
             number = outside
@@ -167,17 +184,10 @@ def _ports(ports: list[Port], type: str | None, plan: Plan, notes: list[Diagnost
                 "targetPort": port.number,
                 "protocol": port.protocol,
                 "appProtocol": _app_protocol(port, notes),
-                "nodePort": _node_port(port, plan, notes) if type == "NodePort" else None,
+                "nodePort": _node_port(service, port, plan, notes) if type == "NodePort" else None,
             }
         )
     return found
-
-
-def _first(published: Traced[str] | None) -> Traced[int] | None:
-    """The published number, of a range its first."""
-    if published is None or not published.value.partition("-")[0].isdigit():
-        return None
-    return published.map(lambda text: int(text.partition("-")[0]))
 
 
 def _app_protocol(port: Port, notes: list[Diagnostic]) -> Traced[str] | None:
@@ -190,13 +200,13 @@ def _app_protocol(port: Port, notes: list[Diagnostic]) -> Traced[str] | None:
     return None
 
 
-def _node_port(port: Port, plan: Plan, notes: list[Diagnostic]) -> Traced[int] | None:
+def _node_port(service: str, port: Port, plan: Plan, notes: list[Diagnostic]) -> Traced[int] | None:
     """The published number where NodePort can keep it; else None, and a note that says so."""
     if port.knobs is not None and port.knobs.node_port is not None:
         return trace(lambda number, _: number, port.knobs.node_port, port.published)
     if port.published is None:
         return None
-    number, reason = _wish(port.published.value, plan)
+    number, reason = _wish(port.published.value, (service, port.number.value), plan)
     if number:
         return port.published.map(lambda _: number)
     notes.append(
@@ -211,56 +221,53 @@ def _node_port(port: Port, plan: Plan, notes: list[Diagnostic]) -> Traced[int] |
     return None
 
 
-def _wish(published: str, plan: Plan) -> tuple[int, str]:
-    """The node port to ask for, or 0 and why not. Each number is given out once a project."""
+def _wish(published: str, place: tuple[str, int], plan: Plan) -> tuple[int, str]:
+    """The node port to ask for, or 0 and why not. Each number is given to one port of one service, for all
+    its protocols."""
     first, _, last = published.partition("-")
     if first.isdigit() and int(first) in NODE_PORTS:
         for number in range(int(first), int(last or first) + 1):
-            if number in NODE_PORTS and number not in plan.node_ports:
-                plan.node_ports.add(number)
+            if number in NODE_PORTS and plan.node_ports.setdefault(number, place) == place:
                 return number, ""
         return 0, "another service has that number already"
     return 0, "NodePorts lie in 30000-32767"
 
 
-def _accounts(port: Port, way: str, plan: Plan, service: str, notes: list[Diagnostic]) -> None:
+def _accounts(
+    port: Port, plan: Plan, service: str, nodes: OnNodes, notes: list[Diagnostic]
+) -> None:
     """Says what is not in any Service about one port."""
     if port.mode is not None:
         plan.already.update(port.mode.origins)
-    if port.host_ip is not None and not port.private:
-        if port.host_ip.value in ("0.0.0.0", "::", ""):  # noqa: S104
-            plan.already.update(port.host_ip.origins)
-        else:
-            notes.append(
-                say(
-                    ADDRESS,
-                    f"port {port.number.value} is let out on every node, not only on {port.host_ip.value}",
-                    port.host_ip,
-                    hint="use a LoadBalancer with an address, or a firewall",
-                )
-            )
     if port.label is not None:
         notes.append(say(RENAMED_PORT, f"the port is called {port.name}", port.label))
-    if port.published is None:
+    if port is nodes.get(_key(port)):
+        return  # the container has it, with its number and its address
+    if port.host_ip is not None:
+        _address(port, port.host_ip, plan, notes)
+    if port.published is None or port.private:
         return
-    if port.private:
-        notes.append(
-            say(
-                LOOPBACK,
-                f"port {port.published.value} is bound to {port.host_ip.value if port.host_ip else ''}, "
-                "so it is not let out of the cluster",
-                port.published,
-                port.host_ip,
-                hint=f"reach it with `kubectl port-forward service/NAME {port.published.value}:"
-                f"{port.number.value}`",
-            )
-        )
-    elif port.kept:
-        message = f"port {port.published.value} is not let out, as x-kubernetes asks for"
+    number = port.published.value
+    if port.kept:
+        message = f"port {number} is not let out, as x-kubernetes asks for"
         notes.append(say(NOT_OUT, message, port.published, port.knobs))
-    elif way == "none":
-        message = f"port {port.published.value} is not let out, as asked for"
-        notes.append(say(NOT_OUT, message, port.published))
-    elif way in ("ingress", "gateway") and is_http(plan, service, port):
-        message = f"port {port.published.value} is reached by the front door, not by its number"
+    elif way(plan, service, port) == "none":
+        notes.append(say(NOT_OUT, f"port {number} is not let out, as asked for", port.published))
+    elif at_door(plan, service, port):
+        message = f"port {number} is reached by the front door, not by its number"
         notes.append(say(NODE_PORT, message, port.published))
+
+
+def _address(port: Port, address: Traced[str], plan: Plan, notes: list[Diagnostic]) -> None:
+    """Says what becomes of the address of the host that a port is bound to."""
+    if port.private:
+        number = port.published.value if port.published is not None else str(port.number.value)
+        message = f"port {number} is bound to {address.value}, so it is not let out of the cluster"
+        hint = f"reach it with `kubectl port-forward service/NAME {number}:{port.number.value}`"
+        notes.append(say(LOOPBACK, message, port.published, address, hint=hint))
+    elif port.published is None or address.value in ("0.0.0.0", "::", ""):  # noqa: S104
+        plan.already.update(address.origins)
+    else:
+        message = f"port {port.number.value} is let out on every node, not only on {address.value}"
+        hint = "use mode: host, a LoadBalancer with an address, or a firewall"
+        notes.append(say(ADDRESS, message, address, hint=hint))
