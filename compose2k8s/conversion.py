@@ -106,11 +106,11 @@ def _validated(
     found = validate(bodies, version=options.kube_version, locate=locate)
     # What is expected to exist in the cluster is said where it is decided, with its compose line;
     # and what a room has warned of, in the user's words, is not said again in the manifest's.
-    warned = {d.origins[:1] for d in said if d.severity == "warning"}
+    warned = {place for d in said if d.severity == "warning" for place in d.origins}
     found = [
         d
         for d in found
-        if d.code is not NOT_IN_SET and (d.severity == "error" or d.origins[:1] not in warned)
+        if d.code is not NOT_IN_SET and (d.severity == "error" or warned.isdisjoint(d.origins[:1]))
     ]
     if options.pod_security != "none":
         from compose2k8s.validator.pod_security import check_all

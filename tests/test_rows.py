@@ -98,7 +98,7 @@ def _shown(row: str, result: Conversion, case: Case) -> bool:
         return f"{row.rpartition('.')[2]}:" in case.compose
     paths = result.paths()
     starts = sorted(paths)
-    here = [(at, _end(at, starts)) for at, path in paths.items() if _is(row, path)]
+    here = [(at, _end(at, starts)) for at, path in paths.items() if belongs(row, path)]
     said = sorted({place for d in result.diagnostics for place in d.origins})
     emitted = sorted({p for m in result.manifests for at in m.provenance().values() for p in at})
     if VERDICTS[row] == "NONE":
@@ -109,7 +109,7 @@ def _shown(row: str, result: Conversion, case: Case) -> bool:
     return _any(here, emitted)
 
 
-def _is(row: str, path: Iterable[str | int]) -> bool:
+def belongs(row: str, path: Iterable[str | int]) -> bool:
     """Whether a written value belongs to a row; a step `<…>` stands for any attribute."""
     got = [str(step) for step in path if not isinstance(step, int)]
     want = row.split(".")

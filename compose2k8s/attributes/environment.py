@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
     from compose2k8s.trace import Traced, Tree
 
+SHOWN = 5  # names of variables in a message
 _OLD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._")
 
 
@@ -29,6 +30,7 @@ class Environment(Attribute):
     def emit(self, ctx: Context) -> Fragment:
         notes: list[Diagnostic] = []
         env: list[Tree] = []
+        unset: dict[str, Traced[str | None]] = {}
         moved = ctx.plan.storage.variables(ctx.service)  # --secret-env
         for name in sorted(self.values):
             value = self.values[name]
@@ -42,19 +44,24 @@ class Environment(Attribute):
                     )
                 )
             elif value.value is None:
-                notes.append(
-                    say(
-                        ENV_LEFT_OUT,
-                        f"environment: {name} has no value here and is left out, as Compose does",
-                        value,
-                        hint=f"set {name} where you convert, or give it a value",
-                    )
-                )
+                unset[name] = value
             elif name in moved:
                 env += moved[name]
             else:
                 env.append({"name": name, "value": ctx.argument(value)})  # type: ignore[arg-type] # not None
+        if unset:
+            message = (
+                f"environment: without a value here, and left out as Compose does: {_list(unset)}"
+            )
+            hint = "set them where you convert, or give them values"
+            notes.append(say(ENV_LEFT_OUT, message, unset, hint=hint))
         return Fragment(container={"env": env} if env else {}, notes=notes)
+
+
+def _list(names: dict[str, Traced[str | None]]) -> str:
+    first = [*names][:SHOWN]
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return f"{', '.join(first)}{more}"
 
 
 def decode(node: Node) -> Environment:
