@@ -147,11 +147,14 @@ def _target(entry: VolumeMount) -> str:
 
 def _hides_dependencies(entry: VolumeMount, mounted: Mounted) -> bool:
     """A volume below sources that are left out is there to keep what the image has; without the sources
-    nothing hides it, and an empty volume would."""
+    nothing hides it, and an empty volume would. So would one where the build has installed packages."""
     target = _target(entry)
-    if not any(target.startswith(f"{place.rstrip('/')}/") for place in mounted.left_out):
-        return False
-    return not entry.named or os.path.basename(target) in evidence.DEPENDENCIES
+    dependencies = os.path.basename(target) in evidence.DEPENDENCIES
+    if any(target.startswith(f"{place.rstrip('/')}/") for place in mounted.left_out):
+        return not entry.named or dependencies
+    built = mounted.ctx.service.build is not None and not _nocopy(entry)
+    covered = any(target.startswith(f"{place.rstrip('/')}/") for place in mounted.mounts)
+    return dependencies and built and not covered and not mounted.ctx.options.seed_volumes
 
 
 def _options(entry: VolumeMount, mounted: Mounted) -> None:

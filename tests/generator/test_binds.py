@@ -146,6 +146,28 @@ volumes: {cache: {}}
     assert len(said(result, "C2K304")) == 3
 
 
+def test_installed_packages_are_not_hidden(tmp_path: Path) -> None:
+    """Docker fills the empty volume from the image; here the image itself is seen."""
+    put(tmp_path, "Dockerfile", "package.json")
+    compose = """
+services:
+  web:
+    build: .
+    volumes: ["./package.json:/app/package.json", "modules:/app/node_modules"]
+  other:
+    image: node
+    volumes: ["modules:/app/node_modules"]
+volumes: {modules: {}}
+"""
+    result = converted(tmp_path, compose)
+    places = [m["mountPath"] for m in pod(result, "web")["containers"][0]["volumeMounts"]]
+    assert places == ["/app/package.json"]
+    assert len(said(result, "C2K304")) == 1
+    assert len(said(result, "C2K328")) == 1  # an image of others may hold nothing there
+    seeded = converted(tmp_path, compose, seed_volumes=True)
+    assert len(pod(seeded, "web")["containers"][0]["volumeMounts"]) == 2
+
+
 def test_sources_that_the_image_does_not_hold_are_mounted(tmp_path: Path) -> None:
     put(tmp_path, "php/Dockerfile", "src/index.php")
     (tmp_path / "php/Dockerfile").write_text("FROM php:fpm\nRUN docker-php-ext-install pdo\n")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,8 +29,9 @@ def test_cases(path: Path, tmp_path: Path) -> None:
     judge(Case.read(path).convert(tmp_path))
 
 
-def test_corpus(corpus: Path) -> None:
-    results = [convert(*project) for project in projects(corpus)]
+@pytest.mark.parametrize("secret_env", [False, True])
+def test_corpus(corpus: Path, secret_env: bool) -> None:
+    results = [convert(o.replace(secret_env=secret_env), s) for o, s in projects(corpus)]
     good = [result for result in results if not result.failed]
     for result in good:
         judge(result)
@@ -76,6 +78,8 @@ def closed(spec: Body, known: dict[tuple[str, str], Body], made: set[str], expec
             assert ".." not in mount.get("subPath", "").split("/")
             assert not mount.get("subPath", "").startswith("/")
         below_files(mounts, spec)
+        single_files(mounts, spec, known)
+        environment(container, known, made, expected)
     assert used == set(names), "a volume that nobody mounts"
     for volume in spec.get("volumes", ()):
         claim = volume.get("persistentVolumeClaim")
@@ -112,6 +116,41 @@ def below_files(mounts: list[Body], spec: Body) -> None:
             assert any(p.startswith("kubernetes.io/serviceaccount/") for p in paths)
 
 
+def single_files(mounts: list[Body], spec: Body, known: dict[tuple[str, str], Body]) -> None:
+    """A file that is mounted by itself is one that its volume shows: else the kubelet makes a folder."""
+    volumes = {v["name"]: v for v in spec.get("volumes", ())}
+    for mount in mounts:
+        volume = volumes[mount["name"]]
+        for field, kind in (("configMap", "ConfigMap"), ("secret", "Secret")):
+            if field in volume and "subPath" in mount:
+                source = volume[field]
+                body = known.get((kind, source.get("secretName") or source["name"]))
+                paths = [i["path"] for i in source.get("items", ())]
+                if body is not None:
+                    assert mount["subPath"] in (paths or keys(body))
+
+
+def environment(
+    container: Body, known: dict[tuple[str, str], Body], made: set[str], expected: str
+) -> None:
+    """What a variable is read from has the key; `$(NAME)` has its variable before it."""
+    names: set[str] = set()
+    for entry in container.get("env", ()):
+        source = entry.get("valueFrom", {})
+        for field, kind in (("configMapKeyRef", "ConfigMap"), ("secretKeyRef", "Secret")):
+            if field in source and (kind, source[field]["name"]) in known:
+                assert source[field]["key"] in keys(known[kind, source[field]["name"]])
+            elif field in source:
+                assert source[field]["name"] in made or source[field]["name"] in expected
+        for name in re.findall(r"(?<!\$)(?:\$\$)*\$\(([^)]+)\)", entry.get("value", "")):
+            assert name in names
+        names.add(entry["name"])
+
+
+def keys(body: Body) -> set[str]:
+    return {k for field in ("data", "binaryData", "stringData") for k in body.get(field, ())}
+
+
 def shown_paths(volume: Body) -> list[str] | None:
     """The paths of the files that a volume shows, None for one of another kind."""
     fields = ("configMap", "secret", "downwardAPI")
@@ -128,9 +167,8 @@ def shown(
         assert name in made or name in expected
         return
     body = known[kind, name]
-    keys = {k for field in ("data", "binaryData", "stringData") for k in body.get(field, ())}
     items = source.get("items", [])
-    assert {i["key"] for i in items} <= keys
+    assert {i["key"] for i in items} <= keys(body)
     paths = [i["path"] for i in items]
     assert len(set(paths)) == len(paths)
     assert not [p for p in paths if p.startswith(("/", "..")) or ".." in p.split("/")]
