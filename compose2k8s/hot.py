@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("config", "convert", "validate")
 _PACKAGE = __name__.partition(".")[0]
+_SERVED = (f"{_PACKAGE}.", "yaml.error", "yaml.nodes")  # beginnings of names
 _HEADER = 16  # bytes before the code in a .pyc: magic number, flags, time, size (PEP 552)
 _LENGTH = 8  # bytes before the head of our file: how long it is; behind it is the code of the rest
 
@@ -83,8 +84,10 @@ class Modules:
     ) -> ModuleSpec | None:
         found = self.known.get(name)
         if found is not None and _is_as_it_was(found[0]) and self._ready(name):
-            return self._spec(name, found[0])
-        if name.startswith(f"{_PACKAGE}."):
+            # Another PyYAML may stand before the one that was here.
+            if name.startswith(_PACKAGE) or os.path.dirname(found[0][1]) in (path or ()):
+                return self._spec(name, found[0])
+        if name.startswith(_SERVED):
             self.missing.add(name)
         return None
 

@@ -8,7 +8,7 @@ by the first run that meets it.
 
 from __future__ import annotations
 
-from _bisect import bisect_left
+import sys
 
 from compose2k8s.codes import EXTENSION, UNEMITTED, UNREAD
 from compose2k8s.diagnostics import Diagnostic
@@ -16,7 +16,7 @@ from compose2k8s.trace import ROW, gather
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from compose2k8s.model import Project
     from compose2k8s.trace import Path
@@ -51,17 +51,21 @@ def close(
 def _missing(starts: list[int], known: set[int]) -> list[int]:
     """The scalars of which nothing is known, nor of a piece of them."""
     found: list[int] = []
-    pieces: list[int] | None = None
+    pieces: Iterator[int] | None = None
+    piece = 0
     for index, place in enumerate(starts):
         if place in known:
             continue
         # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.
-        pieces = sorted(known) if pieces is None else pieces
-        piece = bisect_left(pieces, place)
+        if pieces is None:
+            pieces = iter([*sorted(known), sys.maxsize])
+            piece = next(pieces)
+        while piece < place:
+            piece = next(pieces)
         end = place + ROW
         if index + 1 < len(starts):
             end = min(end, starts[index + 1])
-        if piece == len(pieces) or pieces[piece] >= end:
+        if piece >= end:
             found.append(place)
     return found
 
@@ -87,6 +91,8 @@ def _unread(missing: list[int], written: dict[int, Path]) -> list[Diagnostic]:
 
 
 def _unemitted(lost: set[int], written: dict[int, Path]) -> list[Diagnostic]:
+    from bisect import bisect_left
+
     starts = sorted(written)
     found: dict[Path, list[int]] = {}
     for place in sorted(lost):

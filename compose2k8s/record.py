@@ -38,7 +38,7 @@ class RecordType(type):
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> RecordType:
         own = [n for n in body.get("__annotations__", ()) if n[0] != "_"]
-        specs = {n: body[n] for n in own if isinstance(body.get(n), Spec)}
+        specs = {n: v for n, v in body.items() if isinstance(v, Spec)}
         body.update(dict.fromkeys(specs))
         fields: dict[str, None] = {}
         lacking: list[str] = []

@@ -103,23 +103,32 @@ def port(text: str) -> ImagePort:
 
 def facts(name: str) -> dict[str, str]:
     """The line of an image in the catalogue, `fact` or `fact@part of a tag` -> text."""
-    whole = catalog()
-    start = whole.find(f"\n{name} | ")
-    if start < 0:
-        return {}
-    line = whole[start + 1 : whole.index("\n", start + 1)]
+    line = _line(name.encode()).decode()
     return dict(fact.split(": ", 1) for fact in line.split(" | ")[1:])
 
 
-_CATALOG: list[str] = []
+_CATALOG: list[bytes] = []
+_INDEX: dict[bytes, bytes] = {}
+_SEARCHES = 30  # as many cost as much as the index
 
 
-def catalog() -> str:
+def catalog() -> bytes:
     """The whole catalogue, a line an image."""
     if not _CATALOG:
-        with open(os.path.join(os.path.dirname(__file__), "catalog.txt"), encoding="utf-8") as file:
+        with open(os.path.join(os.path.dirname(__file__), "catalog.txt"), "rb") as file:
             _CATALOG.append(file.read())
     return _CATALOG[0]
+
+
+def _line(name: bytes) -> bytes:
+    """The line of an image, empty if there is none; searched for, until an index is worth its making."""
+    whole = catalog()
+    if len(_FOUND) < _SEARCHES:
+        start = whole.find(b"\n%s | " % name)
+        return whole[start + 1 : whole.index(b"\n", start + 1)] if start >= 0 else b""
+    if not _INDEX:
+        _INDEX.update((line.partition(b" | ")[0], line) for line in whole.split(b"\n"))
+    return _INDEX.get(name, b"")
 
 
 def _image(name: str, row: dict[str, str], tag: str) -> Image:

@@ -101,7 +101,8 @@ class Source:
 
     def text(self, path: str, limit: int = limits.TEXT_FILE) -> str:
         """The text of a file, which should be UTF-8; raises Unreadable."""
-        return self.read(path, limit).decode("utf-8-sig", "replace")
+        # Not as utf-8-sig, whose codec is a module of its own.
+        return self.read(path, limit).decode("utf-8", "replace").removeprefix("\ufeff")
 
     def kind(self, path: str) -> str:
         """ "file", "directory", "other" (socket, device, pipe) or "" if there is nothing."""

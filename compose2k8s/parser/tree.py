@@ -113,9 +113,9 @@ def _anchor_twice(text: str) -> bool:
 
 def _decoded(data: bytes, file: int) -> str:
     """UTF-8 or UTF-16 with a byte order mark, as the YAML specification says."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start)
         message = f"the file is not UTF-8 text: byte 0x{data[error.start]:02x}"

@@ -8,7 +8,9 @@ from compose2k8s.images import catalog, facts, find
 from compose2k8s.images.reference import legal, parse
 
 FACTS = ("ports", "kind", "user", "users", "data", "ready", "changes", "owner", "shell", "source")
-NAMES = [line.split(" | ")[0] for line in catalog().splitlines() if line and line[0] != "#"]
+NAMES = [
+    line.split(" | ")[0] for line in catalog().decode().splitlines() if line and line[0] != "#"
+]
 
 
 def _ids(text: str) -> bool:
