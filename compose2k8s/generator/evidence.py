@@ -28,7 +28,7 @@ _PLACES = (
     "/backups",
     "/var/backups",
 )
-_NOT_DATA = ("/etc", "/docker-entrypoint", "/usr", "/opt/docker", "/config.d")
+_NOT_DATA = ("/etc", "/docker-entrypoint", "/usr/lib", "/usr/local", "/usr/share", "/opt/docker")
 _STATE = (
     ".sqlite",
     ".sqlite3",

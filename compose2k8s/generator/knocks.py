@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.ports import Port
+    from compose2k8s.generator.references import Reference
     from compose2k8s.model import Container, Service
 
 _HERE = ("localhost", "127.0.0.1", "0.0.0.0", "[::1]")  # noqa: S104 # what a check may call itself
@@ -24,15 +25,19 @@ _SCHEMES = {"http://": 80, "https://": 443}
 def knock(plan: Plan, service: str) -> int | None:
     """The port; None if there is none that is sure to answer."""
     ports = [p for p in plan.ports[service] if p.protocol.value == "TCP"]
-    asked = checked(plan.project.services[service]) | {
-        r.port.value
-        for r in plan.own
-        if r.target == service and r.where == "healthcheck" and r.port
-    }
+    calls = [r for r in plan.called.get(service, ()) if r.port and not r.where.startswith("file ")]
+    asked = checked(plan.project.services[service])
+    asked |= {r.port.value for r in calls if r.port and _in_check(r)}
+    called = {r.port.value for r in calls if r.port}
     found = [p.number.value for p in ports if p.number.value in asked]
     found += [p.number.value for p in ports if p.reason in ("ports", "expose")]
+    found += [p.number.value for p in ports if p.number.value in called]
     found += [p.number.value for p in ports if _sure(p, plan.project.services[service])]
     return found[0] if found else None
+
+
+def _in_check(reference: Reference) -> bool:
+    return reference.source == reference.target and reference.where == "healthcheck"
 
 
 def _sure(port: Port, service: Service) -> bool:

@@ -14,16 +14,20 @@ if TYPE_CHECKING:
 
 SHELLS = ("sh", "bash", "ash", "dash", "zsh")
 _ENDS = (
-    "chgrp", "chmod", "chown", "cp", "curl", "echo", "exit", "false", "install", "kafka-topics",
-    "kafka-topics.sh", "ln", "ls", "mkdir", "mv", "openssl", "printf", "psql", "rm", "tar", "test", "touch",
-    "true", "unzip", "wget",
+    "chgrp", "chmod", "chown", "cp", "cqlsh", "curl", "echo", "exit", "false", "install", "kafka-topics",
+    "kafka-topics.sh", "ln", "ls", "mkdir", "mongosh", "mv", "openssl", "printf", "psql", "pytest", "rm",
+    "tar", "test", "touch", "true", "unzip", "wget",
 )  # fmt: skip
 # Programs that end with these subcommands, while others of theirs run on.
 _STEPS = {
     "alembic": ("upgrade", "downgrade", "stamp"),
     "flyway": ("migrate", "info", "repair", "validate"),
     "manage.py": ("migrate", "collectstatic", "createsuperuser", "loaddata"),
+    "go": ("build", "test", "vet"),
     "mc": ("alias", "anonymous", "config", "cp", "ilm", "mb", "policy", "rb", "rm", "version"),
+    "npm": ("ci", "install", "test"),
+    "redis-cli": ("--cluster",),
+    "yarn": ("install", "test"),
 }
 
 

@@ -22,6 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.gates import Gate
+    from compose2k8s.generator.references import Reference
     from compose2k8s.images import Image
     from compose2k8s.model import Container, Project
     from compose2k8s.options import Options
@@ -32,7 +33,7 @@ class Plan:
     """The decisions, each made by its room.
 
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
-    `references`: who speaks to whom · `own`: who speaks to itself by its name · `groups`: service -> the one whose pod it shares · `kinds`:
+    `references`: who speaks to whom · `own`: who speaks to itself by its name · `called`: both, by target · `groups`: service -> the one whose pod it shares · `kinds`:
     service -> kind · `ports`: service -> its ports · `early`: who is reached before it is ready · `networks`: who may speak to whom · `gates`: who
     waits for whom · `images`: service -> image ·
     `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) ·
@@ -57,6 +58,9 @@ class Plan:
         self.groups = groups.plan(project)
         self.networks = Networks(self)
         self.references, self.own = references.plan(self)
+        self.called: dict[str, list[Reference]] = {}
+        for reference in (*self.own, *self.references):
+            self.called.setdefault(reference.target, []).append(reference)
         self.kinds = kinds.plan(self)
         self.ports = ports.plan(self)
         self.early = early.plan(self)

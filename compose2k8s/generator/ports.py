@@ -7,6 +7,7 @@ also what its image is known to serve. None known: the Service is headless, and 
 
 from __future__ import annotations
 
+from compose2k8s.generator import unsaid
 from compose2k8s.generator.exposure import for_proxy
 from compose2k8s.record import Record
 from compose2k8s.references.ports import UDP
@@ -86,8 +87,9 @@ def plan(all: Plan) -> dict[str, tuple[Port, ...]]:
         if reference.port is not None:
             port = Port(number=reference.port, reason="it calls itself there")
             own.setdefault(reference.target, []).append(port)
+    members = unsaid.members(all)
     return {
-        name: _of(name, asked.get(name, []), own.get(name, []), all)
+        name: _of(name, [*asked.get(name, ())], own.get(name, []), members, all)
         for name in all.project.services
     }
 
@@ -113,12 +115,16 @@ def _routed(service: Service) -> Iterator[Port]:
             yield Port(number=route.port, reason="a route leads to it")
 
 
-def _of(name: str, asked: list[Port], own: list[Port], all: Plan) -> tuple[Port, ...]:
+def _of(
+    name: str, asked: list[Port], own: list[Port], members: set[str], all: Plan
+) -> tuple[Port, ...]:
     service = all.project.services[name]
     found = list(_published(service))
     found += _exposed(service, found, all.already)
     if not found and all.kinds[name].value not in ("Job", "CronJob"):
         found = list(_known(service, all)) or list(_checked(service))
+    elif found:
+        asked += unsaid.needed(all, name, _known(service, all), members)
     have = {(p.number.value, p.protocol.value) for p in found}
     # A service that only calls itself is better left without ports: then others find all of them.
     for port in (*sorted(asked, key=lambda p: not p.sure), *(own if found or asked else ())):

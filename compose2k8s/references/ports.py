@@ -9,7 +9,7 @@ _WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 _KEY = _WORD | frozenset(".-")
 _LOWEST = 20  # below lie tags of images: postgres:16
 SCHEMES = {
-    "amqp": 5672, "amqps": 5671, "bolt": 7687, "clickhouse": 9000, "couchdb": 5984, "ftp": 21,
+    "amqp": 5672, "amqps": 5671, "bolt": 7687, "cassandra": 9042, "clickhouse": 9000, "couchdb": 5984, "ftp": 21,
     "hdfs": 8020, "http": 80, "https": 443, "ldap": 389, "ldaps": 636, "mariadb": 3306,
     "memcached": 11211, "mongodb": 27017, "mqtt": 1883, "mqtts": 8883, "mssql": 1433, "mysql": 3306,
     "mysql2": 3306, "nats": 4222, "neo4j": 7687, "postgis": 5432, "postgres": 5432, "postgresql": 5432,
