@@ -22,8 +22,7 @@ OVERRIDE = (1, 35)  # PodSpec.hostnameOverride is on by default
 def emit(ctx: Context) -> Fragment:
     host, domain = ctx.service.hostname, ctx.service.domainname
     name = host if host is not None else Traced(ctx.name)
-    mode = ctx.service.network_mode
-    if mode is not None and mode.value == "host":
+    if ctx.host_network:
         about = [v for v in (host, domain) if v is not None]
         message = "hostname: the host's network brings the host's name"
         return Fragment(notes=[say(APPROXIMATED, message, about)])

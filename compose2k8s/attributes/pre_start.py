@@ -12,14 +12,14 @@ from compose2k8s.generator.fragment import STEP, Context, Fragment, Parts
 from compose2k8s.generator.names import label
 from compose2k8s.generator.pod_fields import attribute
 from compose2k8s.keys import Attribute, each, emit, table
-from compose2k8s.trace import origins_of
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.model import PreStart
     from compose2k8s.parser.node import Node
-    from compose2k8s.trace import Traced, Tree
+    from compose2k8s.trace import Tree
 
 _NOT_OF_INIT = ("readinessProbe", "livenessProbe", "startupProbe", "lifecycle", "ports")
 
@@ -48,13 +48,16 @@ class Steps(Attribute):
             notes += [
                 n for n in parts.notes if not n.origins or not inherited.issuperset(n.origins)
             ]
-            for field, value in parts.sites["pod"].items():
+            whole.add(Fragment(pod={"volumes": parts.sites["pod"].pop("volumes", None)}))
+            common = {**parts.sites["pod"], **parts.sites["template"], "networks": step.networks}
+            for field, value in common.items():
                 what = attribute(field, value)
-                message = (
-                    f"pre_start: {what} belongs to the whole pod, so a step cannot have its own"
-                )
-                if value and not inherited.issuperset(origins_of(value)):
-                    notes.append(say(DROPPED, message, value))
+                about = [o for o in origins_of(value) if o not in inherited]
+                if about:
+                    message = (
+                        f"pre_start: {what} belongs to the whole pod, so a step cannot have its own"
+                    )
+                    notes.append(say(DROPPED, message, Traced(what, tuple(about))))
             ctx.plan.already |= parts.already
             if step.per_replica is not None:
                 notes += self._once(step.per_replica, ctx)

@@ -38,8 +38,7 @@ class Sysctls(Attribute):
     def emit(self, ctx: Context) -> Fragment:
         notes: list[Diagnostic] = []
         found: list[Tree] = []
-        mode = ctx.service.network_mode
-        host_network = mode is not None and mode.value == "host"
+        host_network = ctx.host_network
         host_ipc = ctx.service.ipc is not None and ctx.service.ipc.value == "host"
         for name, value in sorted(self.values.items()):
             if not _legal(name):

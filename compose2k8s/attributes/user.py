@@ -62,7 +62,7 @@ def emit(ctx: Context) -> Fragment:
     if groups:
         pod = {"securityContext": {**pod.get("securityContext", {}), "supplementalGroups": groups}}
     return Fragment(
-        container=container, pod=pod if not _host_network(ctx) else _plain(pod), notes=notes
+        container=container, pod=pod if not ctx.host_network else _plain(pod), notes=notes
     )
 
 
@@ -70,11 +70,6 @@ def _plain(pod: dict[str, Tree]) -> dict[str, Tree]:
     """Without net.* sysctls, which the host's network does not take."""
     context = {k: v for k, v in pod.get("securityContext", {}).items() if k != "sysctls"}
     return {"securityContext": context} if context else {}
-
-
-def _host_network(ctx: Context) -> bool:
-    mode = ctx.service.network_mode
-    return mode is not None and mode.value == "host"
 
 
 def _low_port(ctx: Context) -> bool:

@@ -59,6 +59,15 @@ class Context(Record):
         return self.plan.options
 
     @property
+    def host_network(self) -> bool:
+        """Whether the pod has the network of its node, whoever in it asks for that."""
+        services, here = self.project.services, self.plan.pod(self.name)
+        members = [n for n, pod in self.plan.groups.items() if pod == here]
+        found = [self.service, *(services[n] for n in (here, *members) if n in services)]
+        modes = [s.network_mode for s in found]
+        return any(mode is not None and mode.value == "host" for mode in modes)
+
+    @property
     def knobs(self) -> ServiceKnobs | None:
         """`x-kubernetes` of the service."""
         return getattr(self.service, "x_kubernetes", None)

@@ -36,6 +36,10 @@ def cron_jobs(plan: Plan, name: str, parts: Parts) -> tuple[list[Tree], list[Dia
         if value:
             message = f"{attribute}: a job has no Service, because it is seldom a server"
             notes.append(say(NOT_IN_JOB, message, value))
+    aliases = [e.aliases for e in job.networks.on.values()] if job.networks is not None else []
+    if any(aliases):
+        message = "networks: a job has no Service, so no aliases"
+        notes.append(say(NOT_IN_JOB, message, aliases))
     template = _template(plan, name, parts)
     schedules = [s for s in (job.triggers.schedule or ()) if _cron(s, notes)]
     manual = job.triggers.manual

@@ -146,6 +146,10 @@ def shares(all: Plan, name: str, notes: list[Diagnostic]) -> None:
         notes.append(say(DROPPED, message, replicas))
     elif replicas is not None:
         all.already.update(replicas.origins)
+    policy = service.deploy.restart_policy if service.deploy else None
+    if policy is not None and policy.max_attempts is not None:
+        message = "max_attempts: pods are restarted without end"
+        notes.append(say(DROPPED, message, policy.max_attempts))
     if again is None:
         return
     theirs = restart(other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED
+from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Context
 from compose2k8s.keys import emit_lines
@@ -23,6 +23,10 @@ def notes(plan: Plan) -> list[Diagnostic]:
     ctx = Context(service=Container(), name="", plan=plan)
     project = plan.project
     found = [*emit_lines([*project.networks.values(), *project.models.values()], ctx).notes]
+    used = {n for s in _containers(plan) for n in (s.models.uses if s.models else ())}
+    for name, model in project.models.items():
+        if name not in used:
+            found.append(say(UNUSED, f"no service uses the model {name}", model.model))
     for name, network in plan.project.networks.items():
         found += _driver(name, network, plan)
         if network.external is not None and network.external.value:
@@ -54,6 +58,10 @@ def notes(plan: Plan) -> list[Diagnostic]:
         if name not in {n for on in plan.networks.members.values() for n in on}:
             found.append(say(IGNORED, f"no service is in networks.{name}", network))
     return found
+
+
+def _containers(plan: Plan) -> list[Container]:
+    return [*plan.project.services.values(), *plan.project.jobs.values()]
 
 
 def _driver(name: str, network: Network, plan: Plan) -> list[Diagnostic]:
