@@ -126,7 +126,7 @@ FLAGS: Final[tuple[Flag, ...]] = (
     Flag("--storage-size", "storage_size", _MANIFESTS, "The size of a claim (default 1Gi).",
          kind="quantity", metavar="SIZE"),
     Flag("--storage-class", "storage_class", _MANIFESTS, "The class of claims.", metavar="NAME"),
-    Flag("--read-write-many", "read_write_many", _MANIFESTS, "Claims that several services share may be "
+    Flag("--read-write-many", "read_write_many", _MANIFESTS, "Claims that several pods share may be "
          "mounted on several nodes.", kind="switch"),
     Flag("--seed-volumes", "seed_volumes", _MANIFESTS, "Fill an empty volume from the image, as Docker "
          "does.", kind="switch"),

@@ -34,6 +34,7 @@ class Claims:
         self.objects: list[Tree] = []
         self.users: dict[str, dict[str, None]] = {}
         self.left_out: set[str] = set()  # volumes that some mount would need and that are left out
+        self.shared: set[str] = set()  # volumes and folders that --read-write-many is about
         self.notes: list[Diagnostic] = []
         self.for_one_pod: dict[str, Traced[str]] = {}  # claim -> the access mode that says so
         self._alone: set[str] = set()
@@ -56,7 +57,9 @@ class Claims:
         if store is None:
             volume = self.plan.project.volumes.get(name)
             if volume is None:
-                store = self._claim(name, self.name_of(name, named), named, None)
+                store = self._claim(
+                    name, self.name_of(name, named), named, None, shared=name in self.shared
+                )
             else:
                 store = self._named(name, volume)
             self.stores[name] = store
@@ -72,7 +75,7 @@ class Claims:
 
                 legal = label(f"{legal[:54]}-{crc32(wish.encode()):08x}")
             self._taken[legal] = (wish, why)
-            made = self._claim(wish, legal, why, None, size)
+            made = self._claim(wish, legal, why, None, size, path in self.shared)
             store = self.stores[path] = made.replace(path=path)
         return store
 
@@ -86,7 +89,7 @@ class Claims:
             return special
         about = [v for v in (volume.name, volume.driver) if v is not None]
         why = Traced(name, (*origins_of(about), *((volume.at,) if volume.at else ())))
-        store = self._claim(name, self.name_of(name, why), why, volume)
+        store = self._claim(name, self.name_of(name, why), why, volume, shared=name in self.shared)
         self.notes += volume_drivers.left(name, volume)
         return store.replace(path=volume_drivers.bound(volume))
 
@@ -115,7 +118,13 @@ class Claims:
         self.plan.already.update(origins_of(volume.name))
 
     def _claim(
-        self, name: str, legal: str, why: Traced[str], volume: Volume | None, size: Any = None
+        self,
+        name: str,
+        legal: str,
+        why: Traced[str],
+        volume: Volume | None,
+        size: Any = None,
+        shared: bool = False,
     ) -> Store:
         plan, options = self.plan, self.plan.options
         named = why.map(lambda _: legal)
@@ -125,9 +134,7 @@ class Claims:
             if found:
                 manifest["metadata"]["annotations"] = found
         knobs = getattr(volume, "x_kubernetes", None)
-        access = getattr(knobs, "access_mode", None) or Traced(
-            MANY if options.read_write_many else ONCE
-        )
+        access = getattr(knobs, "access_mode", None) or Traced(MANY if shared else ONCE)
         wanted = getattr(knobs, "size", None) or size
         storage_class = getattr(knobs, "storage_class", None)
         if storage_class is None and options.storage_class is not None:

@@ -53,6 +53,8 @@ class Holdings(Storage):
         self.claimed: dict[str, str] = {}
         self.claimed = mounting.claimed([*self._of.values()])
         self.sizes = mounting.sizes([*self._of.values()])
+        if plan.options.read_write_many:
+            self.claims.shared = mounting.shared([*self._of.values()], self.claimed)
         for mounted in self._of.values():
             if mounted.owner != mounted.ctx.name:
                 mounting.inherit(mounted, self._of[id(self._main(mounted.ctx.name))])

@@ -13,6 +13,7 @@ from compose2k8s.generator import (
     memory_mounts,
     nested,
     resource_mounts,
+    sharing,
     volume_mounts,
 )
 from compose2k8s.generator.binds import look
@@ -78,6 +79,21 @@ def claimed(everybody: list[Mounted]) -> dict[str, str]:
             outer = outer if inside else path
             found[path] = outer
     return found
+
+
+def shared(everybody: list[Mounted], claimed: dict[str, str]) -> set[str]:
+    """The volumes and folders that several pods mount, which may run on several nodes."""
+    pods: dict[str, set[str]] = {}
+    for mounted in everybody:
+        plan = mounted.ctx.plan
+        for entry in lent.everything(mounted.ctx.service, plan):
+            source = entry.what.value.rstrip("/")
+            pods.setdefault(claimed.get(source, source), set()).add(mounted.pod)
+    return {
+        source
+        for source, names in pods.items()
+        if len(names) > 1 or any(sharing.several(plan, name) for name in names)
+    }
 
 
 def sizes(everybody: list[Mounted]) -> dict[str, Traced[str]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.holdings import Holdings
     from compose2k8s.generator.mounts import Mounted
+    from compose2k8s.generator.plan import Plan
     from compose2k8s.trace import Tree
 
 HOST = "kubernetes.io/hostname"
@@ -34,12 +35,17 @@ def plan(storage: Holdings) -> dict[str, list[str]]:
     return {
         pod: sorted(whole)
         for pod, whole in sets.items()
-        if len(whole) > 1 or _several(storage, pod)
+        if len(whole) > 1 or several(storage.plan, pod)
     }
 
 
-def _several(storage: Holdings, pod: str) -> bool:
-    return pod in storage.plan.project.services and storage.plan.replicas(pod) > 1
+def several(plan: Plan, pod: str) -> bool:
+    """Whether a service runs in more than one pod."""
+    if pod not in plan.project.services:
+        return False
+    knobs = plan.project.services[pod].x_kubernetes
+    scaled = knobs is not None and knobs.autoscaling is not None
+    return plan.kinds[pod].value == "DaemonSet" or scaled or plan.replicas(pod) > 1
 
 
 def crowded(storage: Holdings) -> list[Diagnostic]:
@@ -47,7 +53,7 @@ def crowded(storage: Holdings) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for claim, access in storage.claims.for_one_pod.items():
         pods = [*storage.claims.users.get(claim, ())]
-        if len(pods) > 1 or any(_several(storage, pod) for pod in pods):
+        if len(pods) > 1 or any(several(storage.plan, pod) for pod in pods):
             who = " and ".join(pods) if len(pods) > 1 else f"each replica of {pods[0]}"
             message = f"the claim {claim} is for one pod, and {who} would mount it"
             hint = "ReadWriteOnce lets all pods of one node have it"

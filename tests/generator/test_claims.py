@@ -66,8 +66,9 @@ def test_read_write_many(tmp_path: Path) -> None:
     result = converted(tmp_path, SHARED, read_write_many=True)
     assert "affinity" not in pod(result, "a")
     known = objects(result)
-    assert "strategy" not in known["Deployment", "a"]["spec"]
-    assert known["PersistentVolumeClaim", "one"]["spec"]["accessModes"] == ["ReadWriteMany"]
+    assert "strategy" not in known["Deployment", "b"]["spec"]
+    assert known["PersistentVolumeClaim", "two"]["spec"]["accessModes"] == ["ReadWriteMany"]
+    assert known["PersistentVolumeClaim", "one"]["spec"]["accessModes"] == ["ReadWriteOnce"]
 
 
 def test_size_and_class(tmp_path: Path) -> None:
@@ -295,3 +296,25 @@ def test_one_image_at_two_places(tmp_path: Path) -> None:
     result = converted(tmp_path, f"services: {{web: {{image: x, volumes: [{mounts}]}}}}")
     assert len(pod(result, "web")["volumes"]) == 1
     assert "C2K901" not in codes(result)
+
+
+def test_read_write_many_is_for_what_several_pods_share(tmp_path: Path) -> None:
+    compose = """
+    services:
+      web: {image: x, volumes: ['shared:/a', 'own:/b', './files:/var/lib/files']}
+      other: {image: x, volumes: ['shared:/a', './files/in:/var/lib/in']}
+      many: {image: x, volumes: ['many:/a'], scale: 2}
+      every: {image: x, volumes: ['every:/a'], deploy: {mode: global}}
+      grows: {image: x, volumes: ['grows:/a'], x-kubernetes: {autoscaling: {max: 3}}}
+      beside: {image: x, network_mode: "service:web", volumes: ['own:/b']}
+    volumes: {shared: , own: , many: , every: , grows: }
+    """
+    known = objects(converted(tmp_path, compose, read_write_many=True))
+    modes = {
+        name: body["spec"]["accessModes"][0]
+        for (kind, name), body in known.items()
+        if kind == "PersistentVolumeClaim"
+    }
+    assert modes.pop("own") == "ReadWriteOnce"
+    assert set(modes) == {"shared", "many", "every", "grows", "files"}
+    assert set(modes.values()) == {"ReadWriteMany"}
