@@ -10,6 +10,7 @@ from compose2k8s.reporters import finish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.parser.load import Loaded
     from compose2k8s.scanner import Call
 
@@ -22,14 +23,18 @@ def run(call: Call) -> int:
     try:
         loaded, text = answer(call, source)
     except ComposeError as error:
-        return finish(error.diagnostics, source.places, call) or 1
-    status = finish(loaded.diagnostics, source.places, call, map(source.display, source.files_read))
+        return _finish(error.diagnostics, source, call) or 1
+    status = _finish(loaded.diagnostics, source, call)
     if status or not text:
         return status
     from compose2k8s.writers import whole_text
 
     whole_text(text, call.setting("output"))
     return 0
+
+
+def _finish(said: tuple[Diagnostic, ...], source: Source, call: Call) -> int:
+    return finish(said, source.places, call, map(source.display, source.files_read))
 
 
 def answer(call: Call, source: Source) -> tuple[Loaded, str]:

@@ -194,7 +194,7 @@ class Documents:
     def _version(self, version: Node) -> None:
         message, hint = "the attribute `version` is obsolete: Compose ignores it", "remove the line"
         code = OBSOLETE_VERSION
-        if isinstance(version, Traced) and not isinstance(version.value, str):
+        if not isinstance(version, Traced) or not isinstance(version.value, str):
             code, message, hint = WRONG_TYPE, "version must be a text", ""
         self.problems.append(
             Diagnostic(code=code, message=message, origins=(place(version),), hint=hint)

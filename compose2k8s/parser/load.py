@@ -23,6 +23,7 @@ from compose2k8s.trace import Places, Traced, origin, origins_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
 
     from compose2k8s.options import Options
     from compose2k8s.parser.node import Map
@@ -89,7 +90,9 @@ def load(
         if as_compose:
             problems += mistakes.copy(tree)
         problems += canonical.decode(tree)
-    documents.used.update(o for s in _services(tree) for o in origins_of(s.get("build")))
+    documents.used.update(
+        o for s in _services(tree) for o in origins_of(s.get("build"), _unsaid(s))
+    )
     if resolve_paths:
         paths.resolve(tree, found.directory, source.home)
     for service in _services(tree):
@@ -165,6 +168,11 @@ def _containers(tree: Map, *, services_only: bool) -> Iterator[Map]:
             yield from maps(service.get("pre_start"))
     if not services_only:
         yield from (job for _, job in entries(tree.get("jobs")))
+
+
+def _unsaid(service: Map) -> list[Traced[Any]]:
+    """Attributes without a value, which say nothing: `deploy:` and no more."""
+    return [v for v in service.values() if v.__class__ is Traced and v.value is None]
 
 
 def _stop(problems: list[Diagnostic]) -> None:

@@ -20,6 +20,7 @@ from compose2k8s.codes import (
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.compose_schema import NODES
 from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.scalars import go_text
 from compose2k8s.parser.suggest import nearest
 from compose2k8s.trace import Traced
 
@@ -101,10 +102,13 @@ def _say(problems: list[Diagnostic], code: Code, message: str, at: int, hint: st
 def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> None:
     spec = _SPECS[number]
     if not spec:
+        _finite(node, path, problems)
         return
     types, enum, pattern, bounds, listed, mapped = spec
     if isinstance(node, Traced):
         kind = _kind(node.value)
+        if kind == "number" and not _finite(node, path, problems):
+            return
         if kind not in types and not (kind == "integer" and "number" in types):
             _wrong(node, kind, spec, path, problems)
         elif isinstance(node.value, str):
@@ -136,6 +140,21 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
         _wrong(node, "mapping", spec, path, problems)
     else:
         _mapping(node, number, mapped, path, problems)
+
+
+def _finite(node: Node, path: str, problems: list[Diagnostic]) -> bool:
+    """Whether there is no infinity and no .nan in it: Compose writes the project down as JSON."""
+    if isinstance(node, Traced):
+        value = node.value
+        if isinstance(value, float) and value - value != 0:
+            message = f"{path} is {go_text(value)}, which is no number that can be written down"
+            _say(problems, BAD_VALUE, message, place(node), "put quotes around a text")
+            return False
+        return True
+    before = len(problems)
+    for name, child in node.items() if isinstance(node, Map) else enumerate(node):
+        _finite(child, f"{path}.{name}", problems)
+    return len(problems) == before
 
 
 def _kind(value: object) -> str:

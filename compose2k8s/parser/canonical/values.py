@@ -28,6 +28,8 @@ def _whole(value: Any) -> object:
         if not body.isdigit() or not body.isascii():
             raise ValueError(f"{value!r} is not a whole number")
         return int(value)
+    if isinstance(value, float) and value - value != 0:
+        raise ValueError(f"{go_text(value)} is not a whole number")
     return int(value) if isinstance(value, float) else value
 
 

@@ -46,10 +46,10 @@ class Service:
 
 
 def undefined(
-    service: Service, kind: str, name: str, section: str, at: int, hint: str = ""
+    service: Service, kind: str, name: object, section: str, at: int, hint: str = ""
 ) -> Diagnostic:
-    names = service.names(section)
-    near = nearest(name, names)
+    """`name` is what stands there, a text or not."""
+    near = nearest(str(name), service.names(section))
     if not hint:
         hint = f"did you mean {near!r}?" if near else f"add it under `{section}:`"
     return service.say(
