@@ -55,7 +55,18 @@ def cli_page() -> str:
             short = f"{flag.short}, " if flag.short else ""
             choices = f" One of {', '.join(flag.choices)}." if flag.choices else ""
             parts.append(f"| `{short}{flag.name}{value}` | {flag.help}{choices} |\n")
-    return "".join(parts)
+    return "".join(parts) + _limits()
+
+
+def _limits() -> str:
+    from compose2k8s.limits import MEANING, value
+
+    rows = "".join(f"| `{name}` | {value(name):,} | {words} |\n" for name, words in MEANING.items())
+    return (
+        "\n## Limits\n\nWhat a run refuses to go beyond, so that no input takes more than seconds or fills "
+        "the memory; from `compose2k8s/limits.py`. `--limit PORTS=5000` sets one.\n\n"
+        f"| name | at most | of what |\n|---|---|---|\n{rows}"
+    )
 
 
 def kompose_page() -> str:

@@ -191,6 +191,8 @@ FLAGS: Final[tuple[Flag, ...]] = (
          "a directory of its own below --output.", short="-R", kind="path", metavar="DIR"),
     Flag("--jobs", "jobs", ("convert", "validate"), "How many processes work at the same time.",
          short="-j", kind="number", metavar="N"),
+    Flag("--limit", "limits", (*_PROJECT, "validate"), "Set what a run refuses to go beyond; see Limits "
+         "below.", kind="limit", metavar="NAME=N", repeat=True),
     # saying
     Flag("--strict", "strict", _SAYING, "Warnings count as errors.", kind="switch"),
     Flag("--ignore", "ignore", _SAYING, "Say nothing about this code, unless it is an error.",

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import sys
 
-from compose2k8s.codes import EXTENSION, UNEMITTED, UNREAD
+from compose2k8s.codes import EXTENSION, IGNORED, UNEMITTED, UNREAD
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.trace import ROW, gather
+from compose2k8s.trace import ROW, gather, traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def close(
     if not missing and not lost:
         return []
     known = paths()
-    return [*_unread(missing, known), *_unemitted(lost, known)]
+    empty = {place for value in traced(project) if value.value == "" for place in value.origins}
+    return [*_unread(missing, known), *_unemitted(lost, known, empty)]
 
 
 def _missing(starts: list[int], known: set[int]) -> list[int]:
@@ -90,7 +91,7 @@ def _unread(missing: list[int], written: dict[int, Path]) -> list[Diagnostic]:
     return found
 
 
-def _unemitted(lost: set[int], written: dict[int, Path]) -> list[Diagnostic]:
+def _unemitted(lost: set[int], written: dict[int, Path], empty: set[int]) -> list[Diagnostic]:
     from bisect import bisect_left
 
     starts = sorted(written)
@@ -100,7 +101,9 @@ def _unemitted(lost: set[int], written: dict[int, Path]) -> list[Diagnostic]:
         path = written[starts[at]] if at >= 0 else ()
         found.setdefault(path, []).append(place)
     return [
-        Diagnostic(code=UNEMITTED, message=f"{_dotted(path)} had no effect", origins=tuple(at))
+        Diagnostic(code=IGNORED, message=f"{_dotted(path)} is empty", origins=tuple(at))
+        if empty.issuperset(at)
+        else Diagnostic(code=UNEMITTED, message=f"{_dotted(path)} had no effect", origins=tuple(at))
         for path, at in found.items()
     ]
 

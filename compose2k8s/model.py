@@ -118,7 +118,7 @@ class Container(Keyed):
     entrypoint: Any = key(anything, by="command")
     env_file: Any = key(anything)
     environment: Any = key(room("environment"))
-    expose: tuple[Traced[str], ...] | None = key(texts, at="generator.ports")
+    expose: tuple[Traced[str], ...] | None = key(room("expose"))
     extra_hosts: ExtraHosts | None = key(room("extra_hosts"))
     gpus: Any = key(requests, by="gpus")
     group_add: tuple[Traced[str], ...] | None = key(texts, by="user")

@@ -92,7 +92,7 @@ def collect(values: Iterable[tuple[Flag, str]]) -> dict[str, Any]:
         if flag.choices and text not in flag.choices:
             raise NotPlain(f"{text!r} is not one of {', '.join(flag.choices)}")
         value = VALUES[flag.kind](text)
-        if flag.kind == "pairs":
+        if flag.kind in ("pairs", "limit"):
             value = {**given.get(flag.field, {}), **value}
         elif flag.repeat:
             value = (*given.get(flag.field, ()), value)
@@ -128,6 +128,16 @@ def _pair(text: str) -> dict[str, str]:
     if not (name and equals and user.isdigit() and (group.isdigit() if colon else True)):
         raise NotPlain(f"{text!r} is not written NAME=UID or NAME=UID:GID")
     return {name: value}
+
+
+def _limit(text: str) -> dict[str, int]:
+    """`PORTS=5000`."""
+    from compose2k8s.limits import MEANING
+
+    name, _, number = text.partition("=")
+    if name.upper() not in MEANING:
+        raise NotPlain(f"{text!r} is not NAME=N with a name of {', '.join(MEANING)}")
+    return {name.upper(): _number(number)}
 
 
 def _code(text: str) -> str:
@@ -166,6 +176,7 @@ VALUES: dict[str, Callable[[str], Any]] = {
     "number": _number,
     "version": _version,
     "pairs": _pair,
+    "limit": _limit,
     "code": _code,
     "quantity": _quantity,
     "label": _label,

@@ -67,6 +67,7 @@ BOTH = [
     "config -f a.yml --services web",
     "config --no-interpolate --no-normalize --no-path-resolution --no-consistency -q",
     "validate - a.yml --closed --engine jsonschema --kube-version 1.33 --strict",
+    "convert --limit PORTS=5000 --limit depth=300",
     "validate --schema-location a --schema-location b --ignore-missing-schemas x",
 ]
 CLICK_ONLY = [
@@ -83,6 +84,8 @@ WRONG = [
     "convert --strict=yes",
     "convert --expose sideways",
     "convert --kube-version latest",
+    "convert --limit PORTS",
+    "convert --limit MONEY=3",
     "convert --kube-version 1.3",
     "convert --kube-version 2.0",
     "convert --wait-seconds soon",
@@ -129,6 +132,7 @@ def test_every_flag_is_read_by_both() -> None:
         "code": "C2K201",
         "quantity": "1Gi",
         "label": "prod",
+        "limit": "PORTS=5000",
     }
     for command in HOT:
         for flag in (f for f in FLAGS if command in f.commands):

@@ -48,9 +48,20 @@ COMMANDS = {
 
 def run(call: Call) -> int:
     """Run a call; its exit status."""
+    set_limits(call)
     room = __import__(f"compose2k8s.commands.{call.command}", fromlist=["run"])
     status: int = room.run(call)
     return status
+
+
+def set_limits(call: Call) -> None:
+    """What `--limit` asks for, in this process."""
+    given = call.setting("limits")
+    if given:
+        from compose2k8s.limits import set_limit
+
+        for name, most in given.items():
+            set_limit(name, most)
 
 
 def guarded(work: Callable[[], int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from compose2k8s.commands import guarded
+from compose2k8s.commands import guarded, set_limits
 from compose2k8s.commands.convert import convert_one
 from compose2k8s.parser.discover import NAMES
 from compose2k8s.parser.source import Source
@@ -67,6 +67,7 @@ def _each(calls: list[Call], jobs: int) -> Iterator[int]:
 
 
 def _one(call: Call) -> int:
+    set_limits(call)  # in a process that knows nothing of the first one's
     return guarded(lambda: convert_one(call, Source.real()))
 
 

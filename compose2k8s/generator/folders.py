@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from compose2k8s import belongs, limits
-from compose2k8s.parser.source import Unreadable
+from compose2k8s.parser.source import TooLarge, Unreadable
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
@@ -55,7 +55,7 @@ class Folders:
         if found is None:
             source, name = self.plan.source, os.path.basename(path)
             try:
-                content = source.read(path, limits.MOUNTED_FILE)
+                content = source.read(path, "MOUNTED_FILE")
             except Unreadable as error:
                 found = str(error)
             else:
@@ -105,9 +105,9 @@ class Folders:
                 elif kind == "file":
                     try:
                         content = source.read(full, left)
+                    except TooLarge:
+                        return Content(files=files, modes=modes, odd=odd, whole=False)
                     except Unreadable as error:
-                        if "larger" in str(error):
-                            return Content(files=files, modes=modes, odd=odd, whole=False)
                         odd[inner] = str(error)
                         continue
                     left -= len(content)

@@ -7,8 +7,11 @@ also what its image is known to serve. None known: the Service is headless, and 
 
 from __future__ import annotations
 
+from compose2k8s import limits
+from compose2k8s.diagnostics import ComposeError
 from compose2k8s.generator import unsaid
 from compose2k8s.generator.exposure import for_proxy
+from compose2k8s.parser.canonical.shapes import too_many_ports
 from compose2k8s.record import Record
 from compose2k8s.references.ports import UDP
 from compose2k8s.trace import Traced, decides
@@ -87,10 +90,12 @@ def plan(all: Plan) -> dict[str, tuple[Port, ...]]:
         if reference.port is not None:
             port = Port(number=reference.port, reason="it calls itself there")
             own.setdefault(reference.target, []).append(port)
+    services = all.project.services
+    _not_too_many([entry for s in services.values() for entry in s.expose or ()])
     members = unsaid.members(all)
     return {
         name: _of(name, [*asked.get(name, ())], own.get(name, []), members, all)
-        for name in all.project.services
+        for name in services
     }
 
 
@@ -156,10 +161,9 @@ def _published(service: Container) -> Iterator[Port]:
 def _exposed(service: Container, declared: list[Port], already: set[int]) -> Iterator[Port]:
     have = {(p.number.value, p.protocol.value) for p in declared}
     for entry in service.expose or ():
-        numbers, _, protocol = entry.value.partition("/")
-        first, _, last = numbers.partition("-")
+        first, last, protocol = _range(entry)
         kind = Traced(protocol.upper() or "TCP", entry.origins if protocol else ())
-        for number in range(int(first), int(last or first) + 1):
+        for number in range(first, last + 1):
             if (number, kind.value) in have:
                 already.update(entry.origins)
             else:
@@ -191,3 +195,20 @@ def _checked(service: Container) -> Iterator[Port]:
     for number in sorted(checked(service)):
         port = decides(service.healthcheck.test, number)
         yield Port(number=port, reason="its own healthcheck asks it")
+
+
+def _not_too_many(exposed: list[Traced[str]]) -> None:
+    """Ranges under `expose` are counted before they are gone through."""
+    total = 0
+    for entry in exposed:
+        first, last, _ = _range(entry)
+        total += last - first + 1
+        if total > limits.PORTS:
+            raise ComposeError(too_many_ports(entry.origins[0]))
+
+
+def _range(exposed: Traced[str]) -> tuple[int, int, str]:
+    """(first, last, protocol) of `80`, `80-90`, `53/udp`."""
+    numbers, _, protocol = exposed.value.partition("/")
+    first, _, last = numbers.partition("-")
+    return int(first), int(last or first), protocol

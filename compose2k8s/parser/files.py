@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from compose2k8s import limits
 from compose2k8s.codes import BAD_YAML, NO_FILE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import tree
@@ -32,17 +31,12 @@ class Files:
 
     def _read(self, path: str) -> list[tree.Document]:
         self.opened[path] = None
-        if path == "-":
-            file = self.source.places.add("<stdin>")
-            data = self.source.stdin()
-        else:
-            file = self.source.number(path)
-            try:
-                data = self.source.read(path, limits.COMPOSE_FILE)
-            except Unreadable as error:
-                raise ComposeError(
-                    Diagnostic(code=NO_FILE, message=f"{self.source.display(path)}: {error}")
-                ) from None
+        source, shown = self.source, "<stdin>" if path == "-" else self.source.display(path)
+        file = source.places.add(shown)
+        try:
+            data = source.stdin() if path == "-" else source.read(path, "COMPOSE_FILE")
+        except Unreadable as error:
+            raise ComposeError(Diagnostic(code=NO_FILE, message=f"{shown}: {error}")) from None
         found = tree.documents(data, file)
         for document in found:
             if not isinstance(document.root, Map):

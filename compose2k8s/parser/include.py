@@ -62,7 +62,14 @@ def included(
     """A document over all that it includes; of two includes, the earlier is over the later."""
     if len(chain) > limits.INCLUDES:
         message = f"more than {limits.INCLUDES} files include each other"
-        raise ComposeError(Diagnostic(code=BAD_INCLUDE, message=message, origins=(place(include),)))
+        raise ComposeError(
+            Diagnostic(
+                code=BAD_INCLUDE,
+                message=message,
+                origins=(place(include),),
+                hint=limits.raised("INCLUDES"),
+            )
+        )
     source, problems, merge = documents.source, documents.problems, documents.merge
     combined = Map(root.origin)
     for entry in entries(include, directory, environment, source, problems):

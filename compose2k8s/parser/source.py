@@ -25,6 +25,10 @@ class Unreadable(ValueError):
     """A file cannot be read; the message says why in the user's words."""
 
 
+class TooLarge(Unreadable):
+    """A file is beyond a limit."""
+
+
 class Source:
     """`cwd`: absolute working directory · `environ`: the environment · `stdin`: its text, if given."""
 
@@ -71,12 +75,13 @@ class Source:
         return self.places.add(self.display(path))
 
     def stdin(self) -> bytes:
+        """What stands on standard input; raises Unreadable."""
         if self._stdin is None:
             self._stdin = sys.stdin.buffer.read(limits.COMPOSE_FILE + 1)
-        return self._stdin
+        return _within(self._stdin, "COMPOSE_FILE")
 
-    def read(self, path: str, limit: int = limits.TEXT_FILE) -> bytes:
-        """The bytes of a file; raises Unreadable."""
+    def read(self, path: str, limit: str | int = "TEXT_FILE") -> bytes:
+        """The bytes of a file, if it is not beyond a limit (its name, or bytes); raises Unreadable."""
         try:
             found = os.stat(path)
             if stat.S_ISDIR(found.st_mode):
@@ -86,7 +91,7 @@ class Source:
                     return b""
                 raise Unreadable("it is a device or a pipe, not a file")
             with open(path, "rb") as file:
-                data = file.read(limit + 1)
+                data = file.read(_bytes(limit) + 1)
         except FileNotFoundError:
             raise Unreadable("there is no such file") from None
         except PermissionError:
@@ -94,15 +99,13 @@ class Source:
         except (OSError, ValueError) as error:
             words = getattr(error, "strerror", None) or str(error)
             raise Unreadable(words[:1].lower() + words[1:]) from None
-        if len(data) > limit:
-            raise Unreadable(f"it is larger than {limit >> 20} MiB")
         self.files_read.append(path)
-        return data
+        return _within(data, limit)
 
-    def text(self, path: str, limit: int = limits.TEXT_FILE) -> str:
+    def text(self, path: str) -> str:
         """The text of a file, which should be UTF-8; raises Unreadable."""
         # Not as utf-8-sig, whose codec is a module of its own.
-        return self.read(path, limit).decode("utf-8", "replace").removeprefix("\ufeff")
+        return self.read(path).decode("utf-8", "replace").removeprefix("\ufeff")
 
     def kind(self, path: str) -> str:
         """ "file", "directory", "other" (socket, device, pipe) or "" if there is nothing."""
@@ -137,3 +140,16 @@ class Source:
     def real_path(self, path: str) -> str:
         """The path with links followed."""
         return os.path.realpath(path)
+
+
+def _bytes(limit: str | int) -> int:
+    return limit if isinstance(limit, int) else limits.value(limit)
+
+
+def _within(data: bytes, limit: str | int) -> bytes:
+    most = _bytes(limit)
+    if len(data) > most:
+        shown = f"{most >> 20} MiB" if most >> 20 else f"{most} bytes"
+        raised = "" if isinstance(limit, int) else f" ({limits.raised(limit)})"
+        raise TooLarge(f"it is larger than {shown}{raised}")
+    return data

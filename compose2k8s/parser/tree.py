@@ -139,6 +139,7 @@ def _too_deep(node: Any, file: int) -> Diagnostic:
         code=TOO_BIG,
         message=f"more than {limits.DEPTH} levels of nesting",
         origins=(origin(file, mark.line, mark.column),),
+        hint=limits.raised("DEPTH"),
     )
 
 
@@ -199,7 +200,7 @@ class _Builder:
                     self._problem(BAD_YAML, "an anchor that contains itself", here)
                     return Traced(None, (here,))
             if aliased:
-                self._spend(here)
+                self._spend(1 + len(node.value), here)
             self.seen.add(id(node))
             self.open.add(id(node))
         built = (
@@ -210,14 +211,15 @@ class _Builder:
         self.open.discard(id(node))
         return self._tagged(node.tag, built) if node.tag else built
 
-    def _spend(self, here: int) -> None:
-        self.budget -= 1
+    def _spend(self, nodes: int, here: int) -> None:
+        self.budget -= nodes
         if self.budget < 0:
             raise ComposeError(
                 Diagnostic(
                     code=TOO_BIG,
                     message=f"aliases stand for more than {limits.ALIASED_NODES} values",
                     origins=(here,),
+                    hint=limits.raised("ALIASED_NODES"),
                 )
             )
 

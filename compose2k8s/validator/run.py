@@ -10,7 +10,6 @@ import sys
 
 from compose2k8s.codes import NO_FILE, NOT_A_MANIFEST, SKIPPED_KIND
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.limits import COMPOSE_FILE
 from compose2k8s.parser.source import Source, Unreadable
 from compose2k8s.validator import DEFAULT, validate
 from compose2k8s.validator.manifests import read
@@ -102,16 +101,12 @@ def _files(name: str, source: Source, found: list[Diagnostic]) -> Iterator[str]:
 
 
 def _read(path: str, source: Source) -> tuple[list[Document], list[Diagnostic]]:
-    if path == "-":
-        file, data = source.places.add("<stdin>"), source.stdin()
-    else:
-        file = source.number(path)
-        try:
-            data = source.read(path, COMPOSE_FILE)
-        except Unreadable as error:
-            message = f"{source.display(path)}: {error}"
-            return [], [Diagnostic(code=NO_FILE, message=message)]
-    return read(data, file)
+    shown = "<stdin>" if path == "-" else source.display(path)
+    try:
+        data = source.stdin() if path == "-" else source.read(path, "COMPOSE_FILE")
+    except Unreadable as error:
+        return [], [Diagnostic(code=NO_FILE, message=f"{shown}: {error}")]
+    return read(data, source.places.add(shown))
 
 
 def _report(found: list[Diagnostic], documents: list[Document], source: Source, call: Call) -> int:
@@ -119,7 +114,7 @@ def _report(found: list[Diagnostic], documents: list[Document], source: Source, 
 
     if not documents and not found:
         found.append(Diagnostic(code=NOT_A_MANIFEST, message="there is no manifest in the input"))
-    status = finish(found, source.places, call)
+    status = finish(found, source.places, call, map(source.display, source.files_read))
     if call.setting("verbose") and not status:
         sys.stderr.write(f"compose2k8s: {len(documents)} objects, nothing wrong\n")
     return status

@@ -12,7 +12,6 @@ from compose2k8s.codes import UNEMITTED, UNREAD
 from compose2k8s.conversion import Conversion, convert
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.explain import explanation
-from compose2k8s.limits import TEXT_FILE
 from compose2k8s.options import Options
 from compose2k8s.parser import show, tree
 from compose2k8s.parser.load import load
@@ -33,7 +32,7 @@ class Overlay(Source):
         super().__init__(cwd, environ, "/nowhere", b"")
         self.instead = instead
 
-    def read(self, path: str, limit: int = TEXT_FILE) -> bytes:
+    def read(self, path: str, limit: str | int = "TEXT_FILE") -> bytes:
         if path not in self.instead:
             return super().read(path, limit)
         self.files_read.append(path)

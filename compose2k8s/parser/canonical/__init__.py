@@ -8,6 +8,7 @@ form only. All change the tree in place and return what could not be; twice is t
 
 from __future__ import annotations
 
+from compose2k8s.diagnostics import ComposeError
 from compose2k8s.parser.canonical import values
 from compose2k8s.parser.canonical.shapes import Shapes, late
 from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 def canonical(tree: Map, *, literal: bool = False) -> list[Diagnostic]:
     """Long forms for short ones. `literal`: variables have not been replaced."""
     shapes = Shapes(literal=literal)
-    for section in _SERVICES:
-        _entries(shapes, tree, section, _LONG_JOB if section == "jobs" else _LONG)
+    try:
+        for section in _SERVICES:
+            _entries(shapes, tree, section, _LONG_JOB if section == "jobs" else _LONG)
+    except ComposeError as error:  # beyond a limit: the rest stays as it is
+        return [*shapes.problems, *error.diagnostics]
     return shapes.problems
 
 

@@ -6,7 +6,6 @@ range as `published`. Each number keeps the column it was written at (RULES.md s
 
 from __future__ import annotations
 
-from compose2k8s import limits
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced, part
@@ -107,8 +106,6 @@ def port_range(text: str, what: str) -> list[int]:
         raise ValueError(f"the {what} {high} is above 65535")
     if low > high:
         raise ValueError(f"the range {text} runs backwards")
-    if high - low >= limits.PORTS:
-        raise ValueError(f"the range {text} has more than {limits.PORTS} ports")
     return list(range(low, high + 1))
 
 

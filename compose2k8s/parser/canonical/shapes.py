@@ -9,8 +9,9 @@ A shape is one of
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_VALUE
-from compose2k8s.diagnostics import Diagnostic
+from compose2k8s import limits
+from compose2k8s.codes import BAD_VALUE, TOO_BIG
+from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser.mixed import BadEntry
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
@@ -28,12 +29,19 @@ if TYPE_CHECKING:
     Place: TypeAlias = "str | tuple[Place, str | int]"
 
 
+def too_many_ports(at: int) -> Diagnostic:
+    """Ranges that stand for more ports than anybody could mean."""
+    message = f"the ranges up to here stand for more than {limits.PORTS} ports"
+    return Diagnostic(code=TOO_BIG, message=message, origins=(at,), hint=limits.raised("PORTS"))
+
+
 class Shapes:
     """One run. `literal`: variables stand as they were written, so what is wrong is left alone."""
 
     def __init__(self, *, literal: bool = False) -> None:
         self.literal = literal
         self.problems: list[Diagnostic] = []
+        self.ports = 0  # what the ranges so far stand for: only ports come several at a time
 
     def apply(self, node: Node, shape: Shape, path: Place) -> Node:
         """The node in its form; mappings and lists are changed in place."""
@@ -74,7 +82,11 @@ class Shapes:
             formed = self.apply(child, shape, (path, index))
             if formed is not child:
                 node[index] = formed
-                several = several or formed.__class__ is Seq
+                if formed.__class__ is Seq:
+                    several = True
+                    self.ports += len(formed)
+                    if self.ports > limits.PORTS:
+                        raise ComposeError(too_many_ports(place(child)))
         if several:
             flat = [n for entry in node for n in (entry if entry.__class__ is Seq else (entry,))]
             node[:] = flat
