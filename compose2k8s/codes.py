@@ -171,6 +171,7 @@ POD_SECURITY = Code("C2K610", "warning", "Pod Security admission would refuse a 
 DEAD_END = Code("C2K620", "error", "a reference does not lead to the container that serves it")
 NOT_LET_OUT = Code("C2K621", "error", "a published port cannot be reached from outside")
 LET_OUT = Code("C2K622", "error", "a port that is bound to loopback can be reached from outside")
+NOT_APART = Code("C2K624", "error", "services without a common network can speak to each other")
 GATE_SHUT = Code("C2K623", "error", "what waits for another service would wait in vain")
 # 700-799 files and the command line
 CANNOT_WRITE = Code("C2K700", "error", "an output cannot be written")

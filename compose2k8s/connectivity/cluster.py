@@ -57,6 +57,7 @@ class Cluster:
         self.pods: list[Pod] = []
         self.services: dict[str, tuple[int, Object]] = {}
         self.policies: list[Object] = []
+        self._chosen: dict[tuple[int, str], list[Object]] = {}
         for index, obj in enumerate(objects):
             kind, name = obj["kind"], obj["metadata"]["name"]
             if kind == "Service":
@@ -108,9 +109,7 @@ class Cluster:
         everywhere: bool = False,
     ) -> bool:
         """Policies add up: a pod that one selects takes only what some policy allows."""
-        chosen = [
-            p for p in self.policies if way in _types(p) and matches(p["podSelector"], pod.labels)
-        ]
+        chosen = self._of(pod, way)
         if not chosen:
             return True
         field = "from" if way == "Ingress" else "to"
@@ -119,6 +118,15 @@ class Cluster:
             for policy in chosen
             for rule in policy.get(way.lower()) or ()
         )
+
+    def _of(self, pod: Pod, way: str) -> list[Object]:
+        """The policies that select a pod."""
+        known = self._chosen.get((pod.index, way))
+        if known is None:
+            of_way = (p for p in self.policies if way in _types(p))
+            known = [p for p in of_way if matches(p["podSelector"], pod.labels)]
+            self._chosen[pod.index, way] = known
+        return known
 
 
 def _types(policy: Object) -> list[str]:
@@ -140,7 +148,10 @@ def _peer(peers: list[Object] | None, labels: dict[str, str] | None, everywhere:
         return True
     for peer in peers:
         if "namespaceSelector" in peer:
+            # Those here select every namespace, so this one as well.
             if everywhere and "podSelector" not in peer:
+                return True
+            if labels is not None and matches(peer.get("podSelector", {}), labels):
                 return True
         elif "ipBlock" in peer:
             if labels is None and not everywhere:

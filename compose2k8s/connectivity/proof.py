@@ -6,7 +6,7 @@ does not is an error at the line that needs it, with the line of what it needs.
 
 from __future__ import annotations
 
-from compose2k8s.codes import DEAD_END, GATE_SHUT, LET_OUT, NOT_LET_OUT
+from compose2k8s.codes import DEAD_END, GATE_SHUT, LET_OUT, NOT_APART, NOT_LET_OUT
 from compose2k8s.connectivity.cluster import Cluster
 from compose2k8s.connectivity.gates import gates
 from compose2k8s.diagnostics import Diagnostic, say
@@ -37,6 +37,7 @@ def prove(plan: Plan, objects: Sequence[Object]) -> list[Diagnostic]:
             found.append(say(DEAD_END, message, reference.host, target))
     for service in plan.project.services:
         found += _published(plan, cluster, service)
+    found += _apart(plan, cluster)
     for gate, fault in gates(plan, cluster):
         message = f"{gate.dependent} waits for {gate.dependency} in vain: {fault}"
         found.append(say(GATE_SHUT, message, gate.why))
@@ -127,6 +128,32 @@ def _published(plan: Plan, cluster: Cluster, service: str) -> Iterator[Diagnosti
                     f"{service}: port {number} is bound to loopback, and {direct[0]} lets it out"
                 )
                 yield say(LET_OUT, message, port.host_ip or port.published, port.number)
+
+
+def _apart(plan: Plan, cluster: Cluster) -> Iterator[Diagnostic]:
+    """Services that share no network do not reach each other, where the project keeps anybody apart."""
+    networks = plan.networks
+    if not networks.separated:
+        return
+    sources: dict[frozenset[str], str] = {}  # who is in the same networks is let the same way
+    for name, on in networks.members.items():
+        sources.setdefault(frozenset(on), name)
+    for target, here in networks.members.items():
+        ports = [(p.number.value, p.protocol.value) for p in plan.ports.get(target, ())]
+        for on, source in sources.items():
+            if on & here.keys() or plan.pod(source) == plan.pod(target):
+                continue
+            ways = (
+                number
+                for number, protocol in ports or [(1, "TCP")]
+                for one in pods_of(plan, cluster, source)
+                for other in pods_of(plan, cluster, target)
+                if not cluster.lets(one, other, number, protocol)
+            )
+            number = next(ways, None)
+            if number is not None:
+                message = f"{source} and {target} share no network, and port {number} of {target} is open to it"
+                yield say(NOT_APART, message, *here.values())
 
 
 def _should(plan: Plan, service: str) -> bool:

@@ -79,12 +79,21 @@ def _one(stage: Built, word: str, rest: str, known: Mapping[str, str]) -> Built:
         user = _filled(rest.strip().strip("\"'"), known)
         return stage.replace(user=user)
     if word == "EXPOSE":
-        ports = [_filled(p, known) for p in rest.split()]
-        more = [p for p in ports if p.partition("/")[0].isdigit() and p not in stage.ports]
-        return stage.replace(ports=(*stage.ports, *more))
+        ports = [each for p in rest.split() for each in _range(_filled(p, known))]
+        return stage.replace(ports=(*stage.ports, *(p for p in ports if p not in stage.ports)))
     if word == "RUN" and "user" in rest:
         return stage.replace(users={**stage.users, **_made(rest)})
     return stage
+
+
+def _range(text: str) -> Iterator[str]:
+    """`7000-7002/udp` is three ports; what is no number is none."""
+    numbers, slash, protocol = text.partition("/")
+    first, _, last = numbers.partition("-")
+    last = last or first
+    if first.isdigit() and last.isdigit() and int(last) - int(first) < 1000:
+        for number in range(int(first), int(last) + 1):
+            yield f"{number}{slash}{protocol}"
 
 
 def _made(command: str) -> dict[str, str]:

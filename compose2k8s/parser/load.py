@@ -140,7 +140,7 @@ def _select(
     active = profiles.active_profiles(options.profiles, variables)
     inactive = profiles.select(tree, active, options.services, problems)
     if not as_compose:
-        profiles.drop_optional(tree, inactive)
+        profiles.drop_optional(tree, inactive, problems)
     if check:
         problems += consistency.check(tree, inactive, jobs_too=not as_compose)
         normalize.replicas(tree)

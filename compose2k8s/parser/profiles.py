@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import INACTIVE, NO_SUCH_SERVICE
+from compose2k8s.codes import INACTIVE, NO_SUCH_SERVICE, STARTED_ONLY
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.look import entries, key_at, mapping, value
 from compose2k8s.parser.node import Map, Seq
@@ -61,16 +61,19 @@ def select(
     return inactive
 
 
-def drop_optional(tree: Map, inactive: Container[str]) -> None:
+def drop_optional(tree: Map, inactive: Container[str], problems: list[Diagnostic]) -> None:
     """A dependency that is not required and not active is none, in place."""
     for section in ("services", "jobs"):
         for _, service in entries(tree.get(section)):
-            _drop_optional(mapping(service, "depends_on"), inactive)
+            _drop_optional(mapping(service, "depends_on"), inactive, problems)
 
 
-def _drop_optional(depends: Map, gone: Container[str]) -> None:
+def _drop_optional(depends: Map, gone: Container[str], problems: list[Diagnostic]) -> None:
     for name in list(depends):
         if name in gone and value(depends[name], "required") is False:
+            message = f"depends_on.{name}: it is left out itself, and is not required"
+            at = (depends.keys_at.get(name, 0), *origins_of(depends[name]))
+            problems.append(Diagnostic(code=STARTED_ONLY, message=message, origins=at))
             del depends[name]
 
 

@@ -138,6 +138,10 @@ CUTS = {
         _set("Service", "edge-published", "spec", "type", "ClusterIP"),
         "nothing lets it out",
     ),
+    "open to all": (
+        _set("NetworkPolicy", "network-back", "spec", "ingress", [{}]),
+        "edge and db share no network, and port 5432 of db is open to it",
+    ),
     "closed to the world": (
         _drop("NetworkPolicy", "edge-published"),
         "no NetworkPolicy lets anybody in",
