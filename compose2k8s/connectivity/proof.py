@@ -136,12 +136,12 @@ def _apart(plan: Plan, cluster: Cluster) -> Iterator[Diagnostic]:
     if not networks.separated:
         return
     sources: dict[frozenset[str], str] = {}  # who is in the same networks is let the same way
-    for name, on in networks.members.items():
-        sources.setdefault(frozenset(on), name)
+    for name, own in networks.members.items():
+        sources.setdefault(frozenset(own), name)
     for target, here in networks.members.items():
         ports = [(p.number.value, p.protocol.value) for p in plan.ports.get(target, ())]
-        for on, source in sources.items():
-            if on & here.keys() or plan.pod(source) == plan.pod(target):
+        for there, source in sources.items():
+            if there & here.keys() or plan.pod(source) == plan.pod(target):
                 continue
             ways = (
                 number

@@ -101,7 +101,7 @@ def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> N
             continue
         keep[name] = None
         depends = mapping(services[name], "depends_on")
-        _drop_optional(depends, [n for n in depends if n not in services])
+        _drop_optional(depends, [n for n in depends if n not in services], problems)
         todo += [(n, (key_at(depends, n),)) for n in depends]
     for name in [n for n in services if n not in keep]:
         del services[name]
