@@ -14,9 +14,9 @@ def mermaid(topology: Topology) -> str:
     framed: set[str] = set()
     if topology.separated:
         for number, network in enumerate(_networks(topology)):
-            members = [n for n in topology.nodes if n.networks[:1] == (network,)]
+            members = [n for n in topology.nodes if n.networks == network]
             framed.update(node.name for node in members)
-            lines.append(f'  subgraph n{number}["{_entity(network)}"]')
+            lines.append(f'  subgraph n{number}["{_entity(", ".join(network))}"]')
             lines += [f"    {_mermaid_node(ids, node)}" for node in members]
             lines.append("  end")
     lines += [f"  {_mermaid_node(ids, n)}" for n in topology.nodes if n.name not in framed]
@@ -46,9 +46,12 @@ def dot(topology: Topology) -> str:
     framed: set[str] = set()
     if topology.separated:
         for number, network in enumerate(_networks(topology)):
-            members = [n for n in topology.nodes if n.networks[:1] == (network,)]
+            members = [n for n in topology.nodes if n.networks == network]
             framed.update(node.name for node in members)
-            lines += [f"  subgraph cluster_{number} {{", f"    label={_quoted(network)};"]
+            lines += [
+                f"  subgraph cluster_{number} {{",
+                f"    label={_quoted(', '.join(network))};",
+            ]
             lines += [f"    {_dot_node(node)}" for node in members]
             lines.append("  }")
     lines += [f"  {_dot_node(node)}" for node in topology.nodes if node.name not in framed]
@@ -74,6 +77,6 @@ def _quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _networks(topology: Topology) -> list[str]:
-    """The networks that have members of their own, in order."""
-    return list(dict.fromkeys(n for node in topology.nodes for n in node.networks[:1]))
+def _networks(topology: Topology) -> list[tuple[str, ...]]:
+    """The sets of networks that services are in: a frame cannot overlap another one."""
+    return list(dict.fromkeys(node.networks for node in topology.nodes if node.networks))

@@ -1,25 +1,36 @@
-"""A topology as SVG: services in layers from left to right, callers before those they call.
+"""A topology as SVG: services as boxes (layout.py), calls as lines with their ports, ways in from outside in green.
 
-A layer is the longest way from somebody whom nobody calls; within a layer, services stand near those that
-call them. Ways in from outside come from the left edge. The colours are readable on light and dark.
+A dashed line is one that only waits. A label stands at the end of its line where fewer lines are.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree import ElementTree as ET
+
+from compose2k8s.connectivity.layout import PASS, layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from compose2k8s.connectivity.layout import Item, Layout
     from compose2k8s.connectivity.topology import Edge, Node, Topology
 
-_WIDE, _HIGH = 168, 52  # a box
-_ACROSS, _DOWN = 132, 28  # between boxes
-_EDGE = 24  # around the picture
+    Point: TypeAlias = tuple[float, float]
+    Ends: TypeAlias = dict[tuple[int, bool], float]  # edge, whether its end -> y
+
+_WIDE, _HIGH, _LINE = 176, 50, 15  # a box, and a further line in it
+_ACROSS, _DOWN = 136, 26  # between boxes
+_MARGIN = 24  # around the picture
 _LETTER = 6.6  # width of a small letter
+_ABOVE = 18  # room for ways in over a box
 _STYLE = """\
 text{font-family:ui-sans-serif,system-ui,sans-serif;fill:#24292f}
 .name{font-size:14px;font-weight:600}
-.kind,.port,.way{font-size:11px;fill:#57606a}
+.kind,.net,.port,.way{font-size:11px;fill:#57606a}
+.net{fill:#8250df}
+.under{fill:#ffffff;fill-opacity:.85}
 .box{fill:#ddf4ff;stroke:#0969da;stroke-width:1.5}
 .job .box{fill:#fff8c5;stroke:#9a6700}
 .state .box{fill:#fbefff;stroke:#8250df}
@@ -33,13 +44,19 @@ text{font-family:ui-sans-serif,system-ui,sans-serif;fill:#24292f}
 
 def svg(topology: Topology) -> str:
     """The picture, as a document of its own."""
-    places = _placed(topology)
-    outside = max((len(w) for n in topology.nodes for w in n.outside), default=0)
-    left = _EDGE + (outside * _LETTER + 40 if outside else 0)
-    columns = max((c for c, _ in places.values()), default=0) + 1
-    rows = max((r for _, r in places.values()), default=0) + 1
-    width = left + columns * _WIDE + (columns - 1) * _ACROSS + _EDGE
-    height = 2 * _EDGE + rows * _HIGH + rows * _DOWN
+    high = _HIGH + (_LINE if topology.separated else 0)
+    first = _without_callers(topology)
+    above: dict[str, float] = {
+        n.name: _ABOVE for n in topology.nodes if n.outside and n.name not in first
+    }
+    placed = layout(topology, high, _DOWN, above)
+    ways = [w for n in topology.nodes if placed.column(n.name) == 0 for w in n.outside]
+    left = _MARGIN + (max(map(len, ways)) * _LETTER + 40 if ways else 0)
+    columns = len(placed.columns)
+    width = left + columns * _WIDE + (columns - 1) * _ACROSS + _MARGIN
+    if any(placed.column(e.target) <= placed.column(e.source) for e in topology.edges):
+        width += _ACROSS / 2
+    height = 2 * _MARGIN + placed.height
     root = _tag(
         None, "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width:.0f} {height:.0f}",
         width=f"{width:.0f}", height=f"{height:.0f}", role="img",
@@ -48,67 +65,105 @@ def svg(topology: Topology) -> str:
     _tag(root, "style").text = _STYLE
     _arrow_heads(root)
     _tag(root, "rect", x=0.5, y=0.5, width=width - 1, height=height - 1, rx=8, **{"class": "paper"})
-    at: dict[str, tuple[float, float]] = {
-        name: (left + column * (_WIDE + _ACROSS), _EDGE + row * (_HIGH + _DOWN))
-        for name, (column, row) in places.items()
+    at: dict[Item, Point] = {
+        item: (left + number * (_WIDE + _ACROSS), _MARGIN + placed.top[item])
+        for number, column in enumerate(placed.columns)
+        for item in column
     }
-    for edge in topology.edges:
-        _edge(root, edge, at)
+    ends = _ends(topology, placed, at, high)
     for node in topology.nodes:
-        _box(root, node, *at[node.name], node.networks if topology.separated else ())
-        _ways(root, node, *at[node.name])
+        _box(root, node, *at[node.name], high, topology.separated)
+    labels = [
+        _edge(root, number, edge, placed, at, ends) for number, edge in enumerate(topology.edges)
+    ]
+    for node in topology.nodes:
+        if placed.column(node.name) == 0:
+            _ways_left(root, node, *at[node.name], high)
+        else:
+            _ways_above(root, node, *at[node.name])
+    for text, (x, y) in labels:
+        if text:
+            _label(root, text, x, y)
     ET.indent(root, " ")
     return ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _placed(topology: Topology) -> dict[str, tuple[int, int]]:
-    """Name -> (column, row)."""
-    columns = _columns(topology)
-    rows: dict[str, int] = {}
-    callers: dict[str, list[str]] = {}
-    for edge in topology.edges:
-        callers.setdefault(edge.target, []).append(edge.source)
-    for column in range(max(columns.values(), default=0) + 1):
-        here = [n.name for n in topology.nodes if columns[n.name] == column]
-
-        def wanted(name: str) -> float:
-            above = [rows[c] for c in callers.get(name, ()) if c in rows]
-            return sum(above) / len(above) if above else 0.0
-
-        ordered = sorted(here, key=lambda n: (wanted(n), n))
-        rows.update({name: row for row, name in enumerate(ordered)})
-    return {name: (column, rows[name]) for name, column in columns.items()}
+def _without_callers(topology: Topology) -> set[str]:
+    called = {e.target for e in topology.edges if e.source != e.target}
+    return {n.name for n in topology.nodes} - called
 
 
-def _columns(topology: Topology) -> dict[str, int]:
-    """The longest way to each service; services that call each other in a ring count once."""
-    calls: dict[str, list[str]] = {}
-    for edge in topology.edges:
-        if edge.source != edge.target:
-            calls.setdefault(edge.source, []).append(edge.target)
-    columns = dict.fromkeys((n.name for n in topology.nodes), 0)
-    for _ in columns:
-        moved = False
-        for source, targets in calls.items():
-            for target in targets:
-                if columns[target] <= columns[source] and not _reaches(calls, target, source):
-                    columns[target] = columns[source] + 1
-                    moved = True
-        if not moved:
-            break
-    return columns
+def _ends(topology: Topology, placed: Layout, at: dict[Item, Point], high: float) -> Ends:
+    """Where lines begin and end at the sides of boxes: apart from each other, in the order they come."""
+    leaving: dict[str, list[tuple[float, int]]] = {}
+    coming: dict[str, list[tuple[float, int]]] = {}
+    for number, (edge, route) in enumerate(zip(topology.edges, placed.routes, strict=True)):
+        leaving.setdefault(edge.source, []).append((at[route[1]][1], number))
+        if placed.column(edge.target) > placed.column(edge.source):
+            coming.setdefault(edge.target, []).append((at[route[-2]][1], number))
+    found: Ends = {}
+    for is_end, sides in ((False, leaving), (True, coming)):
+        for name, lines in sides.items():
+            for place, (_, number) in enumerate(sorted(lines), 1):
+                found[number, is_end] = at[name][1] + high * place / (len(lines) + 1)
+    return found
 
 
-def _reaches(calls: dict[str, list[str]], start: str, goal: str) -> bool:
-    seen, todo = {start}, [start]
-    while todo:
-        here = todo.pop()
-        if here == goal:
-            return True
-        new = [n for n in calls.get(here, ()) if n not in seen]
-        seen.update(new)
-        todo += new
-    return False
+def _edge(
+    root: ET.Element,
+    number: int,
+    edge: Edge,
+    placed: Layout,
+    at: dict[Item, Point],
+    ends: Ends,
+) -> tuple[str, Point]:
+    """Draws the line; the label and its place come later, over all lines."""
+    route = placed.routes[number]
+    x, y = at[edge.source]
+    points: list[Point] = [(x + _WIDE, ends[number, False])]
+    forward = (number, True) in ends
+    if forward:
+        for step in route[1:-1]:
+            x, y = at[step]
+            points += [(x, y + PASS / 2), (x + _WIDE, y + PASS / 2)]
+        points.append((at[edge.target][0] - 2, ends[number, True]))
+        curves = [_across(a, b) for a, b in pairwise(points)]
+    else:  # back, or within a column: around the outside
+        x, y = at[edge.target]
+        end = (x + _WIDE + 2, y + _HIGH - 8)
+        out = max(points[0][0], end[0]) + _ACROSS / 2
+        curves = [(points[0], (out, points[0][1]), (out, end[1]), end)]
+    path = f"M{points[0][0]:g} {points[0][1]:g}"
+    for _, *rest in curves:
+        path += "C" + " ".join(f"{x:g} {y:g}" for x, y in rest)
+    style = "call" if edge.calls else "call wait"
+    _tag(root, "path", d=path, **{"class": style, "marker-end": "url(#head-call)"})
+    here = sum(1 for n, is_end in ends if not is_end and placed.routes[n][0] == edge.source)
+    there = sum(1 for n, is_end in ends if is_end and placed.routes[n][-1] == edge.target)
+    curve, t = (curves[0], 0.26) if here <= there or not forward else (curves[-1], 0.74)
+    x, y = (_along(*axis, t) for axis in zip(*curve, strict=True))
+    return edge.label, (x, y)
+
+
+def _label(root: ET.Element, text: str, x: float, y: float) -> None:
+    """A text on a line, on a ground of its own so that other lines do not strike it out."""
+    wide = len(text) * _LETTER * 0.9 + 6
+    place = {"x": round(x - wide / 2, 1), "y": round(y - 7, 1), "width": round(wide, 1)}
+    _tag(root, "rect", **place, height=14, rx=3, **{"class": "under"})
+    attributes = {"class": "port", "text-anchor": "middle"}
+    _tag(root, "text", x=round(x, 1), y=round(y + 4, 1), **attributes).text = text
+
+
+def _across(a: Point, b: Point) -> tuple[Point, Point, Point, Point]:
+    """A curve that leaves and arrives level."""
+    bend = (b[0] - a[0]) / 2
+    return a, (a[0] + bend, a[1]), (b[0] - bend, b[1]), b
+
+
+def _along(a: float, b: float, c: float, d: float, t: float) -> float:
+    """One coordinate of a point of a Bezier curve."""
+    u = 1 - t
+    return u**3 * a + 3 * u**2 * t * b + 3 * u * t**2 * c + t**3 * d
 
 
 def _tag(parent: ET.Element | None, tag: str, **attributes: object) -> ET.Element:
@@ -130,17 +185,17 @@ def _arrow_heads(root: ET.Element) -> None:
         _tag(head, "path", d="M0 0 8 4 0 8z", fill=colour)
 
 
-def _box(root: ET.Element, node: Node, x: float, y: float, networks: tuple[str, ...]) -> None:
+def _box(root: ET.Element, node: Node, x: float, y: float, high: float, networks: bool) -> None:
     group = _tag(root, "g", **{"class": _class(node)})
     _tag(group, "title").text = f"{node.kind} {node.name}: {node.image}"
-    _tag(group, "rect", x=x, y=y, width=_WIDE, height=_HIGH, rx=6, **{"class": "box"})
-    middle = x + _WIDE / 2
-    kind = " · ".join((node.kind, *networks))
-    for text, below, style in ((node.name, 22, "name"), (kind, 40, "kind")):
-        line = _tag(
-            group, "text", x=middle, y=y + below, **{"text-anchor": "middle", "class": style}
-        )
-        line.text = text if len(text) <= 26 else f"{text[:25]}…"
+    _tag(group, "rect", x=x, y=y, width=_WIDE, height=high, rx=6, **{"class": "box"})
+    lines = [(node.name, 21, "name", 22), (node.kind, 38, "kind", 28)]
+    if networks:
+        lines.append((" · ".join(node.networks), 54, "net", 28))
+    for text, below, style, most in lines:
+        attributes = {"class": style, "text-anchor": "middle"}
+        line = _tag(group, "text", x=x + _WIDE / 2, y=y + below, **attributes)
+        line.text = text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _class(node: Node) -> str:
@@ -149,48 +204,21 @@ def _class(node: Node) -> str:
     return "state" if node.kind == "StatefulSet" else "service"
 
 
-def _edge(root: ET.Element, edge: Edge, at: dict[str, tuple[float, float]]) -> None:
-    (x1, y1), (x2, y2) = at[edge.source], at[edge.target]
-    style = "call" if edge.calls else "call wait"
-    begin = (x1 + _WIDE, y1 + _HIGH / 2)
-    if x2 > x1:
-        end = (x2 - 2, y2 + _HIGH / 2)
-        bend = (end[0] - begin[0]) / 2
-        # What passes other columns goes between their boxes.
-        down = (_HIGH + _DOWN) / 1.5 if x2 - x1 > _WIDE + _ACROSS else 0
-        controls = ((begin[0] + bend, begin[1] + down), (end[0] - bend, end[1] + down))
-    else:  # back, or within a column: around the outside
-        end = (x2 + _WIDE + 2, y2 + _HIGH / 2)
-        out = max(begin[0], end[0]) + _ACROSS / 2
-        controls = ((out, begin[1]), (out, end[1]))
-    points = " ".join(f"{x:g} {y:g}" for x, y in (*controls, end))
-    path = f"M{begin[0]:g} {begin[1]:g}C{points}"
-    _tag(root, "path", d=path, **{"class": style, "marker-end": "url(#head-call)"})
-    if edge.label:  # nearer to the caller, where lines to several do not cross yet
-        far = x2 - x1 > _WIDE + _ACROSS
-        axes = zip(begin, *controls, end, strict=True)
-        x, y = (_along(*axis, 0.5 if far else 0.32) for axis in axes)
-        label = _tag(root, "text", x=round(x, 1), y=round(y + 13 if far else y - 5, 1))
-        label.attrib.update({"class": "port", "text-anchor": "middle"})
-        label.text = edge.label
-
-
-def _along(a: float, b: float, c: float, d: float, t: float) -> float:
-    """One coordinate of a point of a Bezier curve."""
-    u = 1 - t
-    return u**3 * a + 3 * u**2 * t * b + 3 * u * t**2 * c + t**3 * d
-
-
-def _ways(root: ET.Element, node: Node, x: float, y: float) -> None:
+def _ways_left(root: ET.Element, node: Node, x: float, y: float, high: float) -> None:
     """The ways in from outside, at the left of a box."""
     for number, way in enumerate(node.outside):
-        here = y + _HIGH * (number + 1) / (len(node.outside) + 1)
-        begin = x - 34
-        _tag(
-            root,
-            "path",
-            d=f"M{begin:g} {here:g}H{x - 2:g}",
-            **{"class": "out", "marker-end": "url(#head-out)"},
-        )
-        line = _tag(root, "text", x=begin - 4, y=here + 4, **{"class": "way", "text-anchor": "end"})
+        here = y + high * (number + 1) / (len(node.outside) + 1)
+        _way_in(root, f"M{x - 34:g} {here:g}H{x - 2:g}")
+        line = _tag(root, "text", x=x - 38, y=here + 4, **{"class": "way", "text-anchor": "end"})
         line.text = way
+
+
+def _ways_above(root: ET.Element, node: Node, x: float, y: float) -> None:
+    """The ways in to a box that others call, over it."""
+    if node.outside:
+        _way_in(root, f"M{x + 14:g} {y - 20:g}V{y - 2:g}")
+        _tag(root, "text", x=x + 24, y=y - 8, **{"class": "way"}).text = " · ".join(node.outside)
+
+
+def _way_in(root: ET.Element, path: str) -> None:
+    _tag(root, "path", d=path, **{"class": "out", "marker-end": "url(#head-out)"})

@@ -6,13 +6,14 @@ Made of the plan's references and of what the manifests let out, so that it show
 from __future__ import annotations
 
 from compose2k8s.connectivity.cluster import Cluster
+from compose2k8s.connectivity.proof import pods_of
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from compose2k8s.connectivity.cluster import Object
+    from compose2k8s.connectivity.cluster import Object, Pod
     from compose2k8s.generator.plan import Plan
 
 
@@ -72,33 +73,56 @@ def _node(plan: Plan, cluster: Cluster, name: str) -> Node:
         kind=kind,
         image=image.value if image is not None else "",
         networks=tuple(plan.networks.members.get(name, ())),
-        outside=tuple(_outside(cluster, plan.names.services[name])),
+        outside=tuple(_outside(plan, cluster, name)),
     )
 
 
-def _outside(cluster: Cluster, name: str) -> list[str]:
+def _outside(plan: Plan, cluster: Cluster, service: str) -> list[str]:
+    """How a service is reached from outside: ports of nodes and balancers, hosts and paths of front doors."""
+    name = plan.names.services[service]
+    own = {(p.number.value, p.protocol.value) for p in plan.ports.get(service, ()) if p.out}
+    pods = pods_of(plan, cluster, service)
     found: list[str] = []
-    for own in (name, f"{name}-published"):
-        spec = cluster.services[own][1]["spec"] if own in cluster.services else {}
-        if spec.get("type") == "NodePort":
-            found += [
-                f":{p['nodePort']}" if "nodePort" in p else f"NodePort {p['port']}"
-                for p in spec["ports"]
-            ]
-        elif spec.get("type") == "LoadBalancer":
-            found += [f":{p['port']}" for p in spec["ports"]]
+    for _, other in cluster.services.values():
+        spec = other["spec"]
+        if spec.get("type") not in ("NodePort", "LoadBalancer"):
+            continue
+        if not any(pod in pods for pod in cluster.behind(other)):
+            continue
+        for port in spec["ports"]:
+            if (port["targetPort"], port.get("protocol", "TCP")) not in own:
+                continue  # of another container in the pod
+            if spec["type"] == "LoadBalancer":
+                found.append(f":{port['port']}")
+            else:
+                found.append(
+                    f":{port['nodePort']}" if "nodePort" in port else f"NodePort {port['port']}"
+                )
+    found += [f"node :{n}" for pod in pods for n in _of_nodes(pod, name)]
+    found += _doors(cluster, name)
+    return list(dict.fromkeys(found))
+
+
+def _of_nodes(pod: Pod, name: str) -> Iterator[int]:
+    """The ports of the node that a container has."""
+    for container in pod.spec["containers"]:
+        if container["name"] == name:
+            yield from (p["hostPort"] for p in container.get("ports", ()) if "hostPort" in p)
+
+
+def _doors(cluster: Cluster, name: str) -> Iterator[str]:
+    """Hosts and paths that lead to a Service."""
     for _, ingress in cluster.of_kind("Ingress"):
         for rule in ingress["spec"].get("rules", ()):
             for path in rule.get("http", {}).get("paths", ()):
                 if path["backend"].get("service", {}).get("name") == name:
-                    found.append(f"{rule.get('host', '*')}{path.get('path', '')}")
+                    yield f"{rule.get('host', '*')}{path.get('path', '')}"
     for _, route in cluster.of_kind("HTTPRoute"):
         backends = [
             b["name"] for r in route["spec"].get("rules", ()) for b in r.get("backendRefs", ())
         ]
         if name in backends:
-            found += route["spec"].get("hostnames", ["*"])
-    return list(dict.fromkeys(found))
+            yield from route["spec"].get("hostnames", ["*"])
 
 
 def _edges(plan: Plan) -> list[Edge]:
