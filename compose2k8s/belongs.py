@@ -17,6 +17,11 @@ _SYSTEM = (
 )  # fmt: skip
 
 
+_KEYS = (
+    ".ssh", ".aws", ".gnupg", ".kube", ".docker", ".azure", ".netrc", ".npmrc", ".git-credentials",
+)  # fmt: skip
+
+
 def below(path: str, folder: str) -> bool:
     """Whether a path is a folder, or lies in it."""
     return path == folder or path.startswith(f"{folder.rstrip('/')}/")
@@ -38,12 +43,22 @@ def to_machine(path: str, project: str) -> bool:
 
 
 def to_user(path: str, home: str, project: str) -> bool:
-    """In the home directory, and neither in the project nor beside it."""
+    """In the home directory, and neither in the project nor beside it; the user's keys wherever it is."""
     home = home.rstrip("/")
-    if below(path, project) or not home or not below(path, home):
+    if not home or not below(path, home):
+        return False
+    if to_keys(path, home):
+        return True
+    if below(path, project):
         return False
     beside = os.path.dirname(project)
     return not (below(beside, home) and beside != home and below(path, beside))
+
+
+def to_keys(path: str, home: str) -> bool:
+    """What the home directory has of keys and passwords."""
+    home = home.rstrip("/")
+    return below(path, home) and path[len(home) :].split("/")[1:2] in [[key] for key in _KEYS]
 
 
 def leads_out(path: str, project: str, source: Source) -> bool:

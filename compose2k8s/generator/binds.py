@@ -23,17 +23,6 @@ if TYPE_CHECKING:
         "files", "claim", "empty", "host", "engine", "clock", "code", "out", "home", "fail"
     ]
 
-_KEYS = (
-    ".ssh",
-    ".aws",
-    ".gnupg",
-    ".kube",
-    ".docker",
-    ".azure",
-    ".netrc",
-    ".npmrc",
-    ".git-credentials",
-)
 # What a policy takes the place of: never what means something else; files and paths of the machine only where
 # the mount itself asks for it.
 _MOVABLE = ("claim", "empty", "code", "out", "home")
@@ -175,8 +164,7 @@ def _there(path: str, mounted: Mounted) -> Finding | None:
 
 def _home(bind: Bind, mounted: Mounted) -> Finding:
     """A path in the user's home: data may become a claim; nothing is read."""
-    steps = bind.path[len(mounted.ctx.plan.source.home) :].split("/")
-    if any(step in _KEYS for step in steps):
+    if belongs.to_keys(bind.path, mounted.ctx.plan.source.home):
         return Finding(how="home", why="it holds your own keys")
     data = evidence.data(bind.path, bind.target, mounted.ctx)
     if bind.writable and (data or not evidence.names_a_file(bind.path, bind.target)):

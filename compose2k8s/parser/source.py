@@ -121,13 +121,6 @@ class Source:
         """The permission bits of a file."""
         return stat.S_IMODE(os.stat(path).st_mode)
 
-    def entries(self, path: str) -> list[str]:
-        """The sorted names in a directory; none if it cannot be read."""
-        try:
-            return sorted(os.listdir(path))
-        except OSError:
-            return []
-
     def listing(self, path: str, most: int) -> list[str] | None:
         """The sorted names in a directory, None if there are more than `most` of them or it is closed."""
         try:

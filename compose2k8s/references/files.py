@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from compose2k8s.belongs import leads_out, readable
+from compose2k8s.limits import MOUNTED_FILES
 from compose2k8s.parser.source import Unreadable
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ def texts(
         if not readable(path, folder, source):
             continue
         if source.kind(path) == "directory":
-            for name in source.entries(path)[:FOLDER]:
+            for name in (source.listing(path, MOUNTED_FILES) or ())[:FOLDER]:
                 inner = os.path.join(path, name)
                 if not leads_out(inner, path, source):
                     yield from _file(inner, entry.source, source)

@@ -432,3 +432,25 @@ def test_options_of_a_path_of_the_host(
     result = converted(tmp_path, f"services: {{web: {{image: x, volumes: [{entry}]}}}}")
     [mount] = pod(result, "web")["containers"][0]["volumeMounts"]
     assert {k: v for k, v in mount.items() if k not in ("name", "mountPath", "readOnly")} == fields
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_keys_of_the_user_are_not_the_projects(inside: bool, tmp_path: Path) -> None:
+    """Even where the project is the home directory itself."""
+    from compose2k8s.conversion import convert
+    from compose2k8s.options import Options
+    from compose2k8s.parser.source import Source
+
+    home = tmp_path / "home"
+    project = home if inside else home / "project"
+    put(home, ".ssh/id_rsa", ".docker/config.json")
+    put(project, "conf/a", "own/.ssh/known")
+    (project / "compose.yaml").write_text(
+        "services: {web: {image: x, volumes: ['~/.ssh:/a', '~/.docker/config.json:/b', './conf:/c', './own/.ssh:/d']}}"
+    )
+    source = Source(cwd=str(project), environ={}, home=str(home))
+    result = convert(Options(project_name="demo"), source)
+    places = [m["mountPath"] for m in pod(result, "web")["containers"][0]["volumeMounts"]]
+    assert places == ["/c", "/d"]
+    assert codes(result).count("C2K319") == 2
+    assert not [p for p in source.files_read if "id_rsa" in p or "config.json" in p]
