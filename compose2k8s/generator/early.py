@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import EARLY
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.own_names import local
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
@@ -48,7 +49,7 @@ def _needed(all: Plan, reference: Reference, calls: set[tuple[str, str]]) -> boo
     if all.kinds[reference.target].value in ("Job", "CronJob"):
         return False
     if all.pod(reference.source) == all.pod(reference.target):
-        return True
+        return not local(all, reference)
     source = all.project.services.get(reference.source)
     if source is None:
         return False

@@ -11,6 +11,7 @@ from compose2k8s.generator import (
     image_names,
     kinds,
     names,
+    own_names,
     ports,
     references,
     storage,
@@ -34,7 +35,7 @@ class Plan:
 
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
     `references`: who speaks to whom · `own`: who speaks to itself by its name · `called`: both, by target · `groups`: service -> the one whose pod it shares · `kinds`:
-    service -> kind · `ports`: service -> its ports · `early`: who is reached before it is ready · `networks`: who may speak to whom · `gates`: who
+    service -> kind · `ports`: service -> its ports · `own_names`: service -> hostname of its pod · `early`: who is reached before it is ready · `networks`: who may speak to whom · `gates`: who
     waits for whom · `images`: service -> image ·
     `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) ·
     `already`: origins of what Kubernetes does anyway.
@@ -63,6 +64,7 @@ class Plan:
             self.called.setdefault(reference.target, []).append(reference)
         self.kinds = kinds.plan(self)
         self.ports = ports.plan(self)
+        self.own_names = own_names.plan(self)
         self.early = early.plan(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = self._gates()
