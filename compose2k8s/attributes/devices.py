@@ -50,6 +50,11 @@ class Device(Keyed):
 class Devices(Attribute):
     devices: tuple[Device, ...]
 
+    @property
+    def opens(self) -> bool:
+        """Whether any of them is a path of the node, which only a privileged container opens."""
+        return any(d.source is not None and d.source.value.startswith("/") for d in self.devices)
+
     def emit(self, ctx: Context) -> Fragment:
         notes: list[Diagnostic] = []
         volumes: list[Tree] = []

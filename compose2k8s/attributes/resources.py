@@ -99,6 +99,9 @@ def _cpu_limit(
     )
     quota, period = service.cpu_quota, service.cpu_period
     if quota is not None and quota.value > 0 and (found is None or found.value <= 0):
+        if service.cpu_count is not None:
+            message = "cpu_count: the limit is said by cpu_quota"
+            notes.append(say(APPROXIMATED, message, service.cpu_count))
         return trace(lambda q, p: q / (p or PERIOD), quota, period)
     for name, value in (("cpu_quota", quota), ("cpu_period", period)):
         if value is not None:

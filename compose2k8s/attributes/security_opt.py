@@ -85,8 +85,11 @@ def _no_new_privileges(
         return {"allowPrivilegeEscalation": decides(option, True)}
     service = ctx.service
     added = {c.value.upper().removeprefix("CAP_") for c in service.cap_add or ()}
-    if (service.privileged is not None and service.privileged.value) or "SYS_ADMIN" in added:
-        message = "security_opt: no-new-privileges cannot be had with privileged or SYS_ADMIN"
+    asked = service.privileged
+    opens = service.devices is not None and service.devices.opens and asked is None
+    if (asked is not None and asked.value) or opens or "SYS_ADMIN" in added:
+        why = "the privileges that devices need" if opens else "privileged or SYS_ADMIN"
+        message = f"security_opt: no-new-privileges cannot be had with {why}"
         notes.append(say(DROPPED, message, option))
         return {}
     return {"allowPrivilegeEscalation": decides(option, False)}

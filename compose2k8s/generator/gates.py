@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HEALTHY = "service_healthy"
 COMPLETED = "service_completed_successfully"
-POD_FAILURE_POLICY = (1, 26)  # Job's podFailurePolicy is on by default
+POD_FAILURE_POLICY = (1, 29)  # before, its rules must name conditions of pods too
 
 
 class Gate(Record):

@@ -150,6 +150,7 @@ def shares(all: Plan, name: str, notes: list[Diagnostic]) -> None:
     if policy is not None and policy.max_attempts is not None:
         message = "max_attempts: pods are restarted without end"
         notes.append(say(DROPPED, message, policy.max_attempts))
+    _overruled(service, policy, notes)
     if again is None:
         return
     theirs = restart(other)
