@@ -18,10 +18,8 @@ from __future__ import annotations
 from compose2k8s.codes import DROPPED, IGNORED, INVALID
 from compose2k8s.diagnostics import ComposeError, Diagnostic, say
 from compose2k8s.parser.node import Map, Seq, place
-from compose2k8s.parser.suggest import nearest
 from compose2k8s.record import Record, Spec
 from compose2k8s.trace import Traced, origins_of
-from compose2k8s.units import duration
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -148,6 +146,8 @@ WRITTEN = {python: written for written, python in _PYTHON.items()}
 
 
 def _unknown(name: str, node: Map, specs: dict[str, Key]) -> Diagnostic:
+    from compose2k8s.parser.suggest import nearest
+
     near = nearest(name, specs)
     known = ", ".join(WRITTEN.get(spec, spec) for spec in specs)
     hint = f"did you mean `{WRITTEN.get(near, near)}`?" if near else f"there are {known}"
@@ -330,6 +330,8 @@ def _number(raw: object) -> float:
 
 
 def _seconds(raw: object) -> float:
+    from compose2k8s.units import duration
+
     return duration(str(raw)) / 1e9
 
 

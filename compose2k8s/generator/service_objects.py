@@ -16,7 +16,6 @@ from compose2k8s.codes import (
     RENAMED_PORT,
 )
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.exposure import at_door, on_nodes, way
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
@@ -193,7 +192,11 @@ def _ports(
 def _app_protocol(port: Port, notes: list[Diagnostic]) -> Traced[str] | None:
     """The protocol above TCP, if it is a qualified name."""
     app = port.app_protocol
-    if app is None or valid_key(app.value) == app.value:
+    if app is None:
+        return None
+    from compose2k8s.generator.annotations import valid_key
+
+    if valid_key(app.value) == app.value:
         return app
     message = f"ports.app_protocol: a Service takes no {app.value!r}"
     notes.append(say(DROPPED, message, app, hint="write http, https, or a name with a prefix"))

@@ -17,7 +17,6 @@ from compose2k8s.codes import (
 )
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import canonical, refusals, schema, tree, typed
-from compose2k8s.parser.canonical.externals import externals
 from compose2k8s.parser.files import Files
 from compose2k8s.parser.interpolation import Interpolation
 from compose2k8s.parser.look import entries
@@ -187,7 +186,6 @@ class Documents:
         if self.validates:
             self.problems += schema.check(merged)
         self.problems += canonical.canonical(merged, literal=not self.interpolates)
-        self.problems += externals(merged)
         self._unique(merged)
         return merged
 

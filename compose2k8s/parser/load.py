@@ -9,7 +9,6 @@ from compose2k8s.parser import (
     consistency,
     environment,
     loud,
-    mistakes,
     normalize,
     paths,
     profiles,
@@ -88,6 +87,8 @@ def load(
     if interpolate:
         problems += loud.check(tree)
         if as_compose:
+            from compose2k8s.parser import mistakes
+
             problems += mistakes.copy(tree)
         problems += canonical.decode(tree)
     documents.used.update(

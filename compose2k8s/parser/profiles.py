@@ -6,7 +6,6 @@ from compose2k8s.codes import INACTIVE, NO_SUCH_SERVICE, STARTED_ONLY
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.look import entries, key_at, mapping, value
 from compose2k8s.parser.node import Map, Seq
-from compose2k8s.parser.suggest import nearest
 from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
@@ -89,6 +88,8 @@ def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> N
         if name in keep:
             continue
         if name not in services:
+            from compose2k8s.parser.suggest import nearest
+
             near = nearest(name, services)
             problems.append(
                 Diagnostic(

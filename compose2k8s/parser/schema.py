@@ -21,7 +21,6 @@ from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.compose_schema import NODES
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.parser.scalars import go_text
-from compose2k8s.parser.suggest import nearest
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -113,6 +112,8 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
             _wrong(node, kind, spec, path, problems)
         elif isinstance(node.value, str):
             if enum and node.value not in enum:
+                from compose2k8s.parser.suggest import nearest
+
                 near = nearest(node.value, enum)
                 _say(
                     problems,
@@ -252,6 +253,8 @@ def _unknown(
     if words and not properties:
         _say(problems, NOT_ALLOWED, f"{path}: the name {key!r} may have only {words[0]}", at)
         return
+    from compose2k8s.parser.suggest import nearest
+
     near = nearest(key, properties)
     hint = f"did you mean `{near}`?" if near else "an attribute of your own begins with x-"
     if not path and isinstance(node.get(key), Map) and "image" in node[key]:  # type: ignore[operator] # a Map

@@ -6,7 +6,6 @@ target; the rest by text (RULES.md section 9). Works on short and long forms ali
 
 from __future__ import annotations
 
-from compose2k8s.parser.canonical.mounts import target_of
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.trace import Traced, origins_of
 
@@ -41,6 +40,8 @@ def _port(node: Node) -> object:
 def _volume(node: Node) -> object:
     if isinstance(node, Map):
         return _value(node.get("target"))
+    from compose2k8s.parser.canonical.mounts import target_of
+
     return target_of(str(_value(node)))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from compose2k8s.validator import engine, rules
-from compose2k8s.validator.said import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,13 +40,13 @@ def validate(
 
     `locate` finds the lines behind a field · `closed`: what is referred to must be in the set.
     """
-    found: list[Diagnostic] = []
-    for index, obj in enumerate(objects):
-        for finding in check(obj, version):
-            found.append(said(finding, index, obj, locate))
+    found = [(i, finding) for i, obj in enumerate(objects) for finding in check(obj, version)]
     if references:
         from compose2k8s.validator.references import check_set
 
-        for index, finding in check_set(objects, closed=closed):
-            found.append(said(finding, index, objects[index], locate))
-    return found
+        found += check_set(objects, closed=closed)
+    if not found:
+        return []
+    from compose2k8s.validator.said import said
+
+    return [said(finding, index, objects[index], locate) for index, finding in found]

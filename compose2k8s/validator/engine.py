@@ -16,7 +16,6 @@ from compose2k8s.codes import (
     OUT_OF_RANGE,
     WRONG_FIELD_TYPE,
 )
-from compose2k8s.parser.suggest import nearest
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.tables import core
 
@@ -84,6 +83,8 @@ def _unknown_kind(api: str, kind: str, entry: Any, minor: int) -> Finding:
     if others:
         hint = f"use {(served or [others[-1].rpartition('/')[0]])[-1]}"
         return Finding(("apiVersion",), NOT_SERVED, f"no {kind} in {api}", hint)
+    from compose2k8s.parser.suggest import nearest
+
     near = nearest(kind, {k.rpartition("/")[2] for k in KINDS})
     hint = f"did you mean {near}?" if near else "give its schema by --schema-location"
     return Finding(("kind",), NO_SUCH_KIND, f"there is no schema for {api} {kind}", hint)
@@ -204,6 +205,8 @@ def _path(place: Place) -> Path:
 
 
 def _unknown(place: Place, name: Any, properties: dict[str, Any]) -> Finding:
+    from compose2k8s.parser.suggest import nearest
+
     near = nearest(str(name), properties)
     hint = f"did you mean {near}?" if near else ""
     return Finding(_path((place, name)), NO_SUCH_FIELD, f'unknown field "{name}"', hint)

@@ -30,6 +30,10 @@ def canonical(tree: Map, *, literal: bool = False) -> list[Diagnostic]:
             _entries(shapes, tree, section, _LONG_JOB if section == "jobs" else _LONG)
     except ComposeError as error:  # beyond a limit: the rest stays as it is
         return [*shapes.problems, *error.diagnostics]
+    if any(section in tree for section in _RESOURCES):
+        from compose2k8s.parser.canonical.externals import externals
+
+        shapes.problems += externals(tree)
     return shapes.problems
 
 
@@ -129,17 +133,19 @@ _HOOK: Shape = {
     "environment": _TEXTS,
     "privileged": values.switch,
 }
-_RATES: Shape = [{"rate": values.size}]
+_SIZE: Shape = late("amounts", "size")
+_TIME: Shape = late("amounts", "time")
+_RATES: Shape = [{"rate": _SIZE}]
 _LIMITS: dict[str, Shape] = {
     "cpus": values.real,
-    "memory": values.size,
+    "memory": _SIZE,
     "pids": values.whole,
 }
 _REQUESTS: Shape = [{"count": values.count, "options": _LABELS}]
 _UPDATE: Shape = {
     "parallelism": values.not_negative,
-    "delay": values.time,
-    "monitor": values.time,
+    "delay": _TIME,
+    "monitor": _TIME,
     "max_failure_ratio": values.real,
 }
 _ULIMITS: Shape = {"*": ({"soft": values.whole, "hard": values.whole}, values.whole)}
@@ -164,7 +170,7 @@ _CONTAINER: dict[str, Shape] = {
         "privileged": values.switch,
         "pull": values.switch,
         "secrets": _MOUNTED,
-        "shm_size": values.size,
+        "shm_size": _SIZE,
         "ssh": late("builds", "ssh"),
         "ulimits": _ULIMITS,
     },
@@ -193,9 +199,9 @@ _CONTAINER: dict[str, Shape] = {
             },
         },
         "restart_policy": {
-            "delay": values.time,
+            "delay": _TIME,
             "max_attempts": values.not_negative,
-            "window": values.time,
+            "window": _TIME,
         },
         "rollback_config": _UPDATE,
         "update_config": _UPDATE,
@@ -211,21 +217,21 @@ _CONTAINER: dict[str, Shape] = {
     "healthcheck": (
         {
             "disable": values.switch,
-            "interval": values.time,
+            "interval": _TIME,
             "retries": values.not_negative,
-            "start_interval": values.time,
-            "start_period": values.time,
+            "start_interval": _TIME,
+            "start_period": _TIME,
             "test": late("commands", "test"),
-            "timeout": values.time,
+            "timeout": _TIME,
         },
         late("commands", "healthcheck"),
     ),
     "labels": _LABELS,
     "logging": {"options": _OPTIONS},
-    "mem_limit": values.size,
-    "mem_reservation": values.size,
-    "mem_swappiness": values.size,
-    "memswap_limit": values.size,
+    "mem_limit": _SIZE,
+    "mem_reservation": _SIZE,
+    "mem_swappiness": _SIZE,
+    "memswap_limit": _SIZE,
     "networks": {
         "*": {
             "driver_opts": _OPTIONS,
@@ -241,8 +247,8 @@ _CONTAINER: dict[str, Shape] = {
     "provider": {"options": {"*": (text_list, [values.text])}},
     "scale": values.whole,
     "secrets": _MOUNTED,
-    "shm_size": values.size,
-    "stop_grace_period": values.time,
+    "shm_size": _SIZE,
+    "stop_grace_period": _TIME,
     "storage_opt": _WORDS_ONLY,
     "sysctls": _LABELS,
     "tmpfs": text_list,
@@ -252,7 +258,7 @@ _CONTAINER: dict[str, Shape] = {
         {
             "bind": {"create_host_path": values.switch},
             "read_only": values.switch,
-            "tmpfs": {"mode": values.bits, "size": values.size},
+            "tmpfs": {"mode": values.bits, "size": _SIZE},
             "volume": {"labels": _LABELS, "nocopy": values.switch},
         }
     ],

@@ -10,7 +10,6 @@ from compose2k8s.parser.canonical.shapes import leaf
 from compose2k8s.parser.node import Map
 from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced
-from compose2k8s.units import byte_size, duration, duration_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,16 +75,6 @@ def _word(value: Any) -> object:
     return _text(value)
 
 
-def _time(value: Any) -> object:
-    return duration_text(duration(value)) if isinstance(value, str) else value
-
-
-def _size(value: Any) -> object:
-    if isinstance(value, str):
-        return str(byte_size(value))
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
 def _mode(value: Any) -> object:
     """A file mode as four octal digits; a text is read as octal, a number is one already."""
     if isinstance(value, str):
@@ -136,9 +125,7 @@ mode = leaf(_mode)
 not_negative = leaf(_not_negative)
 number = leaf(_number)
 real = leaf(_real)
-size = leaf(_size)
 switch = leaf(_switch)
 text = leaf(_text)
-time = leaf(_time)
 whole = leaf(_whole)
 word = leaf(_word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from compose2k8s.codes import UNDEFINED
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.look import mapping
-from compose2k8s.parser.suggest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ def undefined(
     service: Service, kind: str, name: object, section: str, at: int, hint: str = ""
 ) -> Diagnostic:
     """`name` is what stands there, a text or not."""
+    from compose2k8s.parser.suggest import nearest
+
     near = nearest(str(name), service.names(section))
     if not hint:
         hint = f"did you mean {near!r}?" if near else f"add it under `{section}:`"

@@ -6,7 +6,6 @@ from compose2k8s.codes import EXCLUSIVE, UNDEFINED
 from compose2k8s.parser.consistency.question import undefined
 from compose2k8s.parser.look import key_at, mapping, maps, scalars, value
 from compose2k8s.parser.node import place
-from compose2k8s.parser.suggest import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ def depends_on(service: Service) -> Iterator[Diagnostic]:
             profiles = [str(p.value) for p in scalars(service.inactive[name].get("profiles"))]
             hint = f"--profile {profiles[0]}" if profiles else ""
         else:
+            from compose2k8s.parser.suggest import nearest
+
             said, near = f"{name!r}, which is not defined", nearest(name, services)
             hint = f"did you mean {near!r}?" if near else ""
         yield service.say(UNDEFINED, f" depends on {said}", at, hint=hint)

@@ -1,0 +1,24 @@
+"""Durations and sizes in the text that Compose prints: `90s` is `1m30s`, `1k` is `1024`."""
+
+from __future__ import annotations
+
+from compose2k8s.parser.canonical.shapes import leaf
+from compose2k8s.units import byte_size, duration, duration_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def _time(value: Any) -> object:
+    return duration_text(duration(value)) if isinstance(value, str) else value
+
+
+def _size(value: Any) -> object:
+    if isinstance(value, str):
+        return str(byte_size(value))
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+size = leaf(_size)
+time = leaf(_time)
