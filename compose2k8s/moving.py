@@ -145,7 +145,7 @@ def _streamed(plan: Plan, local: str, store: Store, users: list[str]) -> list[st
     }
     image = shlex.quote(plan.options.wait_image)
     if store.path:
-        read = f"tar -C {shlex.quote(local)} -cf - ."
+        read = f"tar --numeric-owner -C {shlex.quote(local)} -cf - ."
     elif local:
         read = f"docker run --rm -v {shlex.quote(f'{local}:/from:ro')} {image} tar -C /from -cf - ."
     else:

@@ -53,7 +53,7 @@ def test_databases_move_by_their_dumps(tmp_path: Path) -> None:
 def test_files_move_by_tar(tmp_path: Path) -> None:
     text = moving(planned(tmp_path, COMPOSE))
     assert "demo_files:/from:ro" in text
-    assert "tar -C 'uploads of mine' -cf - ." in text
+    assert "tar --numeric-owner -C 'uploads of mine' -cf - ." in text
     assert "tar -C /claim/data -xpf -" in text
 
 
