@@ -10,7 +10,7 @@ from __future__ import annotations
 from compose2k8s.codes import BUILT_HERE, PULL, PUSHED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.image_names import pulled
+from compose2k8s.generator.image_names import of, pulled
 from compose2k8s.images.reference import parse
 
 TYPE_CHECKING = False
@@ -36,9 +36,9 @@ def _image(ctx: Context) -> Traced[str] | None:
     """The image of the service; a pre_start step may have one of its own."""
     own = ctx.service.image
     whole = ctx.project.services.get(ctx.name) or ctx.project.jobs.get(ctx.name)
-    if whole is None or ctx.service is whole or own is None or own == whole.image:
+    if whole is None or ctx.service is whole or own is None:
         return ctx.plan.images.get(ctx.name, own)
-    return own
+    return of(own, ctx.plan)
 
 
 def _built(ctx: Context, image: Traced[str], notes: list[Diagnostic]) -> None:

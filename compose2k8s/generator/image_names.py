@@ -13,7 +13,7 @@ from compose2k8s.trace import Traced, origins_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.model import Container
+    from compose2k8s.model import Container, Project
 
 # pull_policy -> imagePullPolicy; all others ask the registry at each start of a pod.
 _POLICIES = {
@@ -25,18 +25,47 @@ _POLICIES = {
 }
 
 
+def builders(project: Project) -> dict[str, tuple[str, Container]]:
+    """The local name of each image that is built here -> the service or job that builds it."""
+    found: dict[str, tuple[str, Container]] = {}
+    for name, service in [*project.services.items(), *project.jobs.items()]:
+        if service.build is not None:
+            found.setdefault(_whole(_local(project, name, service).value), (name, service))
+    return found
+
+
 def plan(all: Plan) -> dict[str, Traced[str]]:
     """Service or job -> its image."""
-    found: dict[str, Traced[str]] = {}
     taken: dict[str, str] = {}  # name in the registry -> the name it stands for
-    for name, service in [*all.project.services.items(), *all.project.jobs.items()]:
-        if service.build is None:
-            if service.image is not None:
-                found[name] = service.image
-            continue
-        local = _local(all, name, service)
-        found[name] = local.map(lambda text: _pushed(text, all, taken))
+    project = all.project
+    for local, (name, service) in all.builders.items():
+        all.pushed[local] = _pushed(_local(project, name, service).value, all, taken)
+    found: dict[str, Traced[str]] = {}
+    for name, service in [*project.services.items(), *project.jobs.items()]:
+        if service.build is not None:
+            found[name] = of(_local(project, name, service), all)
+        elif service.image is not None:
+            found[name] = of(service.image, all)
     return found
+
+
+def of(written: Traced[str], all: Plan) -> Traced[str]:
+    """The name by which an image is pulled: of its build, if it is built here, whoever else runs it."""
+    pushed = all.pushed.get(_whole(written.value))
+    return written if pushed is None else written.map(lambda _: pushed)
+
+
+def builder_of(container: Container, all: Plan) -> Container | None:
+    """The container that builds the image that another one only runs."""
+    if container.image is None:
+        return None
+    return all.builders.get(_whole(container.image.value), ("", None))[1]
+
+
+def _whole(text: str) -> str:
+    """A reference with its tag, so that two ways to write one are the same."""
+    found = parse(text)
+    return f"{found.name}:{found.tag or 'latest'}{'@' if found.digest else ''}{found.digest}"
 
 
 def pulled(service: Container) -> tuple[Traced[str], bool]:
@@ -48,12 +77,12 @@ def pulled(service: Container) -> tuple[Traced[str], bool]:
     return policy.map(lambda _: found or "Always"), found is not None
 
 
-def _local(all: Plan, name: str, service: Container) -> Traced[str]:
+def _local(project: Project, name: str, service: Container) -> Traced[str]:
     """`image:`, or `<project>-<service>` in letters that a reference may have."""
     if service.image is not None:
         return service.image
     legal = name if name.islower() and name.strip("-_.") == name else label(name)
-    return Traced(f"{all.project.name.value}-{legal}", origins_of(service.build))
+    return Traced(f"{project.name.value}-{legal}", origins_of(service.build))
 
 
 def _pushed(text: str, all: Plan, taken: dict[str, str]) -> str:

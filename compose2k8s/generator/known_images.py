@@ -5,22 +5,24 @@ An image that is built here is what it is built from, with the user and the port
 
 from __future__ import annotations
 
+from compose2k8s.generator.image_names import builder_of
 from compose2k8s.images import Image, find, port
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Container
-    from compose2k8s.parser.source import Source
 
 
-def of(container: Container, source: Source) -> Image | None:
+def of(container: Container, plan: Plan) -> Image | None:
     """None where nothing is known."""
     found = find(container.image.value) if container.image is not None else None
     if container.build is None:
-        return found
+        builder = builder_of(container, plan)
+        return found if builder is None else of(builder, plan)
     from compose2k8s.generator.dockerfile import built, text_of
 
-    text = text_of(container.build, source)
+    text = text_of(container.build, plan.source)
     if text is None:
         return found
     target = getattr(container.build.target, "value", None) or ""

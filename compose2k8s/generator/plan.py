@@ -34,9 +34,11 @@ class Plan:
     """The decisions, each made by its room.
 
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
-    `references`: who speaks to whom · `own`: who speaks to itself by its name · `called`: both, by target · `groups`: service -> the one whose pod it shares · `kinds`:
-    service -> kind · `ports`: service -> its ports · `own_names`: service -> hostname of its pod · `early`: who is reached before it is ready · `networks`: who may speak to whom · `gates`: who
-    waits for whom · `images`: service -> image ·
+    `references`: who speaks to whom · `own`: who speaks to itself by its name · `called`: both, by target ·
+    `groups`: service -> the one whose pod it shares · `kinds`: service -> kind · `ports`: service -> its
+    ports · `own_names`: service -> hostname of its pod · `early`: who is reached before it is ready ·
+    `networks`: who may speak to whom · `gates`: who waits for whom · `builders`: local name of an image ->
+    who builds it · `pushed`: local name -> the name that it is pulled by · `images`: service -> image ·
     `storage`: claims and files · `workloads`: service -> name of its workload (a Job's once written) ·
     `already`: origins of what Kubernetes does anyway.
     """
@@ -49,9 +51,9 @@ class Plan:
         self.already: set[int] = set()
         self.node_ports: dict[int, tuple[str, int]] = {}  # -> service and port that have it
         self.external: set[str] = set()
-        self._known: dict[
-            int, Image | None
-        ] = {}  # by identity: containers live as long as the project
+        self.builders = image_names.builders(project)
+        # By identity: containers live as long as the project.
+        self._known: dict[int, Image | None] = {}
         self._lenders: dict[int, str] | None = None
         self.hosts = hosts(project)
         self.names = names.plan(project, self.hosts, options)
@@ -68,6 +70,7 @@ class Plan:
         self.early = early.plan(self)
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = self._gates()
+        self.pushed: dict[str, str] = {}
         self.images = image_names.plan(self)
         self.storage = storage.plan(self)
 
@@ -86,7 +89,7 @@ class Plan:
         if at not in self._known:
             from compose2k8s.generator import known_images
 
-            self._known[at] = known_images.of(container, self.source)
+            self._known[at] = known_images.of(container, self)
         return self._known[at]
 
     @property

@@ -18,7 +18,7 @@ from compose2k8s.codes import (
     SEEDED,
 )
 from compose2k8s.diagnostics import say
-from compose2k8s.generator import evidence
+from compose2k8s.generator import evidence, image_names
 from compose2k8s.generator.mounts import Mount
 from compose2k8s.generator.owner import known_owner
 from compose2k8s.trace import Traced, origins_of
@@ -185,7 +185,7 @@ def image(entry: VolumeMount, mounted: Mounted) -> None:
         mounted.notes.append(say(DROPPED, message, entry, hint=hint))
         return
     built = plan.images.get(source.value)
-    reference = source
+    reference = image_names.of(source, plan)
     if built is not None:
         reference = Traced(built.value, (*source.origins, *built.origins))
     body = {"image": {"reference": reference, "pullPolicy": "IfNotPresent"}}
