@@ -95,6 +95,10 @@ def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
         from compose2k8s.generator import policies
 
         trees += policies.policies(plan, notes)
+    if any(service.network_mode for service in project.services.values()):
+        from compose2k8s.generator import host_loopback
+
+        notes += host_loopback.notes(plan)
     if project.models or any(network.at for network in project.networks.values()):
         from compose2k8s.generator import network_notes
 
