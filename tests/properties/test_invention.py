@@ -55,10 +55,11 @@ RULE_9 = {
     r"Service\.spec\.clusterIP": _is("None"),
     # NetworkPolicies: the networks of the project, the world to what is published, the name service
     r"policyTypes\.\*": _is("Ingress", "Egress"),
-    r"ipBlock\.cidr": _is("0.0.0.0/1", "128.0.0.0/1", "::/1", "8000::/1"),
+    r"ipBlock\.cidr": _is("0.0.0.0/1", "128.0.0.0/1", "::/1", "8000::/1", "169.254.0.0/16"),
     # gates, and the filling of volumes from the image
     r"initContainers\.\*\.(image|command\.\*|args\.\*|volumeMounts\.\*\.mountPath)": ANY,
     r"Role\.rules\.\*\.(apiGroups|resources|verbs)\.\*": ANY,
+    r"podFailurePolicy\.rules\.\*\.(action|onExitCodes\.(containerName|operator|values\.\*))": ANY,
     # what a Job, a CronJob and a claim cannot be without
     r"restartPolicy": _is("Never"),
     r"backoffLimit": _is(0),
