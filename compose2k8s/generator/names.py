@@ -26,7 +26,7 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def label(name: str, limit: int = 63) -> str:
-    """A DNS label (RFC 1123) as near to `name` as can be.
+    """A DNS label (RFC 1123) as near to `name` as can be; one that has to be cut ends in a hash.
 
     >>> label("My_DB.1")
     'my-db-1'
@@ -34,7 +34,12 @@ def label(name: str, limit: int = 63) -> str:
     legal = name.lower()
     if not _LETTERS.issuperset(legal):
         legal = "".join(c if c in _LETTERS else "-" for c in legal)
-    return legal.strip("-")[:limit].strip("-") or "x"
+    legal = legal.strip("-")
+    if len(legal) <= limit:
+        return legal or "x"
+    from binascii import crc32
+
+    return f"{legal[: limit - 9].strip('-')}-{crc32(name.encode()):08x}"
 
 
 def service_label(name: str, version: tuple[int, int]) -> str:

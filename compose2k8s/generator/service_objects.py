@@ -66,8 +66,11 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
 def _free(plan: Plan, name: str) -> str:
     """A name that no service and no host of the project has."""
     taken = {*plan.names.owners, *plan.names.hosts.values()}
-    names = (label(name if number == 1 else f"{name}-{number}") for number in range(1, 1000))
-    return next(n for n in names if n not in taken)
+    found, number = label(name), 1
+    while found in taken:
+        number += 1
+        found = label(f"{name}-{number}")
+    return found
 
 
 def _kept(port: Port) -> bool:
