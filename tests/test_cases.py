@@ -66,6 +66,16 @@ def test_valid_and_closed(case: Case, tmp_path: Path) -> None:
     assert not [d.message for d in found if d.severity == "error"]
 
 
+def test_parts_find_each_other(case: Case, tmp_path: Path) -> None:
+    """Every reference leads to what serves it, what is published is let out, every gate can open."""
+    from compose2k8s.connectivity import prove
+
+    result = case.convert(tmp_path)
+    assert result.plan is not None or not result.manifests
+    found = prove(result.plan, _bodies(result)) if result.plan and result.manifests else []
+    assert [d.text(result.places) for d in found] == []
+
+
 def _bodies(result: Conversion) -> list[dict[str, object]]:
     return [m.body for m in result.manifests]
 

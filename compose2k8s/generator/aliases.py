@@ -42,6 +42,7 @@ def services(plan: Plan, notes: list[Diagnostic]) -> list[Tree]:
             notes.append(say(NAME_TAKEN, message, *owners.values(), hint="rename one of them"))
         else:
             taken[name] = host
+            notes += _scattered(plan, host, owners)
             found.append(_alias(plan, host, name, owners))
     return found
 
@@ -54,6 +55,19 @@ def _shadowed(host: str, service: str, owners: dict[str, Traced[str]]) -> list[D
     return [say(NAME_TAKEN, message, *others.values())]
 
 
+def _scattered(plan: Plan, host: str, owners: dict[str, Traced[str]]) -> list[Diagnostic]:
+    """In Docker, a name reaches the networks of the asker; in a cluster, it reaches all that have it."""
+    first, *others = owners
+    apart = [name for name in others if not plan.networks.share(first, name)]
+    if not apart:
+        return []
+    message = (
+        f"{host!r} leads to {first} and to {apart[0]}, which share no network: "
+        "whoever calls by that name where it is not rewritten may meet either"
+    )
+    return [say(NAME_TAKEN, message, *owners.values(), hint="use the names of the services")]
+
+
 def _alias(plan: Plan, host: str, name: str, owners: dict[str, Traced[str]]) -> Tree:
     manifest = head(plan, "Service", "v1", Traced(name, origins_of(owners)), name)
     spec: dict[str, Tree] = {}
@@ -62,6 +76,7 @@ def _alias(plan: Plan, host: str, name: str, owners: dict[str, Traced[str]]) -> 
     else:
         spec["selector"] = {alias_label(host): "true"}
     ports = distinct([p for service in owners for p in plan.ports[service]])
+    ports.sort(key=lambda p: (p.number.value, p.protocol.value))
     if ports:
         spec["ports"] = [
             {

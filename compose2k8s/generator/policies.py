@@ -9,7 +9,7 @@ The kubelet's own probes pass every policy (kubernetes.io, "Network Policies").
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED
+from compose2k8s.codes import LET_TO_API
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.exposure import has_front_door
 from compose2k8s.generator.metadata import head, selector
@@ -127,7 +127,7 @@ def _of_pod(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
             f"API server: its pods get out on the ports {', '.join(map(str, API_PORTS))}"
         )
         hint = "--no-wait, or a policy with the address of your API server"
-        notes.append(say(APPROXIMATED, message, reasons, [g.why for g in asks], hint=hint))
+        notes.append(say(LET_TO_API, message, reasons, [g.why for g in asks], hint=hint))
     policy = _policy(plan, f"{name}-internal", pods, egress=egress)
     policy["spec"]["policyTypes"] = decides(reasons, ["Egress"])
     return [policy]

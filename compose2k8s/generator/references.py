@@ -6,7 +6,7 @@ feeds the ports of services, the rewriting of names, gates, NetworkPolicies, `ex
 
 from __future__ import annotations
 
-from compose2k8s.codes import NOT_REWRITTEN
+from compose2k8s.codes import NOT_REWRITTEN, RENAMED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import docker_names
 from compose2k8s.generator.hosts import answers, called
@@ -69,6 +69,9 @@ def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:
         new = called(all, source, mention.name) if mention.sure else mention.name
         if new != mention.name and mention.one:
             changes.add((mention.start, mention.end, new))
+            if new != all.names.hosts[mention.name]:
+                message = f"{mention.name!r} leads {source} to another service than others: it is written {new!r}"
+                all.notes.append(say(RENAMED, message, text.value))
         elif new != mention.name:
             message = f"{text.where} names several hosts at once, of which {mention.name!r} is called {new!r} in the cluster"
             all.notes.append(
