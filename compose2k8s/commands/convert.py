@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from compose2k8s.conversion import convert
 from compose2k8s.parser.source import Source
-from compose2k8s.reporters import finish
+from compose2k8s.reporters import finish, status
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.conversion import Conversion
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.scanner import Call
 
@@ -30,20 +32,28 @@ def convert_one(call: Call, source: Source) -> int:
         if problem:
             return finish((problem,), source.places, call)
     result = convert(call.options(), source)
-    status = finish(result.diagnostics, result.places, call, map(source.display, source.files_read))
-    if status or result.failed:
-        return 1
+    said = result.diagnostics
+    streams = output in (None, "-") or bool(call.setting("build_plan"))
+    if not streams and not status(said, call):
+        said = (*said, *_write(result, call))
+    ended = finish(said, result.places, call, map(source.display, source.files_read))
+    if ended or not streams:
+        return ended
     if call.setting("build_plan") and result.plan is not None:
         return _build_plan(result.plan, call)
+    _write(result, call)
+    return 0
+
+
+def _write(result: Conversion, call: Call) -> tuple[Diagnostic, ...]:
     from compose2k8s import writers
 
-    said = writers.write(
+    return writers.write(
         result,
-        output,
+        call.setting("output"),
         annotate=bool(call.setting("annotate")),
         force=bool(call.setting("force")),
     )
-    return finish(said, result.places, call) if said else 0
 
 
 def _build_plan(plan: Plan, call: Call) -> int:

@@ -7,6 +7,7 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TextIO
 
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.scanner import Call
@@ -15,36 +16,75 @@ if TYPE_CHECKING:
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
+# --report -> the room with `render(run) -> str`; the text needs none.
+REPORTERS = {
+    "json": "compose2k8s.reporters.json_report",
+    "github": "compose2k8s.reporters.github",
+    "junit": "compose2k8s.reporters.junit",
+    "sarif": "compose2k8s.reporters.sarif",
+    "tap": "compose2k8s.reporters.tap",
+}
+# Commands that print nothing else, so that a report for programs goes to standard output.
+_ONLY_REPORTS = ("validate",)
+
+
 def finish(
-    diagnostics: Iterable[Diagnostic], places: Places, call: Call, read: Iterable[str] = ()
+    diagnostics: Iterable[Diagnostic],
+    places: Places,
+    call: Call,
+    read: Iterable[str] = (),
+    checked: Sequence[tuple[int, str]] = (),
 ) -> int:
-    """Say what there is to say, and with `-v` which files were read; the exit status of the call."""
+    """Say what there is to say, where and how the call asks; the exit status of the call.
+
+    `read`: the files that were read, which `-v` tells · `checked`: where each object begins, and its name.
+    """
     ignored = call.setting("ignore", ())
     kept = [d for d in diagnostics if d.severity == "error" or d.code.id not in ignored]
-    report(kept, places, call)
-    if call.setting("verbose"):
-        sys.stderr.write("".join([f"compose2k8s: read {file}\n" for file in dict.fromkeys(read)]))
-    bad = ("error", "warning") if call.setting("strict") else ("error",)
-    return 1 if any(d.severity in bad for d in kept) else 0
-
-
-def report(diagnostics: Sequence[Diagnostic], places: Places, call: Call) -> None:
-    """Write the diagnostics where and how the call asks."""
-    if call.setting("report") == "json":
-        from compose2k8s.reporters.json_report import render
-
-        text = render(diagnostics, places)
-    else:
+    form = call.setting("report", "text")
+    if form == "text":
         text = render_text(
-            diagnostics, places, verbose=call.setting("verbose"), quiet=call.setting("quiet")
+            kept, places, verbose=call.setting("verbose"), quiet=call.setting("quiet")
         )
+        _write(text, call, sys.stderr)
+        if call.setting("verbose"):
+            names = dict.fromkeys(read)
+            sys.stderr.write("".join([f"compose2k8s: read {file}\n" for file in names]))
+    else:
+        from compose2k8s.reporters.run import Run
+
+        run = Run(
+            diagnostics=tuple(in_order(kept, places)),
+            places=places,
+            checked=tuple(checked),
+            read=tuple(dict.fromkeys(read)),
+            strict=bool(call.setting("strict")),
+        )
+        room = __import__(REPORTERS[form], fromlist=["render"])
+        stream = sys.stdout if call.command in _ONLY_REPORTS else sys.stderr
+        _write(room.render(run), call, stream)
+    return status(kept, call)
+
+
+def status(diagnostics: Iterable[Diagnostic], call: Call) -> int:
+    """The exit status of what was said: 1 for an error, and for a warning under --strict."""
+    ignored = call.setting("ignore", ())
+    strict = call.setting("strict")
+    bad = any(
+        d.severity == "error" or (strict and d.severity == "warning" and d.code.id not in ignored)
+        for d in diagnostics
+    )
+    return 1 if bad else 0
+
+
+def _write(text: str, call: Call, stream: TextIO) -> None:
     file = call.setting("report_file")
     if file:
         from compose2k8s.writers.target import replace
 
         replace(file, text)
     elif text:
-        sys.stderr.write(text)
+        stream.write(text)
 
 
 def in_order(diagnostics: Sequence[Diagnostic], places: Places) -> list[Diagnostic]:

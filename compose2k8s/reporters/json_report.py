@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 
-from compose2k8s.reporters import in_order
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.reporters.run import Run
     from compose2k8s.trace import Places
 
 
@@ -30,7 +28,10 @@ def as_data(d: Diagnostic, places: Places) -> dict[str, Any]:
     }
 
 
-def render(diagnostics: Sequence[Diagnostic], places: Places) -> str:
-    """`{"diagnostics": [...]}`."""
-    found = [as_data(d, places) for d in in_order(diagnostics, places)]
-    return json.dumps({"diagnostics": found}, indent=2, ensure_ascii=False) + "\n"
+def render(run: Run) -> str:
+    """`{"diagnostics": [...], "read": [files]}`."""
+    data = {
+        "diagnostics": [as_data(d, run.places) for d in run.diagnostics],
+        "read": list(run.read),
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

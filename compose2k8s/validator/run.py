@@ -17,6 +17,7 @@ from compose2k8s.validator.manifests import read
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from compose2k8s.scanner import Call
     from compose2k8s.validator.manifests import Document
@@ -114,7 +115,16 @@ def _report(found: list[Diagnostic], documents: list[Document], source: Source, 
 
     if not documents and not found:
         found.append(Diagnostic(code=NOT_A_MANIFEST, message="there is no manifest in the input"))
-    status = finish(found, source.places, call, map(source.display, source.files_read))
+    checked = [(d.origins(())[0], _name(d.body)) for d in documents]
+    read_in = map(source.display, source.files_read)
+    status = finish(found, source.places, call, read_in, checked)
     if call.setting("verbose") and not status:
         sys.stderr.write(f"compose2k8s: {len(documents)} objects, nothing wrong\n")
     return status
+
+
+def _name(body: dict[str, Any]) -> str:
+    """`Deployment/web`, as far as the object says so."""
+    metadata = body.get("metadata")
+    name = metadata.get("name") if isinstance(metadata, dict) else None
+    return f"{body.get('kind', '?')}/{name or '?'}"
