@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _BLANK = " \t\v\f\r\x85\xa0"
+_BLANKS = frozenset(_BLANK)
 _ESCAPES = {
     "a": "\a", "b": "\b", "c": "", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v",
     "\\": "\\",
@@ -33,14 +34,14 @@ def parse(
     unset: Callable[[str], None],
     before: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, int]]:
-    """Key -> (value, line from 1).
+    """Key -> (value, line from 1). The key may be empty.
 
     Variables are looked up with `look_up`, then in earlier lines, then in `before`.
     """
     found: dict[str, tuple[str, int]] = {}
     values = _Values(look_up, found)
     values.update(before or {})
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff")
     at = 0
     while True:
         at = _skip(text, at)
@@ -54,8 +55,7 @@ def parse(
                 found[key] = (value, line)
             continue
         value, at = _value(text, at, line, values, unset)
-        if key:
-            found[key] = (value, line)
+        found[key] = (value, line)
 
 
 class _Values(dict[str, str]):
@@ -99,11 +99,13 @@ def _key(text: str, at: int, line: int) -> tuple[str, int, bool]:
         end += 1
     key = text[at:end].strip(_BLANK)
     for letter in key:
-        if letter in _BLANK:
-            raise BadLine(line, "a key cannot contain a space")
-        if not (letter.isalnum() or letter in "_.-[]"):
+        if not (letter.isalnum() or letter in "_.-[]" or letter in _BLANK):
             raise BadLine(line, f"the character {letter!r} cannot stand in the name of a variable")
-    if end >= len(text) or text[end] == "\n":
+    if end >= len(text):
+        return "", at, False  # what stands at the end without a new line is a value without a name
+    if not _BLANKS.isdisjoint(key):
+        raise BadLine(line, "a key cannot contain a space")
+    if text[end] == "\n":
         return key, end, True
     return key, end + 1, False
 
@@ -130,11 +132,9 @@ def _quoted(
 ) -> tuple[str, int]:
     quote = text[at]
     end = at + 1
-    while end < len(text):
-        if text[end] == quote and text[end - 1] != "\\":
-            break
-        end += 1
-    else:
+    while end < len(text) and text[end] != quote:
+        end += 2 if text[end] == "\\" else 1
+    if end >= len(text):
         raise BadLine(line, "a quote that is never closed")
     inside = text[at + 1 : end]
     if quote == "'":
@@ -177,8 +177,9 @@ def parse_raw(text: str) -> dict[str, tuple[str | None, int]]:
         if not line or line.startswith("#"):
             continue
         key, equals, value = line.partition("=")
-        if key.endswith((" ", "\t")):
-            raise BadLine(number, "a key cannot end with a space")
-        if key:
-            found[key] = (value if equals else None, number)
+        if not key:
+            raise BadLine(number, "there is no name before the `=`")
+        if " " in key or "\t" in key:
+            raise BadLine(number, "the name of a variable cannot contain a space")
+        found[key] = (value if equals else None, number)
     return found

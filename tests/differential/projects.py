@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 import yaml
-from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tests.differential.attributes import FILES, RESOURCES, SERVICE, TRIGGERS
@@ -281,23 +280,3 @@ def questions(draw: Draw) -> Question:
 
 def dumped(data: Any) -> str:
     return yaml.dump(data, Dumper=Dumper, sort_keys=False, allow_unicode=True)
-
-
-def made(number: int, start: int) -> list[Question]:
-    """That many questions, always the same ones for a seed."""
-    found: dict[str, Question] = {}
-
-    @seed(start)
-    @settings(
-        max_examples=number,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(questions())
-    def collect(question: Question) -> None:
-        found[question.show()] = question
-
-    collect()
-    return list(found.values())

@@ -39,18 +39,27 @@ ASKED_AGAIN = 4  # the order of a map in Go is chance: a difference counts if it
 class Question(Record):
     """The files of a project, and how `config` is called in its directory.
 
-    `arguments`: of docker-compose before the word config · `flags`: those after it.
+    `arguments`: of docker-compose before the word config · `flags`: those after it · `directory`: of the
+    project · `within`: the working directory, below it
     """
 
     files: dict[str, str]
     arguments: tuple[str, ...] = ()
     flags: tuple[str, ...] = ("--format", "json")
     environ: dict[str, str] = {}  # noqa: RUF012 - never changed, as nothing of a record is
+    stdin: str = ""
+    directory: str = "demo"
+    within: str = ""
 
     def show(self) -> str:
         """For a message of a failed test: everything that is needed to ask again."""
         files = "".join(f"--- {name}\n{text}" for name, text in self.files.items())
-        return f"{self.environ} {' '.join(self.arguments)} config {' '.join(self.flags)}\n{files}"
+        call = f"{self.environ} {' '.join(self.arguments)} config {' '.join(self.flags)}"
+        where = (
+            f" in {self.directory}/{self.within}" if self.directory != "demo" or self.within else ""
+        )
+        stdin = f"--- stdin\n{self.stdin}" if self.stdin else ""
+        return f"{call}{where}\n{stdin}{files}"
 
 
 class Reply(Record):
@@ -67,13 +76,14 @@ def differences(questions: Iterable[Question]) -> Iterator[str]:
 def difference(question: Question) -> str:
     """Empty if both agree, otherwise what each said."""
     with tempfile.TemporaryDirectory() as above:
-        directory = os.path.join(os.path.realpath(above), "demo")
-        os.mkdir(directory)
+        directory = os.path.join(os.path.realpath(above), question.directory)
+        os.makedirs(os.path.join(directory, question.within))
         for name, text in question.files.items():
             path = os.path.join(directory, name)
             os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w", encoding="utf-8", newline="") as file:
+            with open(path, "w", encoding="utf-8", newline="", errors="surrogateescape") as file:
                 file.write(text)
+        directory = os.path.normpath(os.path.join(directory, question.within))
         found = ours(question, directory)
         said = None
         for _ in range(ASKED_AGAIN):
@@ -89,9 +99,9 @@ def theirs(question: Question, directory: str) -> Reply:
         [str(REFERENCE), *question.arguments, "config", *question.flags],
         cwd=directory,
         env={**ENVIRON, "PWD": directory, **question.environ},
-        stdin=subprocess.DEVNULL,
+        input=question.stdin,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     return Reply(
@@ -100,7 +110,7 @@ def theirs(question: Question, directory: str) -> Reply:
 
 
 def ours(question: Question, directory: str) -> Reply:
-    source = Source(directory, {**ENVIRON, **question.environ}, HOME, b"")
+    source = Source(directory, {**ENVIRON, **question.environ}, HOME, question.stdin.encode())
     call = scan(["config", *question.arguments, *question.flags])
     try:
         return Reply(accepted=True, text=config.answer(call, source)[1])

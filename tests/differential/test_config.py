@@ -10,14 +10,15 @@ import os
 
 import pytest
 
-from tests.differential.projects import made
+from tests.differential.makers import MAKERS, made
 from tests.differential.reference import REFERENCE, differences
 
-EXAMPLES = int(os.environ.get("COMPOSE2K8S_EXAMPLES", "200"))
+EXAMPLES = int(os.environ.get("COMPOSE2K8S_EXAMPLES", "40"))
 SEED = 1
 
 pytestmark = pytest.mark.skipif(REFERENCE is None, reason="docker-compose is not installed")
 
 
-def test_config_says_what_docker_compose_says() -> None:
-    assert not "\n".join(differences(made(EXAMPLES, SEED)))
+@pytest.mark.parametrize("maker", MAKERS)
+def test_config_says_what_docker_compose_says(maker: str) -> None:
+    assert not "\n".join(differences(made(maker, EXAMPLES, SEED)))
