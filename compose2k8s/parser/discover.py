@@ -25,7 +25,7 @@ OVERRIDES = (
 )
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_-")
 _TRUE = ("1", "t", "T", "TRUE", "true", "True")
-_FALSE = ("", "0", "f", "F", "FALSE", "false", "False")
+_FALSE = ("0", "f", "F", "FALSE", "false", "False")
 
 
 class Found:
@@ -51,9 +51,13 @@ def discover(options: Options, source: Source) -> Found:
     for name, (value, at) in _env_files(files, source, found).items():
         if name not in environment:
             environment[name], found.defined[name] = value, at
-    use = not files and not _is_true(environment.get("COMPOSE_DISABLE_ENV_FILE", ""))
+    use = not files and not _disabled(environment)
     if use and not explicit:
         _env_file(os.path.join(source.cwd, ".env"), source, found)
+        if _disabled(environment):  # by that file: it holds for all but the settings of Compose
+            use = False
+            for name in [n for n in found.defined if not n.startswith("COMPOSE_")]:
+                del environment[name], found.defined[name]
     start = source.absolute(options.project_directory) if options.project_directory else source.cwd
     given = list(options.files)
     if not given and "COMPOSE_FILE" in environment:
@@ -102,8 +106,9 @@ def _search(start: str, source: Source, found: Found) -> tuple[list[str], str]:
         directory = above
 
 
-def _is_true(text: str) -> bool:
-    """What Go takes for a boolean."""
+def _disabled(environment: Mapping[str, str]) -> bool:
+    """Whether no .env is to be read, in what Go takes for a boolean."""
+    text = environment.get("COMPOSE_DISABLE_ENV_FILE", "0")
     if text not in _TRUE and text not in _FALSE:
         message = f"COMPOSE_DISABLE_ENV_FILE is {text!r}, neither true nor false"
         raise ComposeError(Diagnostic(code=BAD_ENV_FILE, message=message, hint="set it to 1 or 0"))

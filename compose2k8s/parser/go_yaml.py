@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _WIDTH = 80
+_LONG_KEY = 128  # bytes; a longer key does not stand before its colon
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/")
 _SAFE = _LETTERS | frozenset("0123456789-_.+")
 _OLD_BOOLEANS = frozenset(
@@ -54,10 +55,20 @@ def _mapping(data: dict[str, Any], indent: int, out: list[str], lead: str) -> No
     for key, value in data.items():
         out.append(lead or blanks)
         lead = ""
+        if "\n" in key or (len(key) > _LONG_KEY // 4 and len(key.encode()) > _LONG_KEY):
+            out.append(f"? {scalar(key, indent + 2, indent + 2)}\n")
+            _entry(value, indent + 2, out, f"{blanks}: ")
+            continue
         name = scalar(key, 0, 0, simple=True)
         out.append(name)
         out.append(":")
         _value(value, indent, indent + len(name) + 2, out)
+
+
+def _takes_lines(key: str) -> bool:
+    if len(key) > _LONG_KEY // 4 and len(key.encode()) > _LONG_KEY:
+        return True
+    return not (key.isalnum() or _BREAKS.isdisjoint(key))
 
 
 def _value(value: Any, indent: int, column: int, out: list[str]) -> None:
@@ -81,16 +92,20 @@ def _value(value: Any, indent: int, column: int, out: list[str]) -> None:
 def _sequence(items: list[Any], indent: int, out: list[str], lead: str) -> None:
     blanks = " " * indent
     for item in items:
-        dash = (lead or blanks) + "- "
+        _entry(item, indent + 2, out, (lead or blanks) + "- ")
         lead = ""
-        cls = item.__class__
-        if cls is dict and item:
-            _mapping(item, indent + 2, out, dash)
-        elif cls is list and item:
-            _sequence(item, indent + 2, out, dash)
-        else:
-            text = "{}" if cls is dict else "[]" if cls is list else ""
-            out.append(f"{dash}{text or scalar(item, indent + 2, indent + 2)}\n")
+
+
+def _entry(item: Any, indent: int, out: list[str], lead: str) -> None:
+    """What stands behind a dash, or behind the colon of a key that takes lines of its own."""
+    cls = item.__class__
+    if cls is dict and item:
+        _mapping(item, indent, out, lead)
+    elif cls is list and item:
+        _sequence(item, indent, out, lead)
+    else:
+        text = "{}" if cls is dict else "[]" if cls is list else ""
+        out.append(f"{lead}{text or scalar(item, indent, indent)}\n")
 
 
 def scalar(value: Any, column: int, indent: int, *, simple: bool = False) -> str:

@@ -32,14 +32,21 @@ def env_map(node: Node) -> Map:
         if not isinstance(entry, Traced) or entry.value is None:
             continue
         key, equals, value = go_text(entry.value).partition("=")
-        if key != key.rstrip(" \t"):
-            raise BadEntry(f"the name {key!r} ends with a space", place(entry))
         at = place(entry)
         found.put(
             key,
             Traced(value, (part(at, len(key) + 1),)) if equals else Traced(None, (at,)),
             at,
         )
+    return found
+
+
+def variables(node: Node) -> Map:
+    """The same for variables, whose name in a list may not end with a blank."""
+    found = env_map(node)
+    for key in found if isinstance(found, Pairs) else ():
+        if key.endswith((" ", "\t")):
+            raise BadEntry(f"the name {key!r} ends with a space", found.keys_at[key])
     return found
 
 

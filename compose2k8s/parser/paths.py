@@ -13,15 +13,12 @@ if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
 
 
+_REMOTE = ("git://", "git@", "ssh://", "https://", "http://", "github.com/")
+
+
 def remote(path: str) -> bool:
-    """A resource that would have to be fetched."""
-    return (
-        path.startswith(
-            ("oci://", "git://", "git@", "ssh://", "https://", "http://", "github.com/")
-        )
-        or ".git#" in path
-        or path.endswith(".git")
-    )
+    """A compose file that would have to be fetched."""
+    return path.startswith(("oci://", *_REMOTE)) or ".git#" in path or path.endswith(".git")
 
 
 def absolute(path: str, base: str, home: str) -> str:
@@ -41,7 +38,7 @@ def _windows(path: str) -> bool:
 
 def _context(path: str) -> bool:
     """Whether a build context is a folder here."""
-    return "://" not in path and not remote(path) and not path.startswith("service:")
+    return "://" not in path and not path.startswith(("service:", *_REMOTE))
 
 
 def resolve(tree: Map, base: str, home: str) -> None:

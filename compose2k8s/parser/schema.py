@@ -67,8 +67,8 @@ _PATTERNS: dict[str, tuple[Callable[[str], bool], str]] = {
         lambda text: text.isascii() and text.isalpha() and text.islower(),
         "lower-case letters",
     ),
-    ".+": (bool, "any text"),
-    "^.+$": (bool, "any text"),
+    ".+": (lambda text: bool(text.strip("\n")), "text"),
+    "^.+$": (lambda text: bool(text) and "\n" not in text, "text of one line"),
     "^x-": (lambda text: text.startswith("x-"), ""),
     "^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$": (
         lambda text: text in _PULL or _every(text),

@@ -12,19 +12,27 @@ from compose2k8s.codes import BAD_KEY, BAD_YAML, DUPLICATE_KEY, TOO_BIG
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import libyaml
 from compose2k8s.parser.node import Map, Seq
-from compose2k8s.parser.scalars import go_text, resolve_plain
+from compose2k8s.parser.scalars import Stamp, go_text, resolve_plain
 from compose2k8s.trace import COLUMNS, ROW, Traced, origin, row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from compose2k8s.parser.node import Node
+    from compose2k8s.parser.node import Node, Scalar
     from compose2k8s.trace import Path
 
 _SCALAR, _MAPPING = libyaml.nodes.ScalarNode, libyaml.nodes.MappingNode
 _QUOTES = ("'", '"')
 _OWN = "tag:yaml.org,2002:"  # of YAML's own tags, `!!int`
+# Tag -> what may stand under it, and its name.
+_TYPED: dict[str, tuple[tuple[type, ...], str]] = {
+    f"{_OWN}null": ((type(None),), "empty"),
+    f"{_OWN}bool": ((bool,), "true or false"),
+    f"{_OWN}int": ((int,), "a whole number"),
+    f"{_OWN}float": ((int, float), "a number"),
+    f"{_OWN}timestamp": ((Stamp,), "a date"),
+}
 
 
 class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class without types
@@ -228,13 +236,21 @@ class _Builder:
         if not tag and not style:
             return Traced(resolve_plain(text), (self.at(node),)) if text else Traced(None, (above,))
         here = self.at(node) + (style in _QUOTES)
-        if not tag or tag == "tag:yaml.org,2002:str":
+        if not tag or tag == f"{_OWN}str":
             return Traced(text, (here,))
-        if tag == "tag:yaml.org,2002:binary":
+        if tag == f"{_OWN}binary":
             return Traced(self._binary(text, here), (here,))
-        if tag.startswith(_OWN):
-            return Traced(resolve_plain(text), (here,))
-        return self._tagged(tag, Traced(text, (here,)))
+        if tag in _TYPED:
+            return Traced(self._typed(tag, text, here), (here,))
+        return self._tagged(tag, Traced(text, (here,)))  # a text, whatever it looks like
+
+    def _typed(self, tag: str, text: str, here: int) -> Scalar:
+        """The value of a text of a standard type, also of one in quotes."""
+        value = resolve_plain(text) if text else None
+        types, name = _TYPED[tag]
+        if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
+            self._problem(BAD_YAML, f"{text!r} is not {name}, as its tag says", here)
+        return float(value) if tag == f"{_OWN}float" and isinstance(value, int) else value
 
     def _binary(self, text: str, here: int) -> str:
         from binascii import Error, a2b_base64

@@ -30,7 +30,10 @@ def _int(text: str) -> int:
     body = text[1:] if text[:1] in ("+", "-") else text
     if not body.isdigit() or not body.isascii():
         raise ValueError(f"{text!r} is not a whole number")
-    return int(text)
+    number = int(text)
+    if not -(1 << 63) <= number < 1 << 63:
+        raise ValueError(f"{text} is beyond what a number can be here")
+    return number
 
 
 def _float(text: str) -> float:

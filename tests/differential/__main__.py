@@ -12,7 +12,6 @@ from tests.differential.makers import made
 from tests.differential.reference import difference
 from tests.differential.shrink import shortest
 
-
 MOST = 20  # differences that are made short, which takes its time
 
 

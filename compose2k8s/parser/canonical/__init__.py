@@ -11,7 +11,7 @@ from __future__ import annotations
 from compose2k8s.diagnostics import ComposeError
 from compose2k8s.parser.canonical import values
 from compose2k8s.parser.canonical.shapes import Shapes, late
-from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
+from compose2k8s.parser.mixed import BadEntry, env_map, host_list, name_map, text_list, variables
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
@@ -72,6 +72,9 @@ _SERVICES = ("services", "jobs")
 
 def _sorted_hosts(node: Node) -> Node:
     hosts = host_list(node)
+    for host in hosts:
+        if str(getattr(host, "value", "")).startswith("="):
+            raise BadEntry("a host without a name", place(host))
     return Seq(sorted(hosts, key=lambda host: str(getattr(host, "value", ""))), hosts.origin)
 
 
@@ -123,6 +126,7 @@ _DEFAULTS: dict[str, Shape] = {
 
 # The second step.
 _TEXTS: Shape = (env_map, {"*": values.text})
+_VARIABLES: Shape = (variables, {"*": values.text})
 _LABELS: Shape = (env_map, {"*": values.text_or_empty})
 _WORDS: Shape = {"*": values.word}
 _OPTIONS: Shape = {"*": values.text_or_empty}
@@ -130,7 +134,7 @@ _WORDS_ONLY: Shape = (values.only_words, _OPTIONS)
 _MOUNTED: Shape = [{"mode": values.mode}]
 _HOOK: Shape = {
     "command": late("commands", "command"),
-    "environment": _TEXTS,
+    "environment": _VARIABLES,
     "privileged": values.switch,
 }
 _SIZE: Shape = late("amounts", "size")
@@ -148,7 +152,7 @@ _UPDATE: Shape = {
     "monitor": _TIME,
     "max_failure_ratio": values.real,
 }
-_ULIMITS: Shape = {"*": ({"soft": values.whole, "hard": values.whole}, values.whole)}
+_ULIMITS: Shape = {"*": ({"soft": values.whole, "hard": values.whole}, values.exact)}
 _CONTAINER: dict[str, Shape] = {
     "annotations": _LABELS,
     "attach": values.switch,
@@ -162,7 +166,7 @@ _CONTAINER: dict[str, Shape] = {
     },
     "build": {
         "additional_contexts": _TEXTS,
-        "args": _TEXTS,
+        "args": _VARIABLES,
         "extra_hosts": _sorted_hosts,
         "labels": _LABELS,
         "no_cache": values.switch,
@@ -209,7 +213,7 @@ _CONTAINER: dict[str, Shape] = {
     "develop": {"watch": [{"exec": _HOOK, "initial_sync": values.switch}]},
     "entrypoint": late("commands", "command"),
     "env_file": [{"required": values.switch}],
-    "environment": _TEXTS,
+    "environment": _VARIABLES,
     "expose": [values.word],
     "extra_hosts": _sorted_hosts,
     "gpus": _REQUESTS,

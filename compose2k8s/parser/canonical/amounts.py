@@ -9,6 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+_MOST = (1 << 63) - 1
+
 
 def _time(value: Any) -> object:
     return duration_text(duration(value)) if isinstance(value, str) else value
@@ -16,7 +18,10 @@ def _time(value: Any) -> object:
 
 def _size(value: Any) -> object:
     if isinstance(value, str):
-        return str(byte_size(value))
+        size = byte_size(value)
+        if size > _MOST:
+            raise ValueError(f"{value!r} is more than {_MOST} bytes")
+        return str(size)
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from compose2k8s.parser.node import Node
 
+_MOST = (1 << 63) - 1
 _TRUE = frozenset(("true", "y", "yes", "on"))
 _FALSE = frozenset(("false", "n", "no", "off"))
 
@@ -26,10 +27,21 @@ def _whole(value: Any) -> object:
         body = value[1:] if value[:1] in ("+", "-") else value
         if not body.isdigit() or not body.isascii():
             raise ValueError(f"{value!r} is not a whole number")
-        return int(value)
-    if isinstance(value, float) and value - value != 0:
-        raise ValueError(f"{go_text(value)} is not a whole number")
-    return int(value) if isinstance(value, float) else value
+        value = int(value)
+    if isinstance(value, float):
+        if value - value != 0:
+            raise ValueError(f"{go_text(value)} is not a whole number")
+        value = int(value)
+    if not -_MOST - 1 <= value <= _MOST:
+        raise ValueError(f"{value} is beyond what a number can be here")
+    return int(value)
+
+
+def _exact(value: Any) -> object:
+    """A whole number that is written as one."""
+    if isinstance(value, float):
+        raise ValueError(f"{go_text(value)} is not written as a whole number")
+    return _whole(value)
 
 
 def _not_negative(value: Any) -> object:
@@ -76,13 +88,15 @@ def _word(value: Any) -> object:
 
 
 def _mode(value: Any) -> object:
-    """A file mode as four octal digits; a text is read as octal, a number is one already."""
+    """A file mode in octal digits; a text is read as octal, a number is one already."""
     if isinstance(value, str):
         try:
             value = int(value, 8)
         except ValueError:
             raise ValueError(f"{value!r} is not an octal file mode such as 0440") from None
-    return f"{int(value):04o}"
+    if isinstance(value, float):
+        raise ValueError(f"{go_text(value)} is no file mode such as 0440")
+    return f"0{value:o}" if value >= 0 else f"-0{-value:o}"
 
 
 def _bits(value: Any) -> object:
@@ -121,6 +135,7 @@ def only_words(node: Node) -> Node:
 
 bits = leaf(_bits)
 count = leaf(_count)
+exact = leaf(_exact)
 mode = leaf(_mode)
 not_negative = leaf(_not_negative)
 number = leaf(_number)
