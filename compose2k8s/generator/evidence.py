@@ -73,6 +73,10 @@ DEPENDENCIES = (
     "__pypackages__",
     ".next",
 )
+# What people put into the data folder of an image that is no data: the theme of a blog lies beside its uploads.
+_BESIDE_DATA = (
+    "themes", "plugins", "mu-plugins", "modules", "dashboards", "templates", "skins", "languages", "import",
+)  # fmt: skip
 _STRONG = "the image keeps its data there"
 _INSIDE = "it lies in what the image keeps its data in"
 
@@ -80,14 +84,13 @@ _INSIDE = "it lies in what the image keeps its data in"
 def data(path: str, target: str, ctx: Context) -> str:
     """Why a folder is one for data; empty if nothing says so."""
     image = ctx.plan.known(ctx.service)
-    inside = ""
     for folder in image.data if image is not None else ():
         if target == folder or folder.startswith(f"{target}/"):
             return _STRONG
         if target.startswith(f"{folder}/"):
-            # A site is made of code and data: the theme of a blog lies beside its uploads.
-            inside = _INSIDE if image is not None and image.kind == "http" else _STRONG
-    return inside if inside == _STRONG else _by_name(path, target) or inside
+            parts = target[len(folder) :].split("/")
+            return _INSIDE if any(part in _BESIDE_DATA for part in parts) else _STRONG
+    return _by_name(path, target)
 
 
 def _by_name(path: str, target: str) -> str:

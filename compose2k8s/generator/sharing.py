@@ -28,7 +28,10 @@ HOST = "kubernetes.io/hostname"
 def plan(storage: Holdings) -> dict[str, list[str]]:
     """Pod -> the pods of its set, for those that must be on one node."""
     sets: dict[str, set[str]] = {}
-    for users in storage.claims.users.values():
+    kinds = storage.plan.kinds
+    for everybody in storage.claims.users.values():
+        # A pod that is on every node would tell the others nothing about where the claim is.
+        users = [p for p in everybody if p not in kinds or kinds[p].value != "DaemonSet"]
         whole = set(users).union(*(sets.get(pod, ()) for pod in users))
         for pod in whole:
             sets[pod] = whole

@@ -331,6 +331,9 @@ def test_what_is_not_the_projects_own_is_not_read(tmp_path: Path) -> None:
         ),
         ([], "./plugins", "/var/www/html/wp-content/plugins", "wordpress", "persistentVolumeClaim"),
         (["x/a"], "./x", "/var/lib/mysql/x", "mysql", "persistentVolumeClaim"),
+        (["d/a.json"], "./d", "/var/lib/grafana/dashboards", "grafana/grafana", "configMap"),
+        (["c/config.php"], "./c", "/var/www/html/config", "nextcloud", "persistentVolumeClaim"),
+        (["r/r.json"], "./r", "/opt/keycloak/data/import", "keycloak/keycloak", "configMap"),
         # an image that is declared as a volume is not always one for data
         (["jaas/a.conf"], "./jaas", "/etc/kafka/secrets", "confluentinc/cp-kafka", "configMap"),
         ([], "/opt/<path>/Caddyfile", "/etc/caddy/Caddyfile", "caddy", "nothing"),

@@ -318,3 +318,17 @@ def test_read_write_many_is_for_what_several_pods_share(tmp_path: Path) -> None:
     assert modes.pop("own") == "ReadWriteOnce"
     assert set(modes) == {"shared", "many", "every", "grows", "files"}
     assert set(modes.values()) == {"ReadWriteMany"}
+
+
+def test_a_pod_on_every_node_does_not_tell_where_a_claim_is(tmp_path: Path) -> None:
+    compose = """
+    services:
+      every: {image: x, volumes: ['data:/a'], deploy: {mode: global}}
+      one: {image: x, volumes: ['data:/a']}
+      two: {image: x, volumes: ['data:/a']}
+    volumes: {data: }
+    """
+    result = converted(tmp_path, compose)
+    assert "['one', 'two']" in str(pod(result, "one")["affinity"])
+    assert "affinity" not in pod(result, "every", "DaemonSet")
+    assert "C2K326" in codes(result)

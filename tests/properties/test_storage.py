@@ -204,8 +204,9 @@ def shared_by_one_node(bodies: list[Body], known: dict[tuple[str, str], Body]) -
         for body, _ in mounters:
             if body["kind"] == "Deployment":
                 assert body["spec"]["strategy"] == {"type": "Recreate"}
-        if len(mounters) > 1 and all(b["kind"] != "DaemonSet" for b, _ in mounters):
-            rules = Counter(json.dumps(s["affinity"]["podAffinity"]) for _, s in mounters)
+        bound = [s for b, s in mounters if b["kind"] != "DaemonSet"]
+        if len(bound) > 1:
+            rules = Counter(json.dumps(s["affinity"]["podAffinity"]) for s in bound)
             assert len(rules) == 1
 
 
