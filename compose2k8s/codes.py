@@ -139,6 +139,8 @@ NOT_A_MANIFEST = Code("C2K406", "error", "a document is not a manifest")
 SKIPPED_KIND = Code(
     "C2K407", "note", "an object is not checked, because there is no schema of its kind"
 )
+BAD_FORM = Code("C2K408", "error", "a text does not have the form of its field: base64, a time")
+
 # 500-599 the API server's own rules (validator/rules)
 BAD_OBJECT_NAME = Code("C2K500", "error", "the name of an object is not legal")
 BAD_LABEL = Code("C2K501", "error", "a label or annotation is not legal")
@@ -162,6 +164,10 @@ BAD_JOB = Code("C2K518", "error", "a Job or CronJob is not legal")
 BAD_RBAC = Code("C2K519", "error", "a role or binding is not legal")
 BAD_QUOTA = Code("C2K520", "error", "a quota or limit range is not legal")
 BAD_POD = Code("C2K521", "error", "a pod is not legal")
+BAD_METADATA = Code("C2K522", "error", "an owner or finalizer of an object is not legal")
+BAD_CLUSTER = Code("C2K523", "error", "a setting of the cluster is not legal: a class, node, lease")
+BAD_DEFINITION = Code("C2K524", "error", "an extension of the API is not legal")
+BAD_ENDPOINTS = Code("C2K525", "error", "the endpoints of a Service are not legal")
 SERVER_WARNS = Code("C2K530", "warning", "the API server accepts it with a warning")
 NODE_REFUSES = Code("C2K531", "warning", "the API server accepts it, and the node refuses it")
 # 600-699 references and security profiles

@@ -12,6 +12,8 @@ _SUBDOMAIN = _LABEL | {"."}
 _ALNUM = _LOWER | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _QUALIFIED = _ALNUM | frozenset("-_.")
 _DIGITS = frozenset("0123456789")
+_HEADER = _ALNUM | {"-"}
+_PATH = _ALNUM | frozenset("-._~%!$&'()*+,;=:/")
 LABEL = "lower-case letters, digits and dashes, with a letter or digit at both ends"
 SUBDOMAIN = (
     "lower-case letters, digits, dashes and dots, with a letter or digit at both ends of each part"
@@ -114,45 +116,82 @@ def config_key(text: Any) -> bool:
 
 
 def percent(text: Any) -> bool:
-    return isinstance(text, str) and text.endswith("%") and text[:-1].isdigit()
-
-
-def ipv4(text: str) -> bool:
-    parts = text.split(".")
-    return len(parts) == 4 and all(
-        p.isdigit() and p.isascii() and int(p) < 256 and (p == "0" or p[0] != "0") for p in parts
+    return (
+        isinstance(text, str)
+        and text[-1:] == "%"
+        and bool(text[:-1])
+        and _DIGITS.issuperset(text[:-1])
     )
 
 
-def address(text: Any) -> bool:
-    """An IP address."""
+def header_name(text: Any) -> bool:
+    """The name of an HTTP header, as the API server takes it: no underscore."""
+    return isinstance(text, str) and bool(text) and _HEADER.issuperset(text)
+
+
+def path_segment(text: Any) -> bool:
+    """A name that can stand in the path of a URL."""
+    return (
+        isinstance(text, str) and text not in ("", ".", "..") and not ("/" in text or "%" in text)
+    )
+
+
+def domain_path(text: Any) -> bool:
+    """`example.com/path`: a domain, a slash and something that needs no quoting in a URL."""
+    if not isinstance(text, str):
+        return False
+    domain, slash, path = text.partition("/")
+    return bool(slash and path) and subdomain(domain) and _PATH.issuperset(path)
+
+
+def ipv4(text: str, *, strict: bool = True) -> bool:
+    """`strict`: no leading zeros, which some take for octal."""
+    parts = text.split(".")
+    return len(parts) == 4 and all(
+        p.isdigit()
+        and p.isascii()
+        and int(p) < 256
+        and (not strict or p == "0" or p[0] != "0")
+        and len(p) < 20
+        for p in parts
+    )
+
+
+def address(text: Any, *, strict: bool = True) -> bool:
+    """An IP address. `strict`: in a form that everybody reads alike (Kubernetes 1.36)."""
     if not isinstance(text, str):
         return False
     if ":" not in text:
-        return ipv4(text)
+        return ipv4(text, strict=strict)
     import ipaddress
 
     try:
-        ipaddress.IPv6Address(text)
+        found = ipaddress.IPv6Address(text)
     except ValueError:
         return False
-    return "%" not in text
+    return "%" not in text and not (strict and found.ipv4_mapped)
 
 
 def network(text: Any, *, strict: bool = True) -> Any:
-    """A CIDR as an ipaddress network, None if it is none. `strict`: no bits of hosts."""
-    if not isinstance(text, str) or "/" not in text or not text.rpartition("/")[2].isdigit():
+    """A CIDR as an ipaddress network, None if it is none. `strict`: no bits of hosts, as `address`."""
+    if not isinstance(text, str):
+        return None
+    start, slash, bits = text.partition("/")
+    if not slash or not (bits.isascii() and bits.isdigit()) or (strict and bits != str(int(bits))):
+        return None
+    if not address(start, strict=strict):
         return None
     import ipaddress
 
-    if not address(text.partition("/")[0]):
-        return None
+    if ":" not in start:
+        start = ".".join(str(int(p)) for p in start.split("."))
     try:
-        return ipaddress.ip_network(text, strict=strict)
+        return ipaddress.ip_network(f"{start}/{bits}", strict=strict)
     except ValueError:
         return None
 
 
+_MOST = 10**300  # what is larger is as large
 _SUFFIXES = {
     "": 1, "n": 1e-9, "u": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18,
     "Ki": 1 << 10, "Mi": 1 << 20, "Gi": 1 << 30, "Ti": 1 << 40, "Pi": 1 << 50, "Ei": 1 << 60,
@@ -164,7 +203,7 @@ def quantity(value: Any) -> float | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return float(value)
+        return float(min(max(value, -_MOST), _MOST))
     if not isinstance(value, str) or not value:
         return None
     body = value[1:] if value[0] in "+-" else value
@@ -178,5 +217,6 @@ def quantity(value: Any) -> float | None:
     if suffix[:1] in ("e", "E"):
         power = suffix[1:].lstrip("+-")
         if power.isdigit() and len(suffix) - 1 - len(power) <= 1:
-            return sign * float(digits) * 10.0 ** int(suffix[1:])
+            exponent = min(max(int(suffix[1:]), -400), 300)  # beyond, the server caps it as well
+            return sign * float(digits) * 10.0**exponent
     return None

@@ -31,6 +31,23 @@ CORE = {
     "HorizontalPodAutoscaler", "PodDisruptionBudget", "Role", "RoleBinding", "ClusterRole",
     "ClusterRoleBinding", "StorageClass", "PriorityClass",
 }  # fmt: skip
+# What the OpenAPI description calls required and the server does without: it decodes an absent field as
+# an empty one, and its own checks of these objects do not ask for it.
+NOT_REQUIRED = {
+    "core.v1.HTTPHeader": ("value",),
+    "core.v1.ISCSIPersistentVolumeSource": ("lun",),
+    "core.v1.ISCSIVolumeSource": ("lun",),
+    "core.v1.LimitRangeSpec": ("limits",),
+    "core.v1.PreferredSchedulingTerm": ("preference",),
+    "core.v1.ScaleIOPersistentVolumeSource": ("secretRef",),
+    "core.v1.ScaleIOVolumeSource": ("secretRef",),
+    "core.v1.SleepAction": ("seconds",),
+    "core.v1.Sysctl": ("value",),
+    "batch.v1.PodFailurePolicy": ("rules",),
+    "apps.v1.ControllerRevision": ("revision",),
+    "storage.v1.CSIDriver": ("spec",),
+    "apiextensions.v1.CustomResourceDefinitionVersion": ("served", "storage"),
+}
 KEPT = (
     "type",
     "properties",
@@ -94,6 +111,7 @@ def collect() -> dict[str, Any]:
                     for kind in properties["kind"]["enum"]:
                         entry = kinds.setdefault(f"{api}/{kind}", [name, minor, minor])
                         entry[2] = minor
+    _relax(definitions, {name for name, _, _ in kinds.values()})
     # Small schemas of our own for the custom kinds that we write.
     for name, schema in json.loads((HERE / "custom" / "definitions.json").read_text()).items():
         definitions[name] = [[minors[0], schema]]
@@ -111,6 +129,36 @@ def collect() -> dict[str, Any]:
         "kinds": dict(sorted(kinds.items())),
         "definitions": dict(sorted(definitions.items())),
     }
+
+
+def _relax(definitions: dict[str, list[list[Any]]], roots: Collection[str]) -> None:
+    """What the server does not ask for is not required: NOT_REQUIRED, and what only a status holds.
+
+    The status of a new object is the server's own: what is sent is decoded and forgotten.
+    """
+    told: set[str] = set()
+    todo = list(roots)
+    while todo:
+        name = todo.pop()
+        if name in told:
+            continue
+        told.add(name)
+        for _, schema in definitions[name]:
+            properties = (schema or {}).get("properties", {})
+            rest = {k: v for k, v in (schema or {}).items() if k != "properties"}
+            spec = {k: v for k, v in properties.items() if k != "status" or name not in roots}
+            todo += references([rest, *spec.values()])
+    for name, runs in definitions.items():
+        dropped = next((v for k, v in NOT_REQUIRED.items() if name.endswith(f".{k}")), ())
+        for _, schema in runs:
+            if schema and "required" in schema:
+                kept = (
+                    [] if name not in told else [r for r in schema["required"] if r not in dropped]
+                )
+                schema["required"] = kept
+                if not kept:
+                    del schema["required"]
+        runs[:] = [r for i, r in enumerate(runs) if not i or r[1] != runs[i - 1][1]]
 
 
 class Table:
@@ -144,6 +192,11 @@ class Table:
             return (kind[0],)
         return ("x",)
 
+    def definition(self, name: str, schema: dict[str, Any]) -> Any:
+        """The node of a definition; two kinds of time look the same in a JSON schema."""
+        micro = name.endswith(".MicroTime")
+        return ("s", (), "micro-time") if micro else self.node(schema)
+
     def closure(self, names: list[str]) -> set[str]:
         found: set[str] = set()
         todo = list(names)
@@ -166,9 +219,9 @@ class Table:
     def module(self, names: set[str], title: str, more: str = "") -> str:
         rows = "".join(
             f"    {self.numbers[name]}: "
-            + repr(tuple((m, None if s is None else self.node(s)) for m, s in runs)).replace(
-                " ", ""
-            )
+            + repr(
+                tuple((m, None if s is None else self.definition(name, s)) for m, s in runs)
+            ).replace(" ", "")
             + ",\n"
             for name, runs in self.document["definitions"].items()
             if name in names

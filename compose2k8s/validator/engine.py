@@ -9,6 +9,8 @@ that both agree. A null field is an absent one, as for the server.
 from __future__ import annotations
 
 from compose2k8s.codes import (
+    BAD_FORM,
+    BAD_RESOURCES,
     MISSING_FIELD,
     NO_SUCH_FIELD,
     NO_SUCH_KIND,
@@ -16,6 +18,7 @@ from compose2k8s.codes import (
     OUT_OF_RANGE,
     WRONG_FIELD_TYPE,
 )
+from compose2k8s.grammar import quantity
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.tables import core
 
@@ -29,7 +32,9 @@ if TYPE_CHECKING:
     Place: TypeAlias = tuple[Any, ...]
 
 NEWEST = core.MINORS[-1]
-_RANGES = {"int32": 1 << 31, "int64": 1 << 63}
+QUANTITY = "is no quantity such as 500m, 2, 128Mi or 1G"
+_INT32 = 1 << 31
+_RANGES = {"int32": _INT32, "int64": 1 << 63}
 _WORDS = {"o": "an object", "a": "a list", "s": "a text", "i": "a whole number", "n": "a number",
           "b": "true or false", "q": "a text or a number"}  # fmt: skip
 _TEXT = ("s", (), "")  # any text; in nodes that are ready it is this very object
@@ -175,8 +180,9 @@ def _leaf(value: Any, node: Any, place: Place, found: list[Finding]) -> None:
             found.append(Finding(_path(place), WRONG_FIELD_TYPE, words))
         elif node[2] == "byte":
             _base64(value, _path(place), found)
-        elif node[2] == "date-time":
-            _time(value, _path(place), found)
+        elif node[2].endswith("-time") and not _is_time(value, micro=node[2] == "micro-time"):
+            words = "is not a time such as 2026-01-31T12:00:00Z"
+            found.append(Finding(_path(place), BAD_FORM, words))
     elif kind == "i":
         if value.__class__ is float and value.is_integer():
             value = int(value)
@@ -188,11 +194,25 @@ def _leaf(value: Any, node: Any, place: Place, found: list[Finding]) -> None:
         if value.__class__ is not bool:
             found.append(_wrong(place, kind, value))
     elif kind == "q":
-        whole = value.__class__ is not float or value.is_integer() or node[1]
-        if value.__class__ not in (str, int, float) or not whole:
-            found.append(_wrong(place, kind, value))
+        _amount(value, node, place, found)
     elif value.__class__ not in (int, float):
         found.append(_wrong(place, kind, value))
+
+
+def _amount(value: Any, node: Any, place: Place, found: list[Finding]) -> None:
+    """A quantity, or an int or text: which of the two the node says."""
+    if node[1]:
+        if value.__class__ not in (str, int, float):
+            found.append(_wrong(place, "q", value))
+        elif quantity(value) is None:
+            found.append(Finding(_path(place), BAD_RESOURCES, f'"{value}" {QUANTITY}'))
+    elif value.__class__ is int:
+        if not -_INT32 <= value < _INT32:
+            found.append(Finding(_path(place), OUT_OF_RANGE, f"{value} is no int32"))
+    elif value.__class__ is not str and not (
+        value.__class__ is float and value.is_integer() and -_INT32 <= value < _INT32
+    ):
+        found.append(_wrong(place, "q", value))
 
 
 def _path(place: Place) -> Path:
@@ -231,16 +251,28 @@ def _base64(value: str, path: Path, found: list[Finding]) -> None:
         a2b_base64(text.encode(), strict_mode=True)
     except Error:
         hint = "plain text belongs into stringData" if path[:1] == ("data",) else ""
-        found.append(Finding(path, WRONG_FIELD_TYPE, "is not base64", hint))
+        found.append(Finding(path, BAD_FORM, "is not base64", hint))
 
 
-def _time(value: str, path: Path, found: list[Finding]) -> None:
-    plain = value[:19]
-    ok = (
-        len(value) >= 20
-        and plain[4:5] == plain[7:8] == "-"
-        and plain[10:11] == "T"
-        and (plain.replace("-", "").replace("T", "").replace(":", "").isdigit())
-    )
-    if not ok:
-        found.append(Finding(path, WRONG_FIELD_TYPE, "is not a time such as 2026-01-31T12:00:00Z"))
+def _is_time(text: str, *, micro: bool) -> bool:
+    """RFC 3339; six digits of a fraction where microseconds are wanted, any number elsewhere."""
+    from datetime import date
+
+    day, t, clock = text.partition("T")
+    zone = next((z for z in "Z+-" if z in clock), "")
+    clock, _, offset = clock.partition(zone) if zone else (clock, "", "")
+    seconds, dot, fraction = clock.partition(".")
+    plain = (*day.split("-"), *seconds.split(":"), *(offset.split(":") if offset else ()))
+    widths = (4, 2, 2, 2, 2, 2, *((2, 2) if zone and zone != "Z" else ()))
+    if not t or not zone or tuple(map(len, plain)) != widths:
+        return False
+    if not all(p.isascii() and p.isdigit() for p in (*plain, *((fraction,) if dot else ()))):
+        return False
+    if micro and len(fraction) != 6:
+        return False
+    year, month, of_month, hour, minute, second = map(int, plain[:6])
+    try:
+        date(max(year, 1), month, of_month)
+    except ValueError:
+        return False
+    return hour < 24 and minute < 60 and second < 60

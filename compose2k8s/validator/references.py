@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import MISSING_REFERENCE, NOT_IN_SET, OVERLAP, SELECTS_NOTHING
 from compose2k8s.validator.finding import Finding
-from compose2k8s.validator.rules.metadata import matches
+from compose2k8s.validator.rules.selectors import matches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

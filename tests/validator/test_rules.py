@@ -188,7 +188,7 @@ BAD: list[tuple[str, tuple[str | int, ...], Any, str]] = [
     ("Service", ("spec", "ports", 0, "targetPort"), "80", "C2K514"),
     ("ConfigMap", ("data",), {"a/b": "x"}, "C2K513"),
     ("ConfigMap", ("data",), {"a": "x" * (1 << 20) + "x"}, "C2K513"),
-    ("Secret", ("data", "key"), "not base64!", "C2K403"),
+    ("Secret", ("data", "key"), "not base64!", "C2K408"),
     ("Secret", ("type",), "kubernetes.io/tls", "C2K513"),
     ("PersistentVolumeClaim", ("spec", "accessModes"), ["RWO"], "C2K512"),
     ("PersistentVolumeClaim", ("spec", "resources", "requests", "storage"), "0", "C2K512"),

@@ -1,121 +1,124 @@
-"""PersistentVolumeClaims, PersistentVolumes and StorageClasses."""
+"""PersistentVolumeClaims and PersistentVolumes."""
 
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_CLAIM, SERVER_WARNS
-from compose2k8s.grammar import SUBDOMAIN, quantity, subdomain
-from compose2k8s.validator.rules.metadata import metadata, selector
-from compose2k8s.validator.rules.resources import QUANTITY
+from compose2k8s.grammar import SUBDOMAIN, dns_label, subdomain
+from compose2k8s.validator.rules.resources import amount
+from compose2k8s.validator.rules.selectors import selector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 MODES = ("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod")
-_SOURCES = (
-    "hostPath", "nfs", "csi", "local", "iscsi", "fc", "rbd", "cephfs", "cinder", "glusterfs", "azureDisk",
-    "azureFile", "awsElasticBlockStore", "gcePersistentDisk", "flexVolume", "flocker", "photonPersistentDisk",
-    "portworxVolume", "quobyte", "scaleIO", "storageos", "vsphereVolume",
-)  # fmt: skip
 
 
-def claim(look: Look, *, template: bool = False) -> None:
-    if template:
-        metadata(look, "PersistentVolumeClaim")
+def claim(look: Look) -> None:
     claim_spec(look.at("spec"))
 
 
 def claim_spec(spec: Look) -> None:
     """The spec of a claim."""
     _modes(spec)
-    if spec.has("selector"):
-        selector(spec.at("selector"))
-    amounts = spec.at("resources")
-    requests = amounts.at("requests")
-    storage = requests.get("storage")
-    if storage is None:
+    selector(spec.at("selector"))
+    requests = spec.at("resources").at("requests")
+    if not (isinstance(requests.value, dict) and "storage" in requests.value):
         spec.say(BAD_CLAIM, "required value", "resources", "requests", "storage")
     else:
-        number = quantity(storage)
-        if number is None:
-            requests.say(BAD_CLAIM, f'"{storage}" {QUANTITY}', "storage")
-        elif number <= 0:
-            requests.say(BAD_CLAIM, f'"{storage}": must be greater than zero', "storage")
-        elif number != int(number):
-            requests.say(
-                SERVER_WARNS,
-                f'fractional byte value "{storage}" is invalid, must be an integer',
-                "storage",
-            )
-    limit = amounts.at("limits").get("storage") if amounts.has("limits") else None
-    if limit is not None and quantity(limit) is None:
-        spec.say(BAD_CLAIM, f'"{limit}" {QUANTITY}', "resources", "limits", "storage")
-    _class(spec)
+        _positive(requests, "storage")
+    spec.form(BAD_CLAIM, "storageClassName", subdomain, SUBDOMAIN)
+    spec.form(BAD_CLAIM, "volumeAttributesClassName", subdomain, SUBDOMAIN)
     spec.one_of(BAD_CLAIM, "volumeMode", ("Block", "Filesystem"))
-    for name in spec.given(("dataSource", "dataSourceRef")):
-        source = spec.at(name)
-        source.require(BAD_CLAIM, "kind")
-        source.require(BAD_CLAIM, "name")
+    _origin(spec)
+
+
+def _positive(look: Look, name: str) -> None:
+    number = amount(look.get(name))
+    if number is not None and number <= 0:
+        look.say(BAD_CLAIM, f'"{look.get(name)}": must be greater than zero', name)
+    elif number is not None and number != int(number):
+        look.say(
+            SERVER_WARNS,
+            f'fractional byte value "{look.get(name)}" is invalid, must be an integer',
+            name,
+        )
+
+
+def _origin(spec: Look) -> None:
+    """What a claim is filled from. The server forgets a dataSource that is neither claim nor snapshot."""
+    old, new = spec.at("dataSource"), spec.at("dataSourceRef")
+    known = (old.text("apiGroup"), old.text("kind")) in (
+        ("", "PersistentVolumeClaim"),
+        ("snapshot.storage.k8s.io", "VolumeSnapshot"),
+    )
+    if old.value is not None and known:
+        old.require(BAD_CLAIM, "name")
+    if new.value is not None:
+        new.require(BAD_CLAIM, "kind")
+        new.require(BAD_CLAIM, "name")
+        if not new.text("apiGroup") and new.text("kind") not in ("", "PersistentVolumeClaim"):
+            new.say(
+                BAD_CLAIM,
+                "must be 'PersistentVolumeClaim' when referencing the default apiGroup",
+                "kind",
+            )
+        new.form(BAD_CLAIM, "apiGroup", subdomain, SUBDOMAIN)
+        if known and any(old.text(n) != new.text(n) for n in ("apiGroup", "kind", "name")):
+            spec.say(BAD_CLAIM, "must match dataSourceRef", "dataSource")
 
 
 def _modes(spec: Look) -> None:
-    modes = spec.get("accessModes")
+    modes = spec.texts("accessModes")
     if not modes:
         spec.say(BAD_CLAIM, "at least 1 access mode is required", "accessModes")
-        return
-    for mode in modes if isinstance(modes, list) else ():
+    for mode in modes:
         if mode not in MODES:
             spec.say(
                 BAD_CLAIM,
                 f'unsupported value "{mode}": supported values: {", ".join(MODES)}',
                 "accessModes",
             )
-    if isinstance(modes, list) and "ReadWriteOncePod" in modes and len(modes) > 1:
+    if "ReadWriteOncePod" in modes and set(modes) & set(MODES[:3]):
         spec.say(BAD_CLAIM, "may not use ReadWriteOncePod with other access modes", "accessModes")
-
-
-def _class(spec: Look) -> None:
-    name = spec.get("storageClassName")
-    if isinstance(name, str) and name and not subdomain(name):
-        spec.say(BAD_CLAIM, f'"{name}": {SUBDOMAIN}', "storageClassName")
 
 
 def volume(look: Look) -> None:
     """A PersistentVolume."""
+    from compose2k8s.validator.rules.drivers import one_source
+    from compose2k8s.validator.rules.scheduling import node_selector
+
     spec = look.at("spec")
     _modes(spec)
     capacity = spec.at("capacity")
-    if not capacity.value:
-        spec.say(BAD_CLAIM, "required value", "capacity")
-    else:
-        storage = capacity.get("storage")
-        number = quantity(storage)
-        if storage is None or number is None:
-            capacity.say(BAD_CLAIM, f'"{storage}" {QUANTITY}', "storage")
-        elif number <= 0:
-            capacity.say(BAD_CLAIM, f'"{storage}": must be greater than zero', "storage")
-    given = spec.given(_SOURCES)
-    if not given:
+    held = capacity.value if isinstance(capacity.value, dict) else {}
+    if set(held) != {"storage"}:
+        spec.say(BAD_CLAIM, "required value: storage and nothing else", "capacity")
+    for name in held:
+        _positive(capacity, name)
+    kind = one_source(spec, persistent=True)
+    if not kind:
         spec.say(BAD_CLAIM, "must specify a volume type")
-    for extra in given[1:]:
-        spec.say(BAD_CLAIM, "may not specify more than 1 volume type", extra)
-    spec.one_of(BAD_CLAIM, "persistentVolumeReclaimPolicy", ("Delete", "Recycle", "Retain"))
-    path = spec.at("hostPath").get("path")
-    if path == "/" and spec.get("persistentVolumeReclaimPolicy") == "Recycle":
-        spec.say(
-            BAD_CLAIM,
-            "may not be 'recycle' for a hostPath mount of '/'",
-            "persistentVolumeReclaimPolicy",
-        )
-    if isinstance(path, str) and ".." in path.split("/"):
-        spec.say(BAD_CLAIM, "must not contain '..'", "hostPath", "path")
-    if spec.has("local") and not spec.at("nodeAffinity").has("required"):
-        spec.say(BAD_CLAIM, "Local volume requires node affinity", "nodeAffinity")
+    policy = "persistentVolumeReclaimPolicy"
+    spec.one_of(BAD_CLAIM, policy, ("Delete", "Recycle", "Retain"), default=True)
+    path = spec.at("hostPath").text("path")
+    if path.startswith("/") and not path.strip("/.") and spec.get(policy) == "Recycle":
+        spec.say(BAD_CLAIM, "may not be 'recycle' for a hostPath mount of '/'", policy)
+    affinity = spec.at("nodeAffinity")
+    if affinity.value is None:
+        if kind == "local":
+            spec.say(BAD_CLAIM, "Local volume requires node affinity", "nodeAffinity")
+    elif not affinity.has("required"):
+        affinity.say(BAD_CLAIM, "must specify required node constraints", "required")
+    else:
+        node_selector(affinity.at("required"))
+    if kind == "azureFile" and spec.at("azureFile").get("secretNamespace") == "":
+        spec.say(BAD_CLAIM, "required value", "azureFile", "secretNamespace")
+    spec.at("glusterfs").form(
+        BAD_CLAIM, "endpointsNamespace", dns_label, "no name of a namespace", empty=False
+    )
     spec.one_of(BAD_CLAIM, "volumeMode", ("Block", "Filesystem"))
-    _class(spec)
-
-
-def storage_class(look: Look) -> None:
-    look.require(BAD_CLAIM, "provisioner")
-    look.one_of(BAD_CLAIM, "reclaimPolicy", ("Delete", "Retain"))
-    look.one_of(BAD_CLAIM, "volumeBindingMode", ("Immediate", "WaitForFirstConsumer"))
+    spec.form(BAD_CLAIM, "storageClassName", subdomain, SUBDOMAIN)
+    spec.form(BAD_CLAIM, "volumeAttributesClassName", subdomain, SUBDOMAIN, empty=False)
+    if spec.has("volumeAttributesClassName") and kind != "csi":
+        spec.say(BAD_CLAIM, "has to be specified when using volumeAttributesClassName", "csi")

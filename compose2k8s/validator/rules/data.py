@@ -55,36 +55,31 @@ def secret(look: Look) -> None:
     size = _keys(look, "data") + _keys(look, "stringData")
     if size > LIMIT:
         look.say(BAD_DATA, f"may not be more than {LIMIT} bytes", "data")
-    kind = look.get("type")
-    held = {**(look.get("data") or {}), **(look.get("stringData") or {})}
-    for key in _TYPES.get(str(kind), ()):
-        if key not in held:
+    kind = look.text("type")
+    held = {**dict(look.at("data").entries()), **dict(look.at("stringData").entries())}
+    for key in _TYPES.get(kind, ()):
+        if key not in held or (key == "ssh-privatekey" and not held[key]):
             look.say(BAD_DATA, f"required value: a Secret of type {kind} holds it", "data", key)
     if kind == "kubernetes.io/basic-auth" and not {"username", "password"} & set(held):
         look.say(BAD_DATA, "required value: username or password", "data", "username")
     if kind in ("kubernetes.io/dockerconfigjson", "kubernetes.io/dockercfg"):
-        _json(look, _TYPES[str(kind)][0])
+        _json(look, _TYPES[kind][0])
     if kind == "kubernetes.io/service-account-token":
-        annotations = look.at("metadata").get("annotations") or {}
-        if not annotations.get("kubernetes.io/service-account.name"):
-            look.say(
-                BAD_DATA,
-                "required value",
-                "metadata",
-                "annotations",
-                "kubernetes.io/service-account.name",
-            )
+        account = "kubernetes.io/service-account.name"
+        if not look.at("metadata").at("annotations").text(account):
+            look.say(BAD_DATA, "required value", "metadata", "annotations", account)
 
 
 def _json(look: Look, key: str) -> None:
     import json
     from binascii import Error, a2b_base64
 
-    plain = (look.get("stringData") or {}).get(key)
-    encoded = (look.get("data") or {}).get(key)
+    plain, encoded = look.at("stringData").get(key), look.at("data").get(key)
     if not isinstance(plain, str) and not isinstance(encoded, str):
         return
     try:
-        json.loads(plain if isinstance(plain, str) else a2b_base64(str(encoded)))
+        found = json.loads(plain if isinstance(plain, str) else a2b_base64(str(encoded)))
     except (ValueError, Error):
-        look.say(BAD_DATA, "is not JSON", "data", key)
+        found = ""
+    if not isinstance(found, dict) and found is not None:
+        look.say(BAD_DATA, "is not a JSON object", "data", key)

@@ -1,7 +1,7 @@
 """What a rule works with: typed ways into an object that never fail, and a place to say what is wrong.
 
 The schema engine has seen the object already; where a field is of the wrong type it has said so, and
-these accessors give an empty value of the right one.
+these accessors give an empty value of the right one. A field that is null is absent, as for the server.
 """
 
 from __future__ import annotations
@@ -64,27 +64,61 @@ class Look:
         value = self.get(name)
         return value if isinstance(value, str) else ""
 
-    def number(self, name: str, default: int = 0) -> int:
+    def texts(self, name: str) -> list[str]:
+        """The entries of a list of texts; a null entry is an empty one."""
         value = self.get(name)
-        return value if isinstance(value, int) and not isinstance(value, bool) else default
+        return [e if isinstance(e, str) else "" for e in value] if isinstance(value, list) else []
+
+    def whole(self, name: str) -> int | None:
+        """A whole number, None if there is none; 3.0 is one."""
+        value = self.get(name)
+        if value.__class__ is float and value.is_integer():
+            return int(value)
+        return value if value.__class__ is int else None
+
+    def number(self, name: str, default: int = 0) -> int:
+        value = self.whole(name)
+        return default if value is None else value
 
     def say(self, code: Code, message: str, *path: str | int, hint: str = "") -> None:
         self.found.append(Finding((*self.path, *path), code, message, hint))
 
-    def one_of(self, code: Code, name: str, allowed: Sequence[str]) -> bool:
-        """Whether a field, if it is there, has one of the allowed values; says so if not."""
+    def one_of(
+        self, code: Code, name: str, allowed: Sequence[str], *, default: bool = False
+    ) -> bool:
+        """Whether a field, if it is there, has one of the allowed values; says so if not.
+
+        `default`: the server puts its default in the place of an empty text.
+        """
         value = self.get(name)
-        if value is None or (value == "" and name != "type") or value in allowed:
+        if value is None or value in allowed or (default and value == ""):
             return True
         if isinstance(value, str):
             words = ", ".join(a for a in allowed if a)
             self.say(code, f'unsupported value "{value}": supported values: {words}', name)
         return False
 
+    def form(
+        self,
+        code: Code,
+        name: str,
+        test: Callable[[str], bool],
+        words: str,
+        *,
+        empty: bool = True,
+        required: bool = False,
+    ) -> None:
+        """A text, if it is there, has a form. `empty`: an empty one is as good as none."""
+        value = self.text(name)
+        if required and not value:
+            self.say(code, "required value", name)
+        elif (value or (not empty and self.has(name))) and not test(value):
+            self.say(code, f'"{value}": {words}', name)
+
     def within(self, code: Code, name: str, low: int, high: int | None = None) -> None:
         """A number, if it is there, has bounds."""
-        value = self.get(name)
-        if not isinstance(value, int) or isinstance(value, bool):
+        value = self.whole(name)
+        if value is None:
             return
         if value < low or (high is not None and value > high):
             bounds = (

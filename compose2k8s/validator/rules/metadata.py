@@ -1,65 +1,86 @@
-"""Names, labels, annotations and selectors."""
+"""Names, labels, annotations, owners and finalizers: what every object carries."""
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_LABEL, BAD_OBJECT_NAME, BAD_SELECTOR, SERVER_WARNS
+from compose2k8s.codes import BAD_LABEL, BAD_METADATA, BAD_OBJECT_NAME, SERVER_WARNS
 from compose2k8s.grammar import (
     LABEL,
     SUBDOMAIN,
     dns_1035,
     dns_label,
     label_value,
+    path_segment,
     qualified,
     subdomain,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from compose2k8s.validator.rules.look import Look
 
 ANNOTATIONS = 262_144
-# Names that are DNS labels, and longest names; every other kind takes a subdomain of 253.
-_LABEL_KINDS = {"Namespace": 63, "Service": 63, "StatefulSet": 63}
+# Kinds whose names need only fit into a URL, kinds of whose names their own rules judge, kinds that are
+# questions and have none. All others are DNS subdomains, or labels:
+_SEGMENTS = (
+    "Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding", "PodDisruptionBudget", "Event",
+    "CertificateSigningRequest",
+)  # fmt: skip
+_OWN = ("CustomResourceDefinition", "APIService", "IPAddress", "ClusterTrustBundle", "CSIDriver")
+_NAMELESS = ("authentication.k8s.io/", "authorization.k8s.io/")
+_LABELS = ("Namespace", "Service", "StatefulSet")
 _LONGEST = {"CronJob": 52}
-_RBAC = ("Role", "ClusterRole", "RoleBinding", "ClusterRoleBinding")
+_GENERATED, _RANDOM = 63, 5  # the longest name that is made from generateName, and what is added
 # Labels that have been looked at: each stands on objects, in templates and in selectors.
 _fine: set[tuple[str, str]] = set()
 _MEMORY = 10_000
-_SELECTORS = ("In", "NotIn", "Exists", "DoesNotExist")
+_FINALIZERS = ("kubernetes", "orphan", "foregroundDeletion")
 
 
 def metadata(look: Look, kind: str) -> None:
     """The metadata of an object."""
     meta = look.at("metadata")
-    name = meta.get("name")
-    if not name and name in (None, "") and not meta.has("generateName"):
+    name, begin = meta.text("name"), meta.text("generateName")
+    if name:
+        _name(meta, kind, name, "name")
+    elif not begin and not look.text("apiVersion").startswith(_NAMELESS):
         meta.say(BAD_OBJECT_NAME, "name or generateName is required", "name")
-    elif isinstance(name, str) and name:
-        _name(meta, kind, name)
-    space = meta.get("namespace")
-    if isinstance(space, str) and space and not dns_label(space):
-        meta.say(BAD_OBJECT_NAME, f'"{space}" is no name of a namespace: {LABEL}', "namespace")
+    if begin:
+        # A name goes on behind it, so that a dash may stand at its end.
+        whole = f"{begin[:-2]}a" if begin[-1] == "-" and len(begin) > 1 else begin
+        _name(meta, kind, whole, "generateName")
+        longest = min(len(begin), _GENERATED - _RANDOM) + _RANDOM
+        if not name and kind in _LONGEST and longest > _LONGEST[kind]:
+            meta.say(BAD_OBJECT_NAME, f"leads to more than {_LONGEST[kind]} characters", "name")
+    meta.form(BAD_OBJECT_NAME, "namespace", dns_label, f"no name of a namespace: {LABEL}")
     labels(meta, "labels")
     annotation_keys(meta, "annotations")
+    if meta.has("ownerReferences"):
+        _owners(meta)
+    if meta.has("finalizers"):
+        _finalizers(meta)
+    if meta.text("resourceVersion"):
+        meta.say(SERVER_WARNS, "an object that is created has none", "resourceVersion")
 
 
-def _name(meta: Look, kind: str, name: str) -> None:
-    if kind in _RBAC:
-        if "/" in name or "%" in name or name in (".", ".."):
-            meta.say(BAD_OBJECT_NAME, f'"{name}" may contain no / and no %', "name")
-    elif kind == "Service":
-        if not (dns_label(name) if meta.minor >= 36 else dns_1035(name)):
-            words = LABEL if meta.minor >= 36 else f"{LABEL}, and a letter first"
-            meta.say(BAD_OBJECT_NAME, f'"{name}" is no name of a Service: {words}', "name")
-    elif kind in _LABEL_KINDS:
-        if "." in name and subdomain(name):
-            meta.say(BAD_OBJECT_NAME, f'"{name}" must not contain dots', "name")
-        elif not dns_label(name):
-            meta.say(BAD_OBJECT_NAME, f'"{name}" is no name of a {kind}: {LABEL}', "name")
-    elif not subdomain(name):
-        meta.say(BAD_OBJECT_NAME, f'"{name}" is no name of an object: {SUBDOMAIN}', "name")
+def _name(meta: Look, kind: str, name: str, field: str) -> None:
+    if kind in _SEGMENTS or kind in _OWN:
+        test: Callable[[str], bool] = path_segment
+        words = "may contain no / and no %"
+    elif kind == "Service" and meta.minor < 36:
+        test, words = dns_1035, f"{LABEL}, and a letter first"
+    elif kind in _LABELS:
+        test, words = dns_label, LABEL
+    else:
+        test, words = subdomain, SUBDOMAIN
+    if not test(name):
+        if kind in _LABELS and "." in name and subdomain(name):
+            words = "must not contain dots"
+        meta.say(BAD_OBJECT_NAME, f'"{name}" is no name of a {kind}: {words}', field)
+    elif field == "generateName":
+        return
     elif len(name) > _LONGEST.get(kind, 253):
         meta.say(BAD_OBJECT_NAME, f"must be no more than {_LONGEST[kind]} characters", "name")
     elif kind == "Job" and len(name) > 63:
@@ -110,15 +131,17 @@ def _label(look: Look, key: str, value: Any) -> None:
 
 def annotation_keys(look: Look, name: str) -> None:
     """Annotations of anything, in the field `name`."""
-    value = look.get(name)
-    if value.__class__ is dict:
+    if look.get(name).__class__ is dict:
         _annotations(look.at(name))
 
 
 def _annotations(look: Look) -> None:
+    """Keys as of labels in any case, and all of them together not too long."""
     size = 0
     for key, value in look.entries():
-        size += len(key.encode()) + (len(value.encode()) if isinstance(value, str) else 0)
+        size += len(key.encode()) + (
+            len(value.encode(errors="replace")) if isinstance(value, str) else 0
+        )
         if not qualified(key.lower()):
             look.say(
                 BAD_LABEL,
@@ -129,55 +152,33 @@ def _annotations(look: Look) -> None:
         look.say(BAD_LABEL, f"may not be more than {ANNOTATIONS} bytes together")
 
 
-def selector(look: Look) -> None:
-    """A label selector: matchLabels and matchExpressions."""
-    labels(look, "matchLabels")
-    for expression in look.each("matchExpressions"):
-        requirement(expression, _SELECTORS)
+def _owners(meta: Look) -> None:
+    controllers = 0
+    for owner in meta.each("ownerReferences"):
+        for name in ("apiVersion", "kind", "name", "uid"):
+            if not owner.text(name) or (name == "apiVersion" and owner.text(name).count("/") > 1):
+                owner.say(BAD_METADATA, "an owner is known by apiVersion, kind, name and uid", name)
+        if owner.text("apiVersion") == "v1" and owner.text("kind") == "Event":
+            owner.say(BAD_METADATA, "an Event owns nothing", "kind")
+        controllers += owner.get("controller") is True
+    if controllers > 1:
+        meta.say(BAD_METADATA, "only one owner can be the controller", "ownerReferences")
 
 
-def requirement(look: Look, operators: tuple[str, ...]) -> None:
-    """One expression of a selector."""
-    key, operator, values = look.get("key"), look.get("operator"), look.get("values")
-    if not qualified(key):
-        look.say(BAD_SELECTOR, f'"{key}" is no key of a label', "key")
-    if operator not in operators:
-        look.say(BAD_SELECTOR, f'"{operator}" is not a valid selector operator', "operator")
-    elif operator in ("In", "NotIn"):
-        if not values:
-            look.say(BAD_SELECTOR, "must be specified when `operator` is 'In' or 'NotIn'", "values")
-    elif operator in ("Exists", "DoesNotExist"):
-        if values:
-            look.say(
-                BAD_SELECTOR,
-                "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-                "values",
+def _finalizers(meta: Look) -> None:
+    names = meta.texts("finalizers")
+    for index, name in enumerate(names):
+        if not finalizer(name):
+            meta.say(
+                BAD_METADATA,
+                f'"{name}" is no name of a finalizer: prefix/name',
+                "finalizers",
+                index,
             )
-    elif operator in ("Gt", "Lt") and (not isinstance(values, list) or len(values) != 1):
-        look.say(BAD_SELECTOR, "must be a single number for 'Gt' and 'Lt'", "values")
-    for index, value in enumerate(values if isinstance(values, list) else ()):
-        if operator in ("In", "NotIn") and isinstance(value, str) and not label_value(value):
-            look.say(BAD_SELECTOR, f'"{value}" is no value of a label', "values", index)
+    if {"orphan", "foregroundDeletion"} <= set(names):
+        meta.say(BAD_METADATA, "orphan and foregroundDeletion exclude each other", "finalizers")
 
 
-def matches(selector_value: Any, pod_labels: Any) -> bool:
-    """Whether a label selector takes a set of labels; an empty one takes everything."""
-    found = pod_labels if isinstance(pod_labels, dict) else {}
-    chosen = selector_value if isinstance(selector_value, dict) else {}
-    for key, value in (chosen.get("matchLabels") or {}).items():
-        if found.get(key) != value:
-            return False
-    for expression in chosen.get("matchExpressions") or []:
-        if not isinstance(expression, dict):
-            continue
-        key, operator = expression.get("key"), expression.get("operator")
-        values = expression.get("values") or []
-        there = found.get(key)
-        if (
-            (operator == "In" and there not in values)
-            or (operator == "NotIn" and there in values)
-            or (operator == "Exists" and key not in found)
-            or (operator == "DoesNotExist" and key in found)
-        ):
-            return False
-    return True
+def finalizer(name: str) -> bool:
+    """A finalizer has a prefix, unless it is one of Kubernetes' first ones."""
+    return qualified(name) and ("/" in name or name in _FINALIZERS)

@@ -10,11 +10,12 @@ from compose2k8s.grammar import (
     dns_1035,
     dns_label,
     network,
+    path_segment,
     port,
     port_name,
     subdomain,
 )
-from compose2k8s.validator.rules.metadata import selector
+from compose2k8s.validator.rules.selectors import selector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,24 +29,23 @@ def ingress(look: Look) -> None:
     if spec.has("defaultBackend"):
         _backend(spec.at("defaultBackend"))
     for rule in spec.each("rules"):
-        host = rule.get("host")
-        if isinstance(host, str) and host:
+        host = rule.text("host")
+        if host:
             _host(rule, host, "host")
+            if address(host, strict=False):
+                rule.say(BAD_ROUTE, f'"{host}": must be a DNS name, not an IP address', "host")
         http = rule.at("http")
         if http.value is not None and not http.get("paths"):
             http.say(BAD_ROUTE, "required value", "paths")
         for path in http.each("paths"):
             _path(path)
     for tls in spec.each("tls"):
-        for index, host in enumerate(tls.get("hosts") or []):
-            _host(tls, str(host), "hosts", index)
-        name = tls.get("secretName")
-        if isinstance(name, str) and name and not subdomain(name):
-            tls.say(BAD_ROUTE, f'"{name}": {SUBDOMAIN}', "secretName")
+        for index, host in enumerate(tls.texts("hosts")):
+            _host(tls, host, "hosts", index)
+        tls.form(BAD_ROUTE, "secretName", subdomain, SUBDOMAIN)
+    spec.form(BAD_ROUTE, "ingressClassName", subdomain, SUBDOMAIN, empty=False)
     name = spec.get("ingressClassName")
-    if isinstance(name, str) and not subdomain(name):
-        spec.say(BAD_ROUTE, f'"{name}": {SUBDOMAIN}', "ingressClassName")
-    annotated = (look.at("metadata").get("annotations") or {}).get("kubernetes.io/ingress.class")
+    annotated = look.at("metadata").at("annotations").get("kubernetes.io/ingress.class")
     if annotated is not None and name is not None and annotated != name:
         look.say(
             BAD_ROUTE,
@@ -57,9 +57,7 @@ def ingress(look: Look) -> None:
 
 
 def _host(look: Look, host: str, *path: str | int) -> None:
-    if address(host):
-        look.say(BAD_ROUTE, f'"{host}": must be a DNS name, not an IP address', *path)
-    elif "*" in host:
+    if "*" in host:
         if not host.startswith("*.") or not subdomain(host[2:]):
             look.say(
                 BAD_ROUTE,
@@ -72,11 +70,10 @@ def _host(look: Look, host: str, *path: str | int) -> None:
 
 def _path(look: Look) -> None:
     kind = look.get("pathType")
-    path = look.get("path")
-    if not kind:
+    if kind is None:
         look.say(BAD_ROUTE, "pathType must be specified", "pathType")
     elif look.one_of(BAD_ROUTE, "pathType", ("Exact", "ImplementationSpecific", "Prefix")):
-        text = path if isinstance(path, str) else ""
+        text = look.text("path")
         if kind in ("Exact", "Prefix"):
             if not text.startswith("/"):
                 look.say(BAD_ROUTE, f'"{text}": must be an absolute path', "path")
@@ -99,15 +96,16 @@ def _backend(look: Look) -> None:
         return
     if service.value is not None and resource.value is not None:
         look.say(BAD_ROUTE, "cannot set both resource and service backends")
-    if service.value is None:
         return
-    name = service.get("name")
-    if not name:
-        service.say(BAD_ROUTE, "required value", "name")
-    elif not (dns_label(name) if look.minor >= 36 else dns_1035(name)):
-        service.say(BAD_ROUTE, f'"{name}": {LABEL}', "name")
+    if service.value is None:
+        resource.form(BAD_ROUTE, "apiGroup", subdomain, SUBDOMAIN, empty=False)
+        for field in ("kind", "name"):
+            resource.form(BAD_ROUTE, field, path_segment, "no / and no %", required=True)
+        return
+    test = dns_label if look.minor >= 36 else dns_1035
+    service.form(BAD_ROUTE, "name", test, LABEL, required=True)
     target = service.at("port")
-    word, number = target.get("name"), target.get("number")
+    word, number = target.text("name"), target.number("number")
     if not word and not number:
         look.say(BAD_ROUTE, "port name or number is required")
     elif word and number:
@@ -143,20 +141,21 @@ def network_policy(look: Look) -> None:
 def _policy_port(look: Look) -> None:
     if look.get("protocol") not in (None, "TCP", "UDP", "SCTP"):
         look.say(BAD_POLICY, f'unsupported value "{look.get("protocol")}"', "protocol")
-    value, end = look.get("port"), look.get("endPort")
+    value, end = look.get("port"), look.whole("endPort")
     if isinstance(value, str):
         if not port_name(value):
             look.say(BAD_POLICY, f'"{value}" is no name of a port', "port")
         if end is not None:
             look.say(BAD_POLICY, "may not be specified when `port` is non-numeric", "endPort")
-    elif value is not None and not port(value):
+        return
+    if value is not None and not port(look.number("port")):
         look.say(BAD_POLICY, f"{value}: must be between 1 and 65535, inclusive", "port")
-    elif end is not None:
+    if end is not None:
         if value is None:
             look.say(BAD_POLICY, "may not be specified when `port` is not specified", "endPort")
         elif not port(end):
             look.say(BAD_POLICY, f"{end}: must be between 1 and 65535, inclusive", "endPort")
-        elif isinstance(value, int) and end < value:
+        elif end < look.number("port"):
             look.say(BAD_POLICY, f"{end}: must be greater than or equal to `port`", "endPort")
 
 
@@ -171,7 +170,7 @@ def _peer(look: Look) -> None:
         outer = network(block.get("cidr"), strict=look.minor >= 36)
         if outer is None:
             block.say(BAD_POLICY, f'"{block.get("cidr") or ""}" must be a valid CIDR value', "cidr")
-        for index, text in enumerate(block.get("except") or []):
+        for index, text in enumerate(block.texts("except")):
             inner = network(text, strict=look.minor >= 36)
             if inner is None:
                 block.say(BAD_POLICY, f'"{text}" must be a valid CIDR value', "except", index)

@@ -19,10 +19,6 @@ SAFE_SYSCTLS = {
     "net.ipv4.tcp_fin_timeout": 29, "net.ipv4.tcp_keepalive_intvl": 29, "net.ipv4.tcp_keepalive_probes": 29,
     "net.ipv4.tcp_rmem": 32, "net.ipv4.tcp_wmem": 32,
 }  # fmt: skip
-_WINDOWS_NOT = ("runAsUser", "runAsGroup", "seLinuxOptions", "seccompProfile", "appArmorProfile", "capabilities",
-                "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation", "procMount")  # fmt: skip
-_WINDOWS_POD_NOT = ("fsGroup", "fsGroupChangePolicy", "runAsUser", "runAsGroup", "supplementalGroups",
-                    "seLinuxOptions", "seccompProfile", "appArmorProfile", "sysctls")  # fmt: skip
 
 
 def pod_context(look: Look, spec: Look) -> None:
@@ -30,15 +26,15 @@ def pod_context(look: Look, spec: Look) -> None:
     for name in ("runAsUser", "runAsGroup", "fsGroup"):
         look.within(BAD_SECURITY, name, 0, _ID)
     for entry in look.each("supplementalGroups"):
-        if isinstance(entry.value, int) and not 0 <= entry.value <= _ID:
+        if isinstance(entry.value, int | float) and not 0 <= entry.value <= _ID:
             entry.say(BAD_SECURITY, f"{entry.value}: must be between 0 and {_ID}, inclusive")
     look.one_of(BAD_SECURITY, "fsGroupChangePolicy", ("Always", "OnRootMismatch"))
     look.one_of(BAD_SECURITY, "supplementalGroupsPolicy", ("Merge", "Strict"))
+    look.one_of(BAD_SECURITY, "seLinuxChangePolicy", ("MountOption", "Recursive"))
     _profiles(look)
     _sysctls(look, spec)
     if look.get("runAsNonRoot") is True and look.get("runAsUser") == 0:
         look.say(NODE_REFUSES, "runAsNonRoot with the user 0 never starts", "runAsUser")
-    _windows(look, spec, _WINDOWS_POD_NOT)
 
 
 def _profiles(look: Look) -> None:
@@ -49,28 +45,27 @@ def _profiles(look: Look) -> None:
         profile = look.at(name)
         if profile.value is None:
             continue
-        kind = profile.get("type")
-        if not kind:
-            profile.say(BAD_SECURITY, "required value", "type")
-        profile.one_of(BAD_SECURITY, "type", kinds)
-        local = profile.get("localhostProfile")
+        kind, local = profile.get("type"), profile.get("localhostProfile")
+        profile.form(BAD_SECURITY, "type", kinds.__contains__, " or ".join(kinds), required=True)
         if kind == "Localhost":
-            if not (isinstance(local, str) and local.strip()):
-                profile.say(
-                    BAD_SECURITY, f"must be set when {words} type is Localhost", "localhostProfile"
-                )
-            elif name == "seccompProfile" and (local.startswith("/") or ".." in local.split("/")):
-                profile.say(
-                    BAD_SECURITY,
-                    f'"{local}": must be a relative path without ..',
-                    "localhostProfile",
-                )
-            elif name == "appArmorProfile" and (local != local.strip() or len(local) > 4095):
-                profile.say(BAD_SECURITY, "must not be padded with whitespace", "localhostProfile")
-        elif local is not None:
+            _local(profile, name, words)
+        elif local is not None and (name == "seccompProfile" or kind in kinds):
             profile.say(
                 BAD_SECURITY, f"can only be set when {words} type is Localhost", "localhostProfile"
             )
+
+
+def _local(profile: Look, name: str, words: str) -> None:
+    local = profile.get("localhostProfile")
+    text = profile.text("localhostProfile")
+    if local is None or (name == "appArmorProfile" and not text.strip()):
+        profile.say(BAD_SECURITY, f"must be set when {words} type is Localhost", "localhostProfile")
+    elif name == "seccompProfile" and (text.startswith("/") or ".." in text.split("/")):
+        profile.say(
+            BAD_SECURITY, f'"{text}": must be a relative path without ..', "localhostProfile"
+        )
+    elif name == "appArmorProfile" and (text != text.strip() or len(text) > 4095):
+        profile.say(BAD_SECURITY, "must not be padded with whitespace", "localhostProfile")
 
 
 def _sysctls(look: Look, spec: Look) -> None:
@@ -87,7 +82,7 @@ def _sysctls(look: Look, spec: Look) -> None:
             )
         ):
             entry.say(BAD_SECURITY, f'"{name}" is no name of a sysctl', "name")
-        elif dotted in seen:
+        elif name in seen:
             entry.say(BAD_SECURITY, f'duplicate value: "{name}"', "name")
         elif spec.get("hostNetwork") is True and dotted.startswith("net."):
             entry.say(
@@ -105,27 +100,15 @@ def _sysctls(look: Look, spec: Look) -> None:
                 f'the kubelet refuses "{name}" unless --allowed-unsafe-sysctls names it',
                 "name",
             )
-        seen.add(dotted)
-
-
-def _windows(look: Look, spec: Look, refused: tuple[str, ...]) -> None:
-    system = spec.at("os").get("name")
-    if system == "windows":
-        for name in refused:
-            if look.has(name):
-                look.say(BAD_SECURITY, "cannot be set for a windows pod", name)
-    elif system == "linux" and look.has("windowsOptions"):
-        look.say(BAD_SECURITY, "windows options cannot be set for a linux pod", "windowsOptions")
+        seen.add(name)
 
 
 def container_context(look: Look, spec: Look) -> None:
     """The security context of a container."""
-    if look.value is None:
-        return
     for name in ("runAsUser", "runAsGroup"):
         look.within(BAD_SECURITY, name, 0, _ID)
     _profiles(look)
-    added = [str(c) for c in look.at("capabilities").get("add") or []]
+    added = look.at("capabilities").texts("add")
     if look.get("allowPrivilegeEscalation") is False:
         if look.get("privileged") is True:
             look.say(
@@ -148,4 +131,3 @@ def container_context(look: Look, spec: Look) -> None:
     user = look.get("runAsUser") if look.has("runAsUser") else pod.get("runAsUser")
     if non_root is True and user == 0 and look.has("runAsUser"):
         look.say(NODE_REFUSES, "runAsNonRoot with the user 0 never starts", "runAsUser")
-    _windows(look, spec, _WINDOWS_NOT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_SERVICE
+from compose2k8s.codes import BAD_SERVICE, SERVER_WARNS
 from compose2k8s.grammar import (
     LABEL,
     SUBDOMAIN,
@@ -11,6 +11,7 @@ from compose2k8s.grammar import (
     network,
     port,
     port_name,
+    port_words,
     qualified,
     subdomain,
 )
@@ -21,60 +22,50 @@ if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 _TYPES = ("ClusterIP", "ExternalName", "LoadBalancer", "NodePort")
-_RARE = frozenset((
-    "clusterIP", "externalIPs", "sessionAffinity", "sessionAffinityConfig", "externalTrafficPolicy",
-    "loadBalancerSourceRanges", "loadBalancerClass", "allocateLoadBalancerNodePorts",
-    "healthCheckNodePort", "internalTrafficPolicy", "ipFamilyPolicy", "ipFamilies",
-    "trafficDistribution",
-))  # fmt: skip
+_FAMILIES = ("IPv4", "IPv6")
+_TOPOLOGY = ("service.kubernetes.io/topology-mode", "service.kubernetes.io/topology-aware-hints")
+_RANGES = "service.beta.kubernetes.io/load-balancer-source-ranges"
 NODE_PORTS = range(30000, 32768)
 
 
 def service(look: Look) -> None:
     spec = look.at("spec")
-    kind = spec.get("type") or "ClusterIP"
-    spec.one_of(BAD_SERVICE, "type", _TYPES)
+    kind = spec.text("type") or "ClusterIP"
+    spec.one_of(BAD_SERVICE, "type", _TYPES, default=True)
     labels(spec, "selector")
     headless = spec.get("clusterIP") == "None"
     if kind == "ExternalName":
         _external_name(spec)
-    elif not spec.get("ports") and not headless:
-        spec.say(BAD_SERVICE, "required value", "ports")
-    if headless and kind in ("LoadBalancer", "NodePort"):
-        spec.say(BAD_SERVICE, f"may not be set to 'None' for {kind} services", "clusterIPs", 0)
+    else:
+        if not spec.get("ports") and not headless:
+            spec.say(BAD_SERVICE, "required value", "ports")
+        if headless and kind in ("LoadBalancer", "NodePort"):
+            spec.say(BAD_SERVICE, f"may not be set to 'None' for {kind} services", "clusterIPs", 0)
+        if spec.get("clusterIP") or spec.has("clusterIPs") or spec.has("ipFamilies"):
+            _cluster_ips(spec)
+        spec.one_of(
+            BAD_SERVICE, "ipFamilyPolicy", ("SingleStack", "PreferDualStack", "RequireDualStack")
+        )
+    if spec.has("externalIPs"):
+        _external_ips(spec)
     _ports(spec, kind)
-    if spec.any_of(_RARE):
-        _rare(spec, kind)
-
-
-def _rare(spec: Look, kind: str) -> None:
-    """What most Services say nothing about."""
-    _addresses(spec)
-    spec.one_of(BAD_SERVICE, "sessionAffinity", ("ClientIP", "None"))
-    timeout = spec.at("sessionAffinityConfig").at("clientIP").get("timeoutSeconds")
-    if isinstance(timeout, int) and not 0 < timeout <= 86400:
-        spec.say(
-            BAD_SERVICE,
-            f"{timeout}: must be greater than 0 and less than 86400",
-            "sessionAffinityConfig",
-            "clientIP",
-            "timeoutSeconds",
-        )
-    if spec.has("sessionAffinityConfig") and spec.get("sessionAffinity") != "ClientIP":
-        spec.say(
-            BAD_SERVICE, "must not be set when session affinity is None", "sessionAffinityConfig"
-        )
-    _outside(spec, kind)
+    spec.one_of(BAD_SERVICE, "sessionAffinity", ("ClientIP", "None"), default=True)
+    client = spec.at("sessionAffinityConfig").at("clientIP")
+    if spec.get("sessionAffinity") == "ClientIP" and client.has("timeoutSeconds"):
+        if not 0 < client.number("timeoutSeconds") <= 86400:
+            client.say(BAD_SERVICE, "must be greater than 0 and less than 86400", "timeoutSeconds")
+    _outside(look, spec, kind)
     spec.one_of(BAD_SERVICE, "internalTrafficPolicy", ("Cluster", "Local"))
-    spec.one_of(
-        BAD_SERVICE, "ipFamilyPolicy", ("SingleStack", "PreferDualStack", "RequireDualStack")
+    near = (
+        ("PreferClose", "PreferSameZone", "PreferSameNode")
+        if look.minor >= 34
+        else ("PreferClose",)
     )
-    for index, family in enumerate(spec.get("ipFamilies") or []):
-        if family not in ("IPv4", "IPv6"):
-            spec.say(BAD_SERVICE, f'unsupported value "{family}"', "ipFamilies", index)
-    spec.one_of(
-        BAD_SERVICE, "trafficDistribution", ("PreferClose", "PreferSameZone", "PreferSameNode")
-    )
+    spec.one_of(BAD_SERVICE, "trafficDistribution", near)
+    notes = look.at("metadata").at("annotations")
+    new, old = notes.get(_TOPOLOGY[0]), notes.get(_TOPOLOGY[1])
+    if new is not None and old is not None and new != old:
+        notes.say(BAD_SERVICE, f"must match annotations[{_TOPOLOGY[1]}]", _TOPOLOGY[0])
 
 
 def _external_name(spec: Look) -> None:
@@ -83,32 +74,68 @@ def _external_name(spec: Look) -> None:
         spec.say(BAD_SERVICE, "required value", "externalName")
     elif not subdomain(name):
         spec.say(BAD_SERVICE, f'"{name}": {SUBDOMAIN}', "externalName")
-    if spec.get("clusterIP"):
-        spec.say(BAD_SERVICE, "may not be set for ExternalName services", "clusterIP")
+    for field in ("clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy"):
+        if spec.get(field) or (field == "ipFamilyPolicy" and spec.has(field)):
+            spec.say(BAD_SERVICE, "may not be set for ExternalName services", field)
 
 
-def _addresses(spec: Look) -> None:
-    ip = spec.get("clusterIP")
-    if isinstance(ip, str) and ip not in ("", "None") and not address(ip):
-        spec.say(BAD_SERVICE, f'"{ip}" must be a valid IP address', "clusterIPs", 0)
-    for index, ip in enumerate(spec.get("externalIPs") or []):
-        if not address(ip):
+def _cluster_ips(spec: Look) -> None:
+    strict = spec.minor >= 36
+    first, ips = spec.text("clusterIP"), spec.texts("clusterIPs")
+    if ips and ips[0] != first:
+        spec.say(BAD_SERVICE, "first value must match `clusterIP`", "clusterIPs")
+    ips = ips or ([first] if first else [])
+    families = spec.texts("ipFamilies")
+    for index, family in enumerate(families):
+        if family not in _FAMILIES or family in families[:index]:
+            spec.say(BAD_SERVICE, f'"{family}": IPv4 and IPv6, each once', "ipFamilies", index)
+    if len(ips) > 2 or ("None" in ips and len(ips) > 1):
+        spec.say(BAD_SERVICE, "may only hold up to 2 values, or None alone", "clusterIPs")
+    kinds = []
+    for index, ip in enumerate(ips):
+        if ip != "None":
+            kinds.append("IPv6" if ":" in ip else "IPv4")
+            if not address(ip, strict=strict):
+                spec.say(BAD_SERVICE, f'"{ip}" must be a valid IP address', "clusterIPs", index)
+            elif families[index : index + 1] not in ([], [kinds[-1]]):
+                spec.say(BAD_SERVICE, f"expected an {families[index]} value", "clusterIPs", index)
+    if len(kinds) > len(set(kinds)):
+        spec.say(BAD_SERVICE, "may specify no more than one IP for each IP family", "clusterIPs")
+
+
+def special(ip: str) -> str:
+    """Why an address can be none of a machine elsewhere; empty if it can be one."""
+    import ipaddress
+
+    found = ipaddress.ip_address(
+        ".".join(str(int(p)) for p in ip.split(".")) if ":" not in ip else ip
+    )
+    if found.is_unspecified:
+        return "may not be unspecified"
+    if found.is_loopback:
+        return "may not be in the loopback range (127.0.0.0/8, ::1/128)"
+    if found.is_link_local or ip.startswith(("224.0.0.", "ff02:")):
+        return "may not be in a link-local range"
+    return ""
+
+
+def _external_ips(spec: Look) -> None:
+    for index, ip in enumerate(spec.texts("externalIPs")):
+        if not address(ip, strict=spec.minor >= 36):
             spec.say(BAD_SERVICE, f'"{ip}" must be a valid IP address', "externalIPs", index)
-        elif str(ip).startswith("127.") or ip == "::1":
-            spec.say(BAD_SERVICE, f'"{ip}": may not be in the loopback range', "externalIPs", index)
-        elif ip in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
-            spec.say(BAD_SERVICE, f'"{ip}": may not be unspecified', "externalIPs", index)
-        elif str(ip).startswith(("169.254.", "fe80:", "224.")):
-            spec.say(BAD_SERVICE, f'"{ip}": may not be in a link-local range', "externalIPs", index)
+        elif special(ip):
+            spec.say(BAD_SERVICE, f'"{ip}": {special(ip)}', "externalIPs", index)
+    if spec.minor >= 36 and spec.get("externalIPs"):
+        spec.say(SERVER_WARNS, "externalIPs are deprecated", "externalIPs")
 
 
 def _ports(spec: Look, kind: str) -> None:
-    several = len(spec.get("ports") or []) > 1
+    several = len(spec.get("ports") or ()) > 1
     names: set[str] = set()
-    pairs: set[tuple[object, object]] = set()
-    nodes: set[tuple[object, object]] = set()
+    pairs: set[tuple[int, str]] = set()
+    nodes: set[tuple[int, str]] = set()
     for look in spec.each("ports"):
-        name, number = look.get("name"), look.get("port")
+        name, number = look.text("name"), look.number("port")
         if not name:
             if several:
                 look.say(BAD_SERVICE, "required value: several ports need names", "name")
@@ -116,78 +143,80 @@ def _ports(spec: Look, kind: str) -> None:
             look.say(BAD_SERVICE, f'"{name}": {LABEL}', "name")
         elif name in names:
             look.say(BAD_SERVICE, f'duplicate value: "{name}"', "name")
-        names.add(str(name))
+        names.add(name)
         if not port(number):
             look.say(BAD_SERVICE, f"{number}: must be between 1 and 65535, inclusive", "port")
-        if look.get("protocol") == "":
-            look.say(BAD_SERVICE, "required value", "protocol")
-        look.one_of(BAD_SERVICE, "protocol", ("SCTP", "TCP", "UDP"))
-        protocol = look.get("protocol") or "TCP"
+        look.one_of(BAD_SERVICE, "protocol", ("SCTP", "TCP", "UDP"), default=True)
+        protocol = look.text("protocol") or "TCP"
         if (number, protocol) in pairs:
             look.say(BAD_SERVICE, f"duplicate value: {number}/{protocol}")
         pairs.add((number, protocol))
         _target(look)
-        node = look.get("nodePort")
-        if node not in (None, 0):
-            if kind in ("ClusterIP", "ExternalName"):
-                look.say(BAD_SERVICE, f"may not be used when `type` is '{kind}'", "nodePort")
-            elif isinstance(node, int) and node not in NODE_PORTS:
+        node = look.number("nodePort")
+        if node:
+            if kind == "ClusterIP":
+                look.say(BAD_SERVICE, "may not be used when `type` is 'ClusterIP'", "nodePort")
+            elif (node, protocol) in nodes:
+                look.say(BAD_SERVICE, f"duplicate value: {node}", "nodePort")
+            elif node not in NODE_PORTS and kind != "ExternalName":
                 look.say(
                     BAD_SERVICE,
                     f"{node}: provided port is not in the valid range 30000-32767",
                     "nodePort",
                 )
-            elif (node, protocol) in nodes:
-                look.say(BAD_SERVICE, f"duplicate value: {node}", "nodePort")
             nodes.add((node, protocol))
-        app = look.get("appProtocol")
-        if isinstance(app, str) and not qualified(app):
-            look.say(BAD_SERVICE, f'"{app}" is no qualified name', "appProtocol")
+        look.form(BAD_SERVICE, "appProtocol", qualified, "no qualified name", empty=False)
 
 
 def _target(look: Look) -> None:
     target = look.get("targetPort")
-    if isinstance(target, str) and target:
-        if not port_name(target):
-            words = (
-                "must contain at least one letter (a-z)"
-                if target.isdigit()
-                else ("must be a name of at most 15 lower-case letters, digits and single dashes")
-            )
-            look.say(BAD_SERVICE, f'"{target}": {words}', "targetPort")
-    elif target not in (None, 0, "") and not port(target):
+    if isinstance(target, str):
+        if target and not port_name(target):
+            look.say(BAD_SERVICE, port_words(target), "targetPort")
+    elif look.number("targetPort") and not port(look.number("targetPort")):
         look.say(BAD_SERVICE, f"{target}: must be between 1 and 65535, inclusive", "targetPort")
 
 
-def _outside(spec: Look, kind: str) -> None:
-    spec.one_of(BAD_SERVICE, "externalTrafficPolicy", ("Cluster", "Local"))
-    outside = kind in ("LoadBalancer", "NodePort") or bool(spec.get("externalIPs"))
-    if spec.get("externalTrafficPolicy") and not outside:
+def _outside(look: Look, spec: Look, kind: str) -> None:
+    """Who is let in from outside, and how."""
+    outside = kind in ("LoadBalancer", "NodePort") or (
+        kind == "ClusterIP" and bool(spec.get("externalIPs"))
+    )
+    if outside:
+        spec.one_of(BAD_SERVICE, "externalTrafficPolicy", ("Cluster", "Local"), default=True)
+    elif spec.text("externalTrafficPolicy"):
         spec.say(
             BAD_SERVICE,
             "may only be set for externally-accessible services",
             "externalTrafficPolicy",
         )
+    balanced = kind == "LoadBalancer"
+    ranges, where = spec.texts("loadBalancerSourceRanges"), spec
+    field: tuple[str, ...] = ("loadBalancerSourceRanges",)
+    noted = look.at("metadata").at("annotations").get(_RANGES)
+    if not ranges and isinstance(noted, str):
+        ranges = noted.split(",") if noted.strip() else []
+        where, field = look, ("metadata", "annotations", _RANGES)
+        if not balanced:
+            look.say(BAD_SERVICE, "may only be used when `type` is 'LoadBalancer'", *field)
     for name in ("loadBalancerSourceRanges", "loadBalancerClass", "allocateLoadBalancerNodePorts"):
-        if spec.has(name) and kind != "LoadBalancer" and spec.get(name) != []:
+        if not balanced and spec.has(name) and spec.get(name) != []:
             spec.say(BAD_SERVICE, "may only be used when `type` is 'LoadBalancer'", name)
-    for index, text in enumerate(spec.get("loadBalancerSourceRanges") or []):
-        if network(str(text).strip(), strict=spec.minor >= 36) is None:
-            spec.say(
-                BAD_SERVICE,
-                f'"{text}" must be a valid CIDR value',
-                "loadBalancerSourceRanges",
-                index,
-            )
-    cls = spec.get("loadBalancerClass")
-    if isinstance(cls, str) and not qualified(cls):
-        spec.say(BAD_SERVICE, f'"{cls}" is no qualified name', "loadBalancerClass")
-    check = spec.get("healthCheckNodePort")
-    if check not in (None, 0) and not (
-        kind == "LoadBalancer" and spec.get("externalTrafficPolicy") == "Local"
-    ):
+    for text in ranges:
+        if network(text.strip(), strict=spec.minor >= 36) is None:
+            where.say(BAD_SERVICE, f'"{text}" must be a valid CIDR value', *field)
+    if balanced:
+        spec.form(BAD_SERVICE, "loadBalancerClass", qualified, "no qualified name", empty=False)
+    checked = spec.number("healthCheckNodePort")
+    if checked and not (balanced and spec.get("externalTrafficPolicy") == "Local"):
         spec.say(
             BAD_SERVICE,
             "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
+            "healthCheckNodePort",
+        )
+    elif checked and not port(checked):
+        spec.say(
+            BAD_SERVICE,
+            f"{checked}: must be between 1 and 65535, inclusive",
             "healthCheckNodePort",
         )

@@ -1,44 +1,35 @@
-"""Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs, CronJobs, Pods."""
+"""Deployments, StatefulSets, DaemonSets, ReplicaSets, ReplicationControllers and bare Pods."""
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_POD, BAD_SELECTOR, BAD_WORKLOAD
+from compose2k8s.codes import BAD_POD, BAD_SELECTOR, BAD_WORKLOAD, SERVER_WARNS
 from compose2k8s.grammar import LABEL, dns_label, percent
-from compose2k8s.validator.rules.metadata import annotation_keys, labels, matches, selector
-from compose2k8s.validator.rules.pods import pod
+from compose2k8s.validator.rules.metadata import annotation_keys, labels
+from compose2k8s.validator.rules.pods import pod, pod_annotations
+from compose2k8s.validator.rules.selectors import matches, selector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
-_NUMBERS = ("replicas", "minReadySeconds", "revisionHistoryLimit")
+_DEADLINE = 600  # seconds, which the server fills in
 
 
-def template(
-    spec: Look, kind: str, restarts: tuple[str, ...], claims: tuple[str, ...] = ()
-) -> None:
-    """The template of the pods of a workload."""
-    pods = spec.at("template")
-    meta = pods.at("metadata")
-    labels(meta, "labels")
-    annotation_keys(meta, "annotations")
-    inner = pods.at("spec")
+def template(pods: Look, restarts: tuple[str, ...] = (), claims: tuple[str, ...] = ()) -> None:
+    """A template of pods."""
+    meta, inner = pods.at("metadata"), pods.at("spec")
+    if meta.value:
+        labels(meta, "labels")
+        if meta.has("annotations"):
+            annotation_keys(meta, "annotations")
+            pod_annotations(meta.at("annotations"), inner)
     pod(inner, restarts, claims)
-    if not inner.has("activeDeadlineSeconds"):
-        return
-    if kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet"):
-        inner.say(
-            BAD_WORKLOAD,
-            f"activeDeadlineSeconds in {kind} is not supported",
-            "activeDeadlineSeconds",
-        )
-    else:
-        inner.within(BAD_POD, "activeDeadlineSeconds", 1, (1 << 31) - 1)
+    inner.within(BAD_POD, "activeDeadlineSeconds", 1, (1 << 31) - 1)
 
 
-def _controller(spec: Look, kind: str) -> None:
-    for name in spec.given(_NUMBERS):
-        spec.within(BAD_WORKLOAD, name, 0)
+def _controller(spec: Look, kind: str, claims: tuple[str, ...] = ()) -> None:
+    spec.within(BAD_WORKLOAD, "replicas", 0)
+    spec.within(BAD_WORKLOAD, "minReadySeconds", 0)
     chosen = spec.at("selector")
     selector(chosen)
     value = chosen.value
@@ -46,23 +37,31 @@ def _controller(spec: Look, kind: str) -> None:
         spec.say(BAD_SELECTOR, "required value", "selector")
     elif not value.get("matchLabels") and not value.get("matchExpressions"):
         chosen.say(BAD_SELECTOR, f"empty selector is invalid for {kind.lower()}")
-    else:
-        pods = spec.at("template").at("metadata").get("labels")
-        if not matches(value, pods):
-            spec.say(
-                BAD_SELECTOR,
-                "`selector` does not match template `labels`",
-                "template",
-                "metadata",
-                "labels",
-            )
+    elif not matches(value, spec.at("template").at("metadata").get("labels")):
+        spec.say(
+            BAD_SELECTOR,
+            "`selector` does not match template `labels`",
+            "template",
+            "metadata",
+            "labels",
+        )
+    _pods(spec, kind, claims)
 
 
-def _amount(look: Look, name: str) -> float | None:
-    """A number or a percentage; None if it is none."""
+def _pods(spec: Look, kind: str, claims: tuple[str, ...] = ()) -> None:
+    template(spec.at("template"), ("Always",), claims)
+    inner = spec.at("template").at("spec")
+    if inner.has("activeDeadlineSeconds"):
+        inner.say(
+            BAD_WORKLOAD,
+            f"activeDeadlineSeconds in {kind} is not supported",
+            "activeDeadlineSeconds",
+        )
+
+
+def amount(look: Look, name: str, default: float, *, most: bool = True) -> float:
+    """A number or a percentage, not negative; `most`: of at most 100%."""
     value = look.get(name)
-    if value is None:
-        return None
     if isinstance(value, str):
         if not percent(value):
             look.say(
@@ -70,123 +69,120 @@ def _amount(look: Look, name: str) -> float | None:
                 f'"{value}": a valid percent string must be a number followed by %',
                 name,
             )
-            return None
+            return default
+        if most and int(value[:-1]) > 100:
+            look.say(BAD_WORKLOAD, f'"{value}": must not be greater than 100%', name)
         return float(value[:-1])
-    if isinstance(value, int) and value < 0:
-        look.say(BAD_WORKLOAD, f"{value}: must be greater than or equal to 0", name)
-        return None
-    return float(value) if isinstance(value, int | float) else None
+    look.within(BAD_WORKLOAD, name, 0)
+    return float(look.number(name)) if look.has(name) else default
 
 
 def deployment(look: Look) -> None:
     spec = look.at("spec")
     _controller(spec, "Deployment")
-    if spec.has("strategy"):
-        _strategy(spec)
-    deadline = spec.get("progressDeadlineSeconds")
-    if isinstance(deadline, int) and deadline <= spec.number("minReadySeconds"):
+    spec.within(BAD_WORKLOAD, "revisionHistoryLimit", 0)
+    strategy = spec.at("strategy")
+    strategy.one_of(BAD_WORKLOAD, "type", ("Recreate", "RollingUpdate"), default=True)
+    rolling = strategy.at("rollingUpdate")
+    if rolling.value is not None:
+        if strategy.get("type") == "Recreate":
+            strategy.say(
+                BAD_WORKLOAD,
+                "may not be specified when strategy `type` is 'Recreate'",
+                "rollingUpdate",
+            )
+        else:
+            gone = amount(rolling, "maxUnavailable", 25)
+            if amount(rolling, "maxSurge", 25, most=False) == 0 and gone == 0:
+                rolling.say(BAD_WORKLOAD, "may not be 0 when `maxSurge` is 0", "maxUnavailable")
+    deadline = spec.number("progressDeadlineSeconds", _DEADLINE)
+    if deadline <= spec.number("minReadySeconds"):
         spec.say(
             BAD_WORKLOAD,
             f"{deadline}: must be greater than minReadySeconds",
             "progressDeadlineSeconds",
         )
-    template(spec, "Deployment", ("Always",))
-
-
-def _strategy(spec: Look) -> None:
-    strategy = spec.at("strategy")
-    kind = strategy.get("type")
-    if strategy.value is not None and kind not in (None, "", "Recreate", "RollingUpdate"):
-        spec.say(
-            BAD_WORKLOAD,
-            f'unsupported value "{kind}": supported values: "Recreate", "RollingUpdate"',
-            "strategy",
-        )
-    rolling = strategy.at("rollingUpdate")
-    if kind == "Recreate" and rolling.value is not None:
-        strategy.say(
-            BAD_WORKLOAD, "may not be specified when strategy `type` is 'Recreate'", "rollingUpdate"
-        )
-    elif rolling.value is not None:
-        surge, gone = _amount(rolling, "maxSurge"), _amount(rolling, "maxUnavailable")
-        if surge == 0 and gone == 0:
-            rolling.say(BAD_WORKLOAD, "may not be 0 when `maxSurge` is 0", "maxUnavailable")
-        _at_most_all(rolling, "maxUnavailable")
-
-
-def _at_most_all(look: Look, name: str) -> None:
-    value = look.get(name)
-    if percent(value) and int(value[:-1]) > 100:
-        look.say(BAD_WORKLOAD, f'"{value}": must not be greater than 100%', name)
 
 
 def replica_set(look: Look) -> None:
+    _controller(look.at("spec"), "ReplicaSet")
+
+
+def replication_controller(look: Look) -> None:
+    """Its selector is a mapping, and the labels of its pods if it has none."""
     spec = look.at("spec")
-    _controller(spec, "ReplicaSet")
-    template(spec, "ReplicaSet", ("Always",))
+    spec.within(BAD_WORKLOAD, "replicas", 0)
+    spec.within(BAD_WORKLOAD, "minReadySeconds", 0)
+    of_pods = spec.at("template").at("metadata").get("labels") or {}
+    chosen = spec.get("selector") or of_pods
+    if not chosen:
+        spec.say(BAD_SELECTOR, "required value", "selector")
+    elif not matches({"matchLabels": chosen}, of_pods):
+        spec.say(BAD_SELECTOR, "`selector` does not match template `labels`", "template")
+    if not spec.has("template"):
+        spec.say(BAD_WORKLOAD, "required value", "template")
+    else:
+        _pods(spec, "ReplicationController")
 
 
 def daemon_set(look: Look) -> None:
     spec = look.at("spec")
     _controller(spec, "DaemonSet")
+    spec.within(BAD_WORKLOAD, "revisionHistoryLimit", 0)
     strategy = spec.at("updateStrategy")
-    kind = strategy.get("type")
-    if kind not in (None, "", "RollingUpdate", "OnDelete"):
-        strategy.say(BAD_WORKLOAD, f'unsupported value "{kind}"', "type")
+    strategy.one_of(BAD_WORKLOAD, "type", ("RollingUpdate", "OnDelete"), default=True)
     rolling = strategy.at("rollingUpdate")
-    if rolling.value is not None and kind != "OnDelete":
-        surge, gone = _amount(rolling, "maxSurge"), _amount(rolling, "maxUnavailable")
-        for name in ("maxSurge", "maxUnavailable"):
-            _at_most_all(rolling, name)
+    if rolling.value is not None and strategy.get("type") != "OnDelete":
+        surge, gone = amount(rolling, "maxSurge", 0), amount(rolling, "maxUnavailable", 1)
         if surge and gone:
             rolling.say(BAD_WORKLOAD, "may not be set when maxUnavailable is non-zero", "maxSurge")
-        if gone == 0 and not surge:
+        if not gone and not surge:
             rolling.say(BAD_WORKLOAD, "cannot be 0 when maxSurge is 0", "maxUnavailable")
-    template(spec, "DaemonSet", ("Always",))
 
 
 def stateful_set(look: Look) -> None:
     spec = look.at("spec")
-    _controller(spec, "StatefulSet")
-    policy = spec.get("podManagementPolicy")
-    if policy not in (None, "", "OrderedReady", "Parallel"):
-        spec.say(
-            BAD_WORKLOAD,
-            f"\"{policy}\": must be 'OrderedReady' or 'Parallel'",
-            "podManagementPolicy",
-        )
-    strategy = spec.at("updateStrategy")
-    kind = strategy.get("type")
-    if strategy.value is not None and kind not in (None, "", "RollingUpdate", "OnDelete"):
-        spec.say(
-            BAD_WORKLOAD, f"\"{kind}\": must be 'RollingUpdate' or 'OnDelete'", "updateStrategy"
-        )
-    rolling = strategy.at("rollingUpdate")
-    rolling.within(BAD_WORKLOAD, "partition", 0)
-    if _amount(rolling, "maxUnavailable") == 0:
-        rolling.say(BAD_WORKLOAD, "cannot be 0", "maxUnavailable")
-    _at_most_all(rolling, "maxUnavailable")
-    service = spec.get("serviceName")
-    if isinstance(service, str) and service and not dns_label(service):
-        spec.say(BAD_WORKLOAD, f'"{service}": {LABEL}', "serviceName")
     names = []
     for wanted in spec.each("volumeClaimTemplates"):
         from compose2k8s.validator.rules.claims import claim
 
-        names.append(str(wanted.at("metadata").get("name")))
-        claim(wanted, template=True)
+        name = wanted.at("metadata").text("name")
+        if not dns_label(name):
+            wanted.say(
+                BAD_WORKLOAD, f'"{name}" is no name of a volume: {LABEL}', "metadata", "name"
+            )
+        names.append(name)
+        claim(wanted)
+    _controller(spec, "StatefulSet", tuple(names))
+    spec.one_of(BAD_WORKLOAD, "podManagementPolicy", ("OrderedReady", "Parallel"), default=True)
+    if spec.number("revisionHistoryLimit") < 0:
+        spec.say(
+            SERVER_WARNS,
+            "a negative value retains all historical revisions",
+            "revisionHistoryLimit",
+        )
+    spec.at("ordinals").within(BAD_WORKLOAD, "start", 0)
+    strategy = spec.at("updateStrategy")
+    strategy.one_of(BAD_WORKLOAD, "type", ("RollingUpdate", "OnDelete"), default=True)
+    rolling = strategy.at("rollingUpdate")
+    if rolling.value is not None:
+        if strategy.get("type") == "OnDelete":
+            strategy.say(BAD_WORKLOAD, "only allowed for 'RollingUpdate'", "rollingUpdate")
+        rolling.within(BAD_WORKLOAD, "partition", 0)
+        if spec.minor >= 35 and amount(rolling, "maxUnavailable", 1) == 0:
+            rolling.say(BAD_WORKLOAD, "cannot be 0", "maxUnavailable")
+    spec.form(BAD_WORKLOAD, "serviceName", dns_label, LABEL)
     kept = spec.at("persistentVolumeClaimRetentionPolicy")
     for name in ("whenDeleted", "whenScaled"):
-        kept.one_of(BAD_WORKLOAD, name, ("Retain", "Delete"))
-    template(spec, "StatefulSet", ("Always",), tuple(names))
+        kept.one_of(BAD_WORKLOAD, name, ("Retain", "Delete"), default=True)
 
 
 def bare_pod(look: Look) -> None:
-    pod(look.at("spec"))
-    look.at("spec").within(BAD_POD, "activeDeadlineSeconds", 1, (1 << 31) - 1)
+    spec = look.at("spec")
+    pod_annotations(look.at("metadata").at("annotations"), spec)
+    pod(spec)
+    spec.within(BAD_POD, "activeDeadlineSeconds", 1, (1 << 31) - 1)
 
 
 def pod_template(look: Look) -> None:
-    pods = look.at("template")
-    labels(pods.at("metadata"), "labels")
-    pod(pods.at("spec"))
+    template(look.at("template"))
