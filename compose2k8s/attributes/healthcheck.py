@@ -92,8 +92,8 @@ class Healthcheck(Keyed):
     def _command(self, ctx: Context) -> list[Tree]:
         first, *rest = self.test or ()
         if first.value == "CMD-SHELL":
-            shell = decides(first, "/bin/sh")
-            return [shell, "-c", *(ctx.argument(r) for r in rest)]
+            shell = ("cmd", "/S", "/C") if ctx.windows else ("/bin/sh", "-c")
+            return [*(decides(first, word) for word in shell), *(ctx.argument(r) for r in rest)]
         ctx.plan.already.update(first.origins)
         return [ctx.argument(r) for r in rest]
 

@@ -52,6 +52,9 @@ def _sent(signal: Traced[str], name: str, ctx: Context, notes: list[Diagnostic])
     if not _known(name):
         message = f"stop_signal: there is no signal {signal.value!r}; SIGTERM is sent"
         notes.append(say(DROPPED, message, signal))
+    elif ctx.windows:
+        message = "stop_signal: a container of Windows takes no signals"
+        notes.append(say(DROPPED, message, signal))
     elif ctx.ends:
         message = "stop_signal: what ends by itself gets SIGTERM when it is stopped early"
         notes.append(say(APPROXIMATED, message, signal))

@@ -24,7 +24,9 @@ def emit(ctx: Context) -> Fragment:
     container: dict[str, Tree] = {}
     pod: dict[str, Tree] = {}
     user = ctx.service.user
-    if user is not None:
+    if user is not None and ctx.windows and not user.value.isdigit():
+        container["securityContext"] = {"windowsOptions": {"runAsUserName": user}}
+    elif user is not None:
         found = numbers(ctx, user.value)
         if found is None:
             notes.append(
@@ -48,8 +50,10 @@ def emit(ctx: Context) -> Fragment:
                 pod["securityContext"] = {"sysctls": [{"name": name, "value": decides(user, "0")}]}
     groups: list[Tree] = []
     for group in ctx.service.group_add or ():
-        if group.value.isdigit():
-            groups.append(group.map(int))
+        found = numbers(ctx, f"0:{group.value}")
+        if found is not None:
+            gid = found[1]
+            groups.append(group.map(lambda _, gid=gid: gid))  # type: ignore[misc] # bound now
         else:
             notes.append(
                 say(

@@ -59,6 +59,12 @@ class Context(Record):
         return self.plan.options
 
     @property
+    def windows(self) -> bool:
+        """Whether the container is one of Windows."""
+        platform = self.service.platform
+        return platform is not None and platform.value.partition("/")[0] == "windows"
+
+    @property
     def host_network(self) -> bool:
         """Whether the pod has the network of its node, whoever in it asks for that."""
         services, here = self.project.services, self.plan.pod(self.name)

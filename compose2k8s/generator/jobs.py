@@ -73,6 +73,10 @@ def _template(plan: Plan, name: str, parts: Parts) -> Tree:
     if parts.init:
         steps = sorted(parts.init, key=lambda step: step[0])
         pod["initContainers"] = [ordered(step, CONTAINER) for _, step in steps]
+    if "os" in pod:
+        from compose2k8s.generator import windows
+
+        windows.without_linux(pod, parts.notes)
     metadata = merge({"labels": selector(plan, name)}, sites["template"])
     return {"metadata": metadata, "spec": ordered(pod, POD)}
 

@@ -52,7 +52,19 @@ def fragment(placement: Placement, ctx: Context) -> Fragment:
             notes.append(say(DROPPED, message, spread, hint=_OWN_LABEL))
     if affinity:
         pod["affinity"] = affinity
-    return Fragment(pod=pod, notes=notes)
+    return Fragment(pod=pod, notes=notes, workload=_stop_first(placement, ctx))
+
+
+def _stop_first(placement: Placement, ctx: Context) -> dict[str, Tree]:
+    """Where a node takes one pod only, the old one makes room for the new one, as in Swarm."""
+    most = placement.max_replicas_per_node
+    if most is None or most.value != 1 or ctx.plan.kinds[ctx.name].value != "Deployment":
+        return {}
+    deploy = getattr(ctx.service, "deploy", None)
+    update = deploy.update_config if deploy is not None else None
+    if update is not None and (update.order is not None or update.parallelism is not None):
+        return {}
+    return {"update": {"maxSurge": decides(most, 0), "maxUnavailable": decides(most, 1)}}
 
 
 def _constraints(

@@ -78,6 +78,10 @@ def workload(plan: Plan, service: str, group: dict[str, Parts]) -> Tree:
         if guest != service:
             _guest(plan, guest, parts, spec, labelled)
     metadata = {"labels": selector(plan, service)}
+    if "os" in pod:
+        from compose2k8s.generator import windows
+
+        windows.without_linux(pod, notes)
     template = {"metadata": merge(metadata, template), "spec": ordered(pod, POD)}
     spec = _of_kind(plan, service, kind.value, {**spec, **fields}, template, notes)
     name: str = plan.names.services[service]

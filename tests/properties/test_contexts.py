@@ -140,6 +140,7 @@ def _as(kind: str) -> Put:
 
 CONTEXTS: dict[str, Put] = {
     **{kind: _as(kind) for kind in ("deployment", "statefulset", "daemonset", "job", "cronjob")},
+    "windows": lambda project, given: _service(project, {"platform": "windows/amd64", **given}),
     "member": _member,
     "step": _step,
     "top-level job": _job,
