@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 SHELLS = ("sh", "bash", "ash", "dash", "zsh")
 _ENDS = (
     "chgrp", "chmod", "chown", "cp", "cqlsh", "curl", "echo", "exit", "false", "install", "kafka-topics",
-    "kafka-topics.sh", "ln", "ls", "mkdir", "mongosh", "mv", "openssl", "printf", "psql", "pytest", "rm",
+    "kafka-topics.sh", "ln", "ls", "mkdir", "mongoimport", "mongorestore", "mongosh", "mv",
+    "openssl", "pg_restore", "printf", "psql", "pytest", "rm",
     "tar", "test", "touch", "true", "unzip", "wget",
 )  # fmt: skip
 # Programs that end with these subcommands, while others of theirs run on.

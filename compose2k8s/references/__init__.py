@@ -157,7 +157,7 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
     if not sure and (strong(key) or (weak(key) and distinctive(name))):
         sure = (not before or before in _IN_LISTS) and (not after or after in _IN_LISTS)
     if sure:
-        port = beside(text, end, flags=word in _FLAGS or word.endswith("-host"))
+        port = beside(text, end, flags=word in _FLAGS or word.endswith("-host"), key_before=word)
     return Mention(name, start, end, port, "", sure)
 
 

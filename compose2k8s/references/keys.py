@@ -15,7 +15,7 @@ _STRONG = (
 _WEAK = (
     "node", "nodes", "target", "targets", "master", "discovery", "origin", "origins", "backend",
     "backends", "service", "services", "ip", "proxy", "router", "replica", "replicas", "primary",
-    "leader", "source", "connection", "gateway",
+    "leader", "source", "connection", "gateway", "join",
 )  # fmt: skip
 # Names under which others know this machine, not ones that it calls.
 _OWN = ("virtual_host", "letsencrypt_host", "localhost", "proxy_host_header")

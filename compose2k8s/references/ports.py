@@ -47,9 +47,12 @@ def _of_net(text: str, end: int) -> bool:
     return start >= 0 and word.endswith(("server", "data source", "address", "addr"))
 
 
-def beside(text: str, end: int, *, words: bool = False, flags: bool = False) -> int | None:
+def beside(
+    text: str, end: int, *, words: bool = False, flags: bool = False, key_before: str = ""
+) -> int | None:
     """The port that stands beside a host as the next key (`port: 5432`), word (with `words`), or among
-    the further flags of a command (with `flags`)."""
+    the further flags of a command (with `flags`). `key_before`: the key of the host, with which that of
+    its port begins alike: DB_PORT is not the port of REDIS_HOST."""
     at = _skip(text, end, " \t\r\n\"',;)]}")
     if words or text[end : end + 2] in ("',", '",'):  # connect("db", 5432)
         digits = _digits(text, at)
@@ -62,7 +65,7 @@ def beside(text: str, end: int, *, words: bool = False, flags: bool = False) -> 
         key = text[at:stop].lower()
         value = _skip(text, stop, " \t\"'=:")
         digits = _digits(text, value)
-        if key in ("-p", "port_value") or key.endswith("port"):
+        if key in ("-p", "port_value") or (key.endswith("port") and _alike(key, key_before)):
             return _port(digits, text[value + len(digits) :])
         if not key.startswith("-"):
             return None
@@ -70,6 +73,11 @@ def beside(text: str, end: int, *, words: bool = False, flags: bool = False) -> 
             value += 1
         at = _skip(text, value, " \t\"'")
     return None
+
+
+def _alike(key: str, before: str) -> bool:
+    stem = key.removesuffix("port").strip("-_.")
+    return before.lower().strip("-").startswith(stem)
 
 
 def _skip(text: str, at: int, over: str) -> int:

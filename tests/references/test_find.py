@@ -31,6 +31,8 @@ NAMES = {"db", "cache", "api", "my_db", "kafka1", "kafka2", "php", "postgres"}
         ("Data Source=db;Initial Catalog=x", "", [("db", None)]),
         ('{"host":"my_db","port":6380}', "", [("my_db", 6380)]),
         ("rabbit:\n  host: cache\n  port: 5672\n", "", [("cache", 5672)]),
+        ("CACHE_HOST=cache\nCACHE_PORT=6380\n", "", [("cache", 6380)]),
+        ("CACHE_HOST=cache\nDATABASE_PORT=5432\n", "", [("cache", None)]),
         ("db.host=db\ndb.port=5433\nname=db", "", [("db", 5433)]),
         ("address: api\n  port_value: 50051", "", [("api", 50051)]),
         ("psql -h db -U x -p 5433 -d db", "", [("db", 5433)]),
