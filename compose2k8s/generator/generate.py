@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import container_ports, exposure, own_names, rollout, service_objects
+from compose2k8s.generator import container_ports, exposure, rollout, service_objects
 from compose2k8s.generator.fragment import Context, Parts
 from compose2k8s.generator.workload import workload
 from compose2k8s.keys import emit
@@ -123,7 +123,10 @@ def _parts(plan: Plan, name: str) -> Parts:
     emit(service, Context(service=service, name=name, plan=plan), parts)
     parts.add(container_ports.fragment(plan, name))
     parts.add(rollout.fragment(plan, name))
-    parts.add(own_names.fragment(plan, name))
+    if name in plan.own_names:
+        from compose2k8s.generator import own_names
+
+        parts.add(own_names.fragment(plan, name))
     return parts
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from compose2k8s.codes import APPROXIMATED, DECIDED, DROPPED, IGNORED, KIND
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.one_shots import ends
 from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
@@ -85,7 +84,9 @@ def _kind(
     if again is not None and again.value.partition(":")[0] in ("no", "on-failure"):
         if not _serves(service, all):
             return "Job", f"it ends by itself (restart: {again.value})", again
-    if again is None and not _serves(service, all):
+    if again is None and (service.command or service.entrypoint) and not _serves(service, all):
+        from compose2k8s.generator.one_shots import ends
+
         last = ends(service)
         if last:
             message = f"it ends by itself ({last}), and no restart is asked for"

@@ -44,9 +44,7 @@ def local(all: Plan, reference: Reference) -> bool:
 
 def fragment(all: Plan, service: str) -> Fragment:
     """The hostname of the pod."""
-    name = all.own_names.get(service)
-    if name is None:
-        return Fragment()
+    name = all.own_names[service]
     message = f"its pod is called {name.value}, as {service} calls itself by that name"
     return Fragment(pod={"hostname": name}, notes=[say(OWN_NAME, message, name)])
 

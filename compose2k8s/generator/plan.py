@@ -6,12 +6,10 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 from __future__ import annotations
 
 from compose2k8s.generator import (
-    early,
     groups,
     image_names,
     kinds,
     names,
-    own_names,
     ports,
     references,
     storage,
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from compose2k8s.model import Container, Project
     from compose2k8s.options import Options
     from compose2k8s.parser.source import Source
+    from compose2k8s.trace import Traced
 
 
 class Plan:
@@ -66,13 +65,29 @@ class Plan:
             self.called.setdefault(reference.target, []).append(reference)
         self.kinds = kinds.plan(self)
         self.ports = ports.plan(self)
-        self.own_names = own_names.plan(self)
-        self.early = early.plan(self)
+        self.own_names = self._own_names()
+        self.early = self._early()
         self.workloads: dict[str, str] = {n: self.names.services[n] for n in self.names.services}
         self.gates = self._gates()
         self.pushed: dict[str, str] = {}
         self.images = image_names.plan(self)
         self.storage = storage.plan(self)
+
+    def _own_names(self) -> dict[str, Traced[str]]:
+        """The hostnames of pods; where nobody calls itself by its name, there are none."""
+        if not self.own:
+            return {}
+        from compose2k8s.generator import own_names
+
+        return own_names.plan(self)
+
+    def _early(self) -> dict[str, Traced[bool]]:
+        """Who is reached before it is ready; where nobody calls, or there is no healthcheck, nobody is."""
+        if not self.called or not any(s.healthcheck for s in self.project.services.values()):
+            return {}
+        from compose2k8s.generator import early
+
+        return early.plan(self)
 
     def _gates(self) -> dict[tuple[str, str], Gate]:
         """Who waits for whom; where nobody depends on anybody, nobody does."""
