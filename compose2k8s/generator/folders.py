@@ -92,9 +92,11 @@ class Folders:
                 inner = os.path.join(here, name)
                 full = os.path.join(path, inner)
                 kind = source.kind(full)
-                if name in _HISTORY and kind == "directory":
+                if not _is_text(name):
+                    odd[repr(inner)[1:-1]] = "a name that is not UTF-8"
+                elif name in _HISTORY and kind == "directory":
                     odd[inner] = "the history of the sources"
-                elif not source.real_path(full).startswith(f"{top}/"):
+                elif not belongs.below(source.real_path(full), top):
                     odd[inner] = "a link that leads out of the folder"
                 elif kind == "directory":
                     todo.append((inner, (*above, real)))
@@ -121,3 +123,8 @@ class Folders:
         return Content(
             files=dict(sorted(files.items())), modes=modes, odd=dict(sorted(odd.items()))
         )
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can be written in a manifest; Python keeps bytes that are none as surrogates."""
+    return name.isascii() or not any("\ud800" <= c <= "\udfff" for c in name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,19 @@ def test_different_files_never_share_an_object(tmp_path: Path) -> None:
     compose = "services: {web: {image: x, volumes: ['./a.b:/1', './a-b:/2', './A_b:/3']}}"
     result = converted(tmp_path, compose)
     assert mounted(result, "web") == {"/1": b"a.b", "/2": b"a-b", "/3": b"A_b"}
+
+
+def test_names_that_no_manifest_can_hold(tmp_path: Path) -> None:
+    folder = tmp_path / "conf"
+    folder.mkdir()
+    (folder / "grüße\n.txt").write_bytes(b"a")
+    with open(os.fsencode(folder) + b"/caf\xe9.txt", "wb") as file:
+        file.write(b"b")
+    (folder / "loop").symlink_to(folder)
+    result = converted(tmp_path, "services: {web: {image: x, volumes: ['./conf:/c:ro']}}")
+    assert mounted(result, "web") == {"/c/grüße\n.txt": b"a"}
+    [left] = [d.message for d in result.diagnostics if d.code.id == "C2K321"]
+    assert "caf\\udce9.txt (a name that is not UTF-8)" in left
+    assert "loop (a link to a folder that it is in)" in left
+    text = dump_all([m.body for m in result.manifests])
+    assert [*yaml.safe_load_all(text)] == [m.body for m in result.manifests]
