@@ -84,6 +84,7 @@ NAME_TAKEN = Code("C2K275", "warning", "a host name belongs to another service t
 ROUTE = Code("C2K282", "note", "a service is let out by an Ingress or HTTPRoute")
 ROUTE_LOST = Code("C2K283", "warning", "what a proxy does beyond hosts and paths is lost")
 LET_TO_API = Code("C2K285", "warning", "a pod without a way out is let out to the API server")
+WIDE_RANGE = Code("C2K286", "warning", "a range of ports is too long to be listed")
 NO_ROUTE = Code("C2K284", "warning", "a route leads to no port that is known")
 STARTED_ONLY = Code("C2K277", "note", "a dependency is not waited for")
 NO_RESTART = Code("C2K278", "warning", "dependents are not restarted")

@@ -61,7 +61,7 @@ def label_value(name: str) -> str:
 
 
 class Names:
-    """`services`: service or job -> name of its objects · `owners`: the same the other way round ·
+    """`services`: service or job -> name of its objects · `owners`: the same the other way round · `taken`: all ·
     `hosts`: host name -> name of its Service · `changes`: what is rewritten in the texts of each service,
     found by generator/references.py."""
 
@@ -69,6 +69,7 @@ class Names:
         self.services = services
         self.owners = {name: service for service, name in services.items()}
         self.hosts = hosts
+        self.taken = {*services.values(), *hosts.values()}
         self.changes: dict[Place, set[Change]] = {}
 
     def change(self, service: str, text: Traced[str], changes: set[Change]) -> None:

@@ -50,6 +50,8 @@ class Plan:
         self.already: set[int] = set()
         self.node_ports: dict[int, tuple[str, int]] = {}  # -> service and port that have it
         self.external: set[str] = set()
+        # Service -> a range of ports that no Service can list.
+        self.wide: dict[str, Traced[str]] = {}
         self.builders = image_names.builders(project)
         # By identity: containers live as long as the project.
         self._known: dict[int, Image | None] = {}

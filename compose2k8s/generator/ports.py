@@ -8,7 +8,8 @@ also what its image is known to serve. None known: the Service is headless, and 
 from __future__ import annotations
 
 from compose2k8s import limits
-from compose2k8s.diagnostics import ComposeError
+from compose2k8s.codes import WIDE_RANGE
+from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.generator import unsaid
 from compose2k8s.generator.exposure import for_proxy
 from compose2k8s.parser.canonical.shapes import too_many_ports
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from compose2k8s.generator.references import Reference
     from compose2k8s.model import Container, Service
     from compose2k8s.x_kubernetes import PortKnobs
+
+
+WIDE = 2000  # ports of a range: NodePorts are 2,768, and an applied object has 256 KiB
 
 
 class Port(Record):
@@ -130,6 +134,7 @@ def _of(
         found = list(_known(service, all)) or list(_checked(service))
     elif found:
         asked += unsaid.needed(all, name, _known(service, all), members)
+    found = _without_wide(name, found, all)
     have = {(p.number.value, p.protocol.value) for p in found}
     # A service that only calls itself is better left without ports: then others find all of them.
     for port in (*sorted(asked, key=lambda p: not p.sure), *(own if found or asked else ())):
@@ -138,6 +143,26 @@ def _of(
             have.add(place)
             found.append(port)
     return tuple(sorted(found, key=lambda p: (p.number.value, p.protocol.value)))
+
+
+def _without_wide(name: str, found: list[Port], all: Plan) -> list[Port]:
+    """Without ranges that are too long to be listed: the name then leads to the pods, with all their ports."""
+    ranges: dict[tuple[int, ...], list[Port]] = {}
+    for port in found if len(found) > WIDE else ():
+        ranges.setdefault(port.number.origins, []).append(port)
+    for ports in ranges.values():
+        if len(ports) > WIDE:
+            first, last = ports[0], ports[-1]
+            all.wide[name] = (first.published or first.number).map(str)
+            message = f"the ports {first.number.value}-{last.number.value} are more than a Service can list"
+            mode = all.project.services[name].network_mode
+            if first.out and (mode is None or mode.value != "host"):
+                message += ": they are not let out"
+            hint = "network_mode: host lets them out; a shorter range becomes a NodePort for each"
+            about = (first.published, first.number, first.protocol, first.host_ip, first.mode)
+            all.notes.append(say(WIDE_RANGE, message, *about, hint=hint))
+            found = [p for p in found if p.number.origins != first.number.origins]
+    return found
 
 
 def _published(service: Container) -> Iterator[Port]:

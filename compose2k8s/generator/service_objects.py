@@ -39,14 +39,34 @@ NODE_PORTS = range(30000, 32768)
 
 def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     """The Service objects of one service."""
+    said: list[Diagnostic] = []
+    found = _services(plan, service, said)
+    notes += _by_range(said)
+    return found
+
+
+def _by_range(said: list[Diagnostic]) -> list[Diagnostic]:
+    """One for all ports of a range, which have one place in the file."""
+    alike: dict[tuple[str, tuple[int, ...]], list[Diagnostic]] = {}
+    for one in said:
+        alike.setdefault((one.code.id, one.origins), []).append(one)
+    return [
+        first if not others or not first.origins
+        else first.replace(message=f"{first.message} (and so for {len(others)} more of the range)")
+        for first, *others in alike.values()
+    ]  # fmt: skip
+
+
+def _services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     name = plan.names.services[service]
     ports = plan.ports[service]
     inside = distinct(ports)
     nodes = on_nodes(plan, service)
     outside = _outside(plan, service, nodes)
+    once = set(map(id, inside))
     for port in ports:
         _accounts(port, plan, service, nodes, notes)
-        if not any(port is other for other in inside):  # published again: its number stands once
+        if id(port) not in once:  # published again: its number stands once
             plan.already.update(origins_of(port.number, port.protocol))
     headless = _headless(plan, service)
     if len(outside) == 1 and not headless:
@@ -65,9 +85,8 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
 
 def _free(plan: Plan, name: str) -> str:
     """A name that no service and no host of the project has."""
-    taken = {*plan.names.owners, *plan.names.hosts.values()}
     found, number = label(name), 1
-    while found in taken:
+    while found in plan.names.taken:
         number += 1
         found = label(f"{name}-{number}")
     return found
@@ -79,12 +98,14 @@ def _kept(port: Port) -> bool:
 
 
 def _headless(plan: Plan, service: str) -> Traced[str] | None:
-    """`endpoint_mode: dnsrr`: the name resolves to the pods themselves."""
+    """`endpoint_mode: dnsrr`, or more ports than can be listed: the name resolves to the pods themselves."""
     deploy, knobs = plan.project.services[service].deploy, _knobs(plan, service)
     mode = deploy.endpoint_mode if deploy is not None else None
     if knobs is not None and knobs.headless is not None:
         plan.already.update(knobs.headless.origins)
         return decides(knobs.headless, "None") if knobs.headless.value else None
+    if service in plan.wide:
+        return decides(plan.wide[service], "None")
     return decides(mode, "None") if mode is not None and mode.value == "dnsrr" else None
 
 

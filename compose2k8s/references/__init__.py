@@ -7,7 +7,7 @@ stands around a name says how sure it is: a port, a scheme or a key that speaks 
 
 from __future__ import annotations
 
-from compose2k8s.references.keys import distinctive, no_host, strong, weak
+from compose2k8s.references.keys import distinctive, image, no_host, strong, weak
 from compose2k8s.references.ports import behind, beside, default
 from compose2k8s.references.ranges import closed, numbered
 from compose2k8s.references.urls import NO_HOST, is_user, scheme_of
@@ -135,7 +135,7 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
         return Mention(name, start, end, port, scheme, True)
     word = _word_before(text, start)
     if port is not None:
-        if before == "/" or "image" in word.lower():
+        if before == "/" or "image" in word.lower() or (image(key) and after != "/"):
             return None
         scheme = "dns" if text[end] == "#" else ""  # dnsmasq: 10.0.0.1#53
         return Mention(name, start, end, port, scheme, True)

@@ -45,8 +45,12 @@ def distinctive(name: str) -> bool:
 
 def no_host(key: str) -> bool:
     """Whether what looks like a host in the value of `key` is none that is called."""
-    word = _word(key)
-    return word in _OWN or word.rpartition("_")[2] in _IMAGES
+    return _word(key) in _OWN
+
+
+def image(key: str) -> bool:
+    """Whether the value of `key` is the name or the tag of an image: `cache:64` is one."""
+    return _word(key).rpartition("_")[2] in _IMAGES
 
 
 def listed(key: str) -> bool:

@@ -45,6 +45,8 @@ NAMES = {"db", "cache", "api", "my_db", "kafka1", "kafka2", "php", "postgres"}
         ('["api","db"]', "ES_HOSTS", [("api", None), ("db", None)]),
         ("my_db", "PGHOST", [("my_db", None)]),
         ("my_db", "BACKEND", [("my_db", None)]),
+        ("api:5000/shop/web:1", "IMAGE", [("api", 5000)]),
+        ("smtp://cache", "MAIL_FROM", [("cache", 25)]),
         ("targets: ['api:9090']", "", [("api", 9090)]),
     ],
 )
