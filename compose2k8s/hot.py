@@ -43,7 +43,8 @@ class Modules:
         self.file = file
         self.known: Known = {}  # first what every run needs, each after what it needs itself
         self.codes: dict[str, CodeType] = {}  # read on as they were asked for
-        self.missing: set[str] = set()  # asked for, but not here or not as it is now
+        self.missing: set[str] = set()  # asked for, but not here
+        self.stale = False  # a source has changed
         self.done: list[str] = []  # what was imported from here, in the order in which it was ready
         self.ordered = False
         self._source: BinaryIO | None = None
@@ -69,6 +70,7 @@ class Modules:
             if name in modules or parent not in modules:
                 continue  # the latter is imported by its package itself
             if not _is_as_it_was(facts):
+                self.stale = True
                 return  # and so may be what it needs
             modules[name] = module = type(sys)(name)
             spec = self._spec(name, facts)
@@ -83,7 +85,9 @@ class Modules:
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         found = self.known.get(name)
-        if found is not None and _is_as_it_was(found[0]) and self._ready(name):
+        if found is not None and not _is_as_it_was(found[0]):
+            self.stale = True
+        elif found is not None and self._ready(name):
             # Another PyYAML may stand before the one that was here.
             if name.startswith(_PACKAGE) or os.path.dirname(found[0][1]) in (path or ()):
                 return self._spec(name, found[0])
@@ -127,9 +131,12 @@ class Modules:
 
     def keep(self) -> None:
         """Write down what this run imported elsewhere; where Python may not write, nothing."""
-        if (self.ordered and not self.missing) or sys.dont_write_bytecode:
+        if not (self.missing or self.stale or not self.ordered) or sys.dont_write_bytecode:
             return
         if not os.access(os.path.dirname(self.file), os.W_OK):
+            return
+        if self.stale:  # what every run needs may be something else now: the next start begins anew
+            _remove(self.file)
             return
         new = {
             name: found
