@@ -17,6 +17,7 @@ from compose2k8s.trace import COLUMNS, ROW, Traced, origin, row
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from compose2k8s.parser.node import Node, Scalar
@@ -84,11 +85,15 @@ class Document:
 
 def documents(data: bytes, file: int) -> list[Document]:
     """The documents of a file; raises ComposeError with every problem found."""
+    return list(each(data, file))
+
+
+def each(data: bytes, file: int) -> Iterator[Document]:
+    """The documents, one after the other; raises ComposeError at the end, or where it cannot go on."""
     text = _decoded(data, file)
     # Escapes and !!binary can hide a dollar sign.
     variables = "$" in text or "\\" in text or "!!" in text
     problems: list[Diagnostic] = []
-    found: list[Document] = []
     try:
         kind = _Guarded if _looks_deep(text) else _Parser
         parser: Any = kind(text)
@@ -103,14 +108,13 @@ def documents(data: bytes, file: int) -> list[Document]:
             marks: dict[Path, str] = {}
             if builder.marked:
                 _collect(root, (), marks, builder.marked)
-            found.append(Document(root, marks, builder.at(node), variables=variables))
+            yield Document(root, marks, builder.at(node), variables=variables)
     except _TooDeep as error:
         problems.append(_too_deep(error.args[0], file))
     except libyaml.YAMLError as error:
         problems.append(_plain_words(error, file))
     if problems:
         raise ComposeError(*problems)
-    return found
 
 
 def _anchor_twice(text: str) -> bool:

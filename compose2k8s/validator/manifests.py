@@ -16,6 +16,7 @@ from compose2k8s.trace import Traced, is_quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from compose2k8s.parser.node import Node
@@ -53,37 +54,34 @@ def place_of(node: Node) -> int:
     return node.origin
 
 
-def read(data: bytes, file: int) -> tuple[list[Document], list[Diagnostic]]:
-    """The objects of a file, and what is no object."""
+def each(data: bytes, file: int, problems: list[Diagnostic]) -> Iterator[Document]:
+    """The objects of a file, one after the other; `problems` takes what is no object."""
     try:
-        documents = tree.documents(data, file)
+        for document in tree.each(data, file):
+            root = document.root
+            if isinstance(root, Traced) and root.value is None:
+                continue  # an empty document
+            if isinstance(root, Map):
+                yield from _objects(root, problems)
+            else:
+                problems.append(_no_manifest("a manifest is a mapping", document.at))
     except ComposeError as error:
         fatal = [d for d in error.diagnostics if d.code is not DUPLICATE_KEY]
-        return [], fatal or list(error.diagnostics)
-    found: list[Document] = []
-    problems: list[Diagnostic] = []
-    for document in documents:
-        root = document.root
-        if isinstance(root, Traced) and root.value is None:
-            continue  # an empty document
-        if not isinstance(root, Map):
-            problems.append(_no_manifest("a manifest is a mapping", document.at))
-            continue
-        body = plain(root)
-        if (
-            body.get("kind", "").endswith("List")
-            and isinstance(body.get("items"), list)
-            and (body.get("apiVersion") == "v1" and body["kind"] == "List")
-        ):
-            items = root["items"]
-            for index, item in enumerate(body["items"]):
-                if isinstance(item, dict) and isinstance(items, Seq):
-                    found.append(Document(body=item, node=items[index]))
-                else:
-                    problems.append(_no_manifest(f"items[{index}] is no manifest", place_of(items)))
-            continue
-        found.append(Document(body=body, node=root))
-    return found, problems
+        problems += fatal or error.diagnostics
+
+
+def _objects(root: Map, problems: list[Diagnostic]) -> Iterator[Document]:
+    """An object, or those of a List."""
+    body = plain(root)
+    items = root.get("items")
+    if body.get("kind") != "List" or body.get("apiVersion") != "v1" or not isinstance(items, Seq):
+        yield Document(body=body, node=root)
+        return
+    for index, item in enumerate(body["items"]):
+        if isinstance(item, dict):
+            yield Document(body=item, node=items[index])
+        else:
+            problems.append(_no_manifest(f"items[{index}] is no manifest", place_of(items)))
 
 
 def _no_manifest(message: str, at: int) -> Diagnostic:

@@ -12,7 +12,7 @@ from compose2k8s.validator.rules.selectors import matches
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from compose2k8s.trace import Path
@@ -22,29 +22,38 @@ _GIVEN = {("ServiceAccount", "default"), ("ConfigMap", "kube-root-ca.crt")}
 
 
 def check_set(
-    objects: Sequence[dict[str, Any]], *, closed: bool = False
+    objects: Iterable[dict[str, Any]], *, closed: bool = False
 ) -> list[tuple[int, Finding]]:
     """(index of an object, finding)."""
-    return _Set(objects, closed).check()
+    together = Together(closed=closed)
+    for obj in objects:
+        together.add(obj)
+    return together.check()
 
 
-class _Set:
-    def __init__(self, objects: Sequence[dict[str, Any]], closed: bool) -> None:
-        self.objects = objects
+class Together:
+    """A set of objects, taken one after the other; asked when all are there."""
+
+    def __init__(self, *, closed: bool = False) -> None:
+        self.objects: list[dict[str, Any]] = []
         self.code = MISSING_REFERENCE if closed else NOT_IN_SET
         self.found: list[tuple[int, Finding]] = []
         self.known: dict[tuple[str, str], dict[str, Any]] = {}
         self.pods: list[tuple[int, Path, dict[str, Any], dict[str, Any]]] = []
         self.labelled: dict[tuple[str, Any], list[int]] = {}  # label -> the pods that carry it
-        for index, obj in enumerate(objects):
-            name = _map(obj.get("metadata")).get("name")
-            self.known[str(obj.get("kind")), str(name)] = obj
-            for path, template in templates(obj):
-                labels = _map(_map(template.get("metadata")).get("labels"))
-                for label in labels.items():
-                    if isinstance(label[1], str):
-                        self.labelled.setdefault(label, []).append(len(self.pods))
-                self.pods.append((index, path, labels, _map(template.get("spec"))))
+
+    def add(self, obj: dict[str, Any]) -> None:
+        """Take an object, or what `essence` leaves of it."""
+        index = len(self.objects)
+        self.objects.append(obj)
+        name = _map(obj.get("metadata")).get("name")
+        self.known[str(obj.get("kind")), str(name)] = obj
+        for path, template in templates(obj):
+            labels = _map(_map(template.get("metadata")).get("labels"))
+            for label in labels.items():
+                if isinstance(label[1], str):
+                    self.labelled.setdefault(label, []).append(len(self.pods))
+            self.pods.append((index, path, labels, _map(template.get("spec"))))
 
     def check(self) -> list[tuple[int, Finding]]:
         for index, path, _, spec in self.pods:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 import sys
 
-from compose2k8s.codes import NO_FILE, NOT_A_MANIFEST, SKIPPED_KIND
+from compose2k8s.codes import NO_FILE, NO_SUCH_KIND, NOT_A_MANIFEST, SKIPPED_KIND
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.source import Source, Unreadable
 from compose2k8s.validator import DEFAULT, validate
-from compose2k8s.validator.manifests import read
+from compose2k8s.validator.essence import essence
+from compose2k8s.validator.manifests import each
+from compose2k8s.validator.references import Together
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.scanner import Call
+    from compose2k8s.trace import Path
     from compose2k8s.validator.manifests import Document
 
 _ENDINGS = (".yaml", ".yml", ".json")
@@ -33,51 +36,70 @@ def run(call: Call) -> int:
             "compose2k8s: error: validate needs files, folders, or - for standard input\n"
         )
         return 2
-    documents: list[Document] = []
     found: list[Diagnostic] = []
-    for name in call.arguments:
-        for path in _files(name, source, found):
-            read_in, problems = _read(path, source)
-            documents += read_in
-            found += problems
-    found += check(documents, call)
-    return _report(found, documents, source, call)
-
-
-def check(documents: list[Document], call: Call) -> list[Diagnostic]:
-    """Every finding about the documents."""
+    inputs = [path for name in call.arguments for path in _files(name, source, found)]
     if call.setting("engine") == "jsonschema" or call.setting("schema_locations"):
         from compose2k8s.validator.jsonschema_engine import check_documents
 
-        return check_documents(documents, call)
-    found = validate(
-        [d.body for d in documents],
-        version=call.setting("kube_version", DEFAULT),
-        locate=lambda index, path: documents[index].origins(path),
-        closed=bool(call.setting("closed")),
-    )
-    if call.setting("pod_security", "none") != "none":
+        documents = [d for path in inputs for d in _each(path, source, found)]
+        found += check_documents(documents, call)
+        return _report(found, len(documents), source, call)
+    return _report(found, _one_by_one(inputs, source, call, found), source, call)
+
+
+def _one_by_one(inputs: list[str], source: Source, call: Call, found: list[Diagnostic]) -> int:
+    """Check the objects as they come and forget them, but for what others may refer to; their number."""
+    together = Together(closed=bool(call.setting("closed")))
+    where: list[tuple[str, int]] = []  # of each object: its file, and its number there
+    custom: list[Document] = []
+    seen: list[Diagnostic] = []
+    for path in inputs:
+        for number, document in enumerate(_each(path, source, found)):
+            where.append((path, number))
+            now = _alone(document, call)
+            seen += now
+            if document.body.get("kind") == "CustomResourceDefinition" or any(
+                d.code is NO_SUCH_KIND for d in now
+            ):
+                custom.append(document)
+            together.add(essence(document.body))
+    again: dict[str, list[Document]] = {}  # read once more, where there is something to say
+
+    def locate(index: int, field: Path) -> tuple[int, ...]:
+        path, number = where[index]
+        if path not in again:
+            again[path] = list(_each(path, source, []))
+        return again[path][number].origins(field)
+
+    lost = together.check()
+    if lost:
+        from compose2k8s.validator.said import said
+
+        seen += [said(f, index, together.objects[index], locate) for index, f in lost]
+    if any(d.body.get("kind") == "CustomResourceDefinition" for d in custom):
+        from compose2k8s.validator.jsonschema_engine import check_custom
+
+        seen = check_custom(seen, custom)
+    if call.setting("ignore_missing_schemas"):
+        seen = [d.replace(code=SKIPPED_KIND) if d.code is NO_SUCH_KIND else d for d in seen]
+    found += seen
+    return len(where)
+
+
+def _alone(document: Document, call: Call) -> list[Diagnostic]:
+    """Every finding about one object by itself."""
+    version = call.setting("kube_version", DEFAULT)
+
+    def locate(_: int, path: Path) -> tuple[int, ...]:
+        return document.origins(path)
+
+    found = validate([document.body], version=version, locate=locate, references=False)
+    level = call.setting("pod_security", "none")
+    if level != "none":
         from compose2k8s.validator.pod_security import check_all
 
-        found += check_all(
-            [d.body for d in documents],
-            call.setting("pod_security"),
-            call.setting("kube_version", DEFAULT),
-            lambda index, path: documents[index].origins(path),
-        )
-    found = _with_crds(found, documents, call)
-    if call.setting("ignore_missing_schemas"):
-        found = [d.replace(code=SKIPPED_KIND) if d.code.id == "C2K400" else d for d in found]
+        found += check_all([document.body], level, version, locate)
     return found
-
-
-def _with_crds(found: list[Diagnostic], documents: list[Document], call: Call) -> list[Diagnostic]:
-    """Objects of kinds that a CRD among the documents defines are checked by its schema."""
-    if not any(d.body.get("kind") == "CustomResourceDefinition" for d in documents):
-        return found
-    from compose2k8s.validator.jsonschema_engine import check_custom
-
-    return check_custom(found, documents)
 
 
 def _files(name: str, source: Source, found: list[Diagnostic]) -> Iterator[str]:
@@ -101,25 +123,27 @@ def _files(name: str, source: Source, found: list[Diagnostic]) -> Iterator[str]:
         yield path
 
 
-def _read(path: str, source: Source) -> tuple[list[Document], list[Diagnostic]]:
+def _each(path: str, source: Source, found: list[Diagnostic]) -> Iterator[Document]:
+    """The objects of a file or of standard input; `found` takes what is none."""
     shown = "<stdin>" if path == "-" else source.display(path)
     try:
         data = source.stdin() if path == "-" else source.read(path, "COMPOSE_FILE")
     except Unreadable as error:
-        return [], [Diagnostic(code=NO_FILE, message=f"{shown}: {error}")]
-    return read(data, source.places.add(shown))
+        found.append(Diagnostic(code=NO_FILE, message=f"{shown}: {error}"))
+        return
+    yield from each(data, source.places.add(shown), found)
 
 
-def _report(found: list[Diagnostic], documents: list[Document], source: Source, call: Call) -> int:
+def _report(found: list[Diagnostic], count: int, source: Source, call: Call) -> int:
     from compose2k8s.reporters import finish
 
-    if not documents and not found:
+    if not count and not found:
         found.append(Diagnostic(code=NOT_A_MANIFEST, message="there is no manifest in the input"))
     checked = [(d.origins(())[0], _name(d.body)) for d in documents]
     read_in = map(source.display, source.files_read)
     status = finish(found, source.places, call, read_in, checked)
     if call.setting("verbose") and not status:
-        sys.stderr.write(f"compose2k8s: {len(documents)} objects, nothing wrong\n")
+        sys.stderr.write(f"compose2k8s: {count} objects, nothing wrong\n")
     return status
 
 
