@@ -19,7 +19,6 @@ from compose2k8s.validator.references import Together
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from compose2k8s.scanner import Call
     from compose2k8s.trace import Path
@@ -43,12 +42,15 @@ def run(call: Call) -> int:
 
         documents = [d for path in inputs for d in _each(path, source, found)]
         found += check_documents(documents, call)
-        return _report(found, len(documents), source, call)
+        return _report(found, [_named(d) for d in documents], source, call)
     return _report(found, _one_by_one(inputs, source, call, found), source, call)
 
 
-def _one_by_one(inputs: list[str], source: Source, call: Call, found: list[Diagnostic]) -> int:
-    """Check the objects as they come and forget them, but for what others may refer to; their number."""
+def _one_by_one(
+    inputs: list[str], source: Source, call: Call, found: list[Diagnostic]
+) -> list[tuple[int, str]]:
+    """Check the objects as they come and forget them, but for what others may refer to; their names."""
+    checked: list[tuple[int, str]] = []
     together = Together(closed=bool(call.setting("closed")))
     where: list[tuple[str, int]] = []  # of each object: its file, and its number there
     custom: list[Document] = []
@@ -56,6 +58,7 @@ def _one_by_one(inputs: list[str], source: Source, call: Call, found: list[Diagn
     for path in inputs:
         for number, document in enumerate(_each(path, source, found)):
             where.append((path, number))
+            checked.append(_named(document))
             now = _alone(document, call)
             seen += now
             if document.body.get("kind") == "CustomResourceDefinition" or any(
@@ -83,7 +86,7 @@ def _one_by_one(inputs: list[str], source: Source, call: Call, found: list[Diagn
     if call.setting("ignore_missing_schemas"):
         seen = [d.replace(code=SKIPPED_KIND) if d.code is NO_SUCH_KIND else d for d in seen]
     found += seen
-    return len(where)
+    return checked
 
 
 def _alone(document: Document, call: Call) -> list[Diagnostic]:
@@ -134,21 +137,23 @@ def _each(path: str, source: Source, found: list[Diagnostic]) -> Iterator[Docume
     yield from each(data, source.places.add(shown), found)
 
 
-def _report(found: list[Diagnostic], count: int, source: Source, call: Call) -> int:
+def _report(
+    found: list[Diagnostic], checked: list[tuple[int, str]], source: Source, call: Call
+) -> int:
     from compose2k8s.reporters import finish
 
-    if not count and not found:
+    if not checked and not found:
         found.append(Diagnostic(code=NOT_A_MANIFEST, message="there is no manifest in the input"))
-    checked = [(d.origins(())[0], _name(d.body)) for d in documents]
     read_in = map(source.display, source.files_read)
     status = finish(found, source.places, call, read_in, checked)
     if call.setting("verbose") and not status:
-        sys.stderr.write(f"compose2k8s: {count} objects, nothing wrong\n")
+        sys.stderr.write(f"compose2k8s: {len(checked)} objects, nothing wrong\n")
     return status
 
 
-def _name(body: dict[str, Any]) -> str:
-    """`Deployment/web`, as far as the object says so."""
+def _named(document: Document) -> tuple[int, str]:
+    """Where an object begins, and `Deployment/web`, as far as it says so."""
+    body = document.body
     metadata = body.get("metadata")
     name = metadata.get("name") if isinstance(metadata, dict) else None
-    return f"{body.get('kind', '?')}/{name or '?'}"
+    return document.origins(())[0], f"{body.get('kind', '?')}/{name or '?'}"
