@@ -118,6 +118,7 @@ What comes out differs where kompose's output does not work:
 
 def pages() -> dict[str, str]:
     """File name -> text, of every generated page."""
+    from compose2k8s import knob_schema
     from compose2k8s.coverage import table
 
     return {
@@ -125,6 +126,7 @@ def pages() -> dict[str, str]:
         "cli.md": cli_page(),
         "attributes.md": table("markdown"),
         "from-kompose.md": kompose_page(),
+        "x-kubernetes.md": knob_schema.page(),
     }
 
 

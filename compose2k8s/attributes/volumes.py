@@ -59,11 +59,15 @@ def _policy(raw: object) -> str:
     return str(raw)
 
 
+_policy_of = scalar(_policy)
+_policy_of.schema = {"enum": list(POLICIES)}  # type: ignore[attr-defined] # for the JSON schema
+
+
 class MountKnobs(Keyed):
     """`x-kubernetes` of a bind mount: how it ends, whatever speaks for something else."""
 
     _strict = True
-    bind: Traced[str] | None = key(scalar(_policy))
+    bind: Traced[str] | None = key(_policy_of)
     size: Traced[str] | None = key(text)
 
 
