@@ -55,7 +55,7 @@ def _mapping(data: dict[str, Any], indent: int, out: list[str], lead: str) -> No
     for key, value in data.items():
         out.append(lead or blanks)
         lead = ""
-        if "\n" in key or (len(key) > _LONG_KEY // 4 and len(key.encode()) > _LONG_KEY):
+        if _takes_lines(key):
             out.append(f"? {scalar(key, indent + 2, indent + 2)}\n")
             _entry(value, indent + 2, out, f"{blanks}: ")
             continue

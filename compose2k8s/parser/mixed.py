@@ -12,6 +12,8 @@ from compose2k8s.trace import Traced, part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compose2k8s.parser.node import Node
 
 
@@ -45,7 +47,7 @@ def variables(node: Node) -> Map:
     """The same for variables, whose name in a list may not end with a blank."""
     found = env_map(node)
     for key in found if isinstance(found, Pairs) else ():
-        if key.endswith((" ", "\t")):
+        if key != key.rstrip():
             raise BadEntry(f"the name {key!r} ends with a space", found.keys_at[key])
     return found
 
@@ -66,8 +68,7 @@ def host_list(node: Node) -> Seq:
         for host in sorted(node):
             for address in text_list(node[host]):
                 if isinstance(address, Traced):
-                    text = _bare(go_text(address.value))
-                    found.append(Traced(f"{host}={text}", address.origins))
+                    found += _addresses(host, go_text(address.value), address.origins)
         return found
     for entry in text_list(node):
         if isinstance(entry, Traced) and isinstance(entry.value, str):
@@ -76,16 +77,17 @@ def host_list(node: Node) -> Seq:
                 name, sign, where = entry.value.partition(":")
             if not sign:
                 raise BadEntry(f"{entry.value!r} is not written HOST=ADDRESS", place(entry))
-            found.append(Traced(f"{name}={_bare(where)}", entry.origins))
+            found += _addresses(name, where, entry.origins)
         else:
             found.append(entry)
     return found
 
 
-def _bare(address: str) -> str:
-    if address.startswith("[") and address.endswith("]"):
-        return address[1:-1]
-    return address
+def _addresses(host: str, text: str, at: tuple[int, ...]) -> Iterator[Traced[str]]:
+    """Commas part several addresses of a host; brackets around one are dropped."""
+    for address in text.split(","):
+        bare = address[1:-1] if address.startswith("[") and address.endswith("]") else address
+        yield Traced(f"{host}={bare}", at)
 
 
 def name_map(node: Node, attribute: object) -> Node:

@@ -22,7 +22,8 @@ def _size(value: Any) -> object:
         if size > _MOST:
             raise ValueError(f"{value!r} is more than {_MOST} bytes")
         return str(size)
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    # A number that is not whole, Compose ignores.
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 size = leaf(_size)

@@ -26,7 +26,7 @@ def device(node: Node) -> Node:
     for name, text in zip(("source", "target", "permissions"), pieces, strict=False):
         built.put(name, Traced(text, (part(at, offset) if offset else at,)), at)
         offset += len(text) + 1
-    if len(pieces) < 2:
+    if len(pieces) < 2 or not pieces[1]:
         built.put("target", Traced(pieces[0]), at)
     if len(pieces) < 3:
         built.put("permissions", Traced(_PERMISSIONS), at)

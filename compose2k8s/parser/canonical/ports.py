@@ -43,6 +43,8 @@ def _long(entry: Map) -> Map:
 
 def _short(entry: Traced[object]) -> Node:
     text, at = go_text(entry.value), place(entry)  # type: ignore[arg-type] # a leaf
+    if isinstance(entry.value, float):
+        raise ValueError(f"{text} is not a whole number: put quotes around the port")
     address, published, container, offsets = _split(text)
     number, slash, protocol = container.rpartition("/")
     if not slash:
