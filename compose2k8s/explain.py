@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compose2k8s.conversion import Conversion
+    from compose2k8s.generator.plan import Plan
     from compose2k8s.trace import Path
 
 
@@ -27,6 +28,8 @@ def explanation(result: Conversion, chosen: Sequence[str] = ()) -> str:
         for path, origins in manifest.provenance().items():
             for at in origins:
                 _add(found, at, f"-> {name} {shown(path)}")
+    if result.plan is not None:
+        _found_out(result.plan, found)
     for diagnostic in result.diagnostics:
         for at in diagnostic.origins:
             _add(found, at, f"{diagnostic.severity} {diagnostic.code.id}: {diagnostic.message}")
@@ -39,6 +42,20 @@ def explanation(result: Conversion, chosen: Sequence[str] = ()) -> str:
             text.append(f"{place}: {attribute}\n")
             text += [f"  {line}\n" for line in found[at]]
     return "".join(text)
+
+
+def _found_out(plan: Plan, found: dict[int, list[str]]) -> None:
+    """What was read between the lines: who is called, and why a service has a port that it does not name."""
+    for reference in plan.references:
+        port = "" if reference.port is None else f" on {reference.port.value}"
+        for at in reference.host.origins:
+            _add(
+                found, at, f"{reference.source} calls {reference.target}{port} ({reference.where})"
+            )
+    for service, ports in plan.ports.items():
+        for one in ports:
+            for at in one.number.origins if one.reason not in ("ports", "expose") else ():
+                _add(found, at, f"{service} has the port {one.number.value}: {one.reason}")
 
 
 def _add(found: dict[int, list[str]], at: int, line: str) -> None:

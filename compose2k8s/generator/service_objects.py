@@ -7,18 +7,12 @@ where some are not, it stays inside and `<name>-published` lets the others out.
 
 from __future__ import annotations
 
-from compose2k8s.codes import (
-    ADDRESS,
-    DROPPED,
-    LOOPBACK,
-    NODE_PORT,
-    NOT_OUT,
-    RENAMED_PORT,
-)
+from compose2k8s.codes import DROPPED, NODE_PORT
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.exposure import at_door, on_nodes, way
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
+from compose2k8s.generator.port_notes import accounts, by_range
 from compose2k8s.trace import decides, origins_of, trace
 
 TYPE_CHECKING = False
@@ -41,20 +35,8 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     """The Service objects of one service."""
     said: list[Diagnostic] = []
     found = _services(plan, service, said)
-    notes += _by_range(said)
+    notes += by_range(said)
     return found
-
-
-def _by_range(said: list[Diagnostic]) -> list[Diagnostic]:
-    """One for all ports of a range, which have one place in the file."""
-    alike: dict[tuple[str, tuple[int, ...]], list[Diagnostic]] = {}
-    for one in said:
-        alike.setdefault((one.code.id, one.origins), []).append(one)
-    return [
-        first if not others or not first.origins
-        else first.replace(message=f"{first.message} (and so for {len(others)} more of the range)")
-        for first, *others in alike.values()
-    ]  # fmt: skip
 
 
 def _services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
@@ -65,7 +47,7 @@ def _services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     outside = _outside(plan, service, nodes)
     once = set(map(id, inside))
     for port in ports:
-        _accounts(port, plan, service, nodes, notes)
+        accounts(port, plan, service, nodes, notes)
         if id(port) not in once:  # published again: its number stands once
             plan.already.update(origins_of(port.number, port.protocol))
     headless = _headless(plan, service)
@@ -258,43 +240,3 @@ def _wish(published: str, place: tuple[str, int], plan: Plan) -> tuple[int, str]
                 return number, ""
         return 0, "another service has that number already"
     return 0, "NodePorts lie in 30000-32767"
-
-
-def _accounts(
-    port: Port, plan: Plan, service: str, nodes: OnNodes, notes: list[Diagnostic]
-) -> None:
-    """Says what is not in any Service about one port."""
-    if port.mode is not None:
-        plan.already.update(port.mode.origins)
-    if port.label is not None:
-        notes.append(say(RENAMED_PORT, f"the port is called {port.name}", port.label))
-    if port is nodes.get(_key(port)):
-        return  # the container has it, with its number and its address
-    if port.host_ip is not None:
-        _address(port, port.host_ip, plan, notes)
-    if port.published is None or port.private:
-        return
-    number = port.published.value
-    if port.kept:
-        message = f"port {number} is not let out, as x-kubernetes asks for"
-        notes.append(say(NOT_OUT, message, port.published, port.knobs))
-    elif way(plan, service, port) == "none":
-        notes.append(say(NOT_OUT, f"port {number} is not let out, as asked for", port.published))
-    elif at_door(plan, service, port):
-        message = f"port {number} is reached by the front door, not by its number"
-        notes.append(say(NODE_PORT, message, port.published))
-
-
-def _address(port: Port, address: Traced[str], plan: Plan, notes: list[Diagnostic]) -> None:
-    """Says what becomes of the address of the host that a port is bound to."""
-    if port.private:
-        number = port.published.value if port.published is not None else str(port.number.value)
-        message = f"port {number} is bound to {address.value}, so it is not let out of the cluster"
-        hint = f"reach it with `kubectl port-forward service/NAME {number}:{port.number.value}`"
-        notes.append(say(LOOPBACK, message, port.published, address, hint=hint))
-    elif port.published is None or address.value in ("0.0.0.0", "::", ""):  # noqa: S104
-        plan.already.update(address.origins)
-    else:
-        message = f"port {port.number.value} is let out on every node, not only on {address.value}"
-        hint = "use mode: host, a LoadBalancer with an address, or a firewall"
-        notes.append(say(ADDRESS, message, address, hint=hint))
