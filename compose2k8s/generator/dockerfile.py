@@ -152,9 +152,13 @@ def _filled(text: str, known: Mapping[str, str]) -> str:
 
 
 def instructions(text: str) -> Iterator[tuple[str, str]]:
-    """(word, the rest of its line) of each instruction."""
-    whole = ""
+    """(word, the rest of its line) of each instruction; what stands in a here-document is none."""
+    whole, ends = "", [""]
     for line in text.splitlines():
+        if len(ends) > 1:
+            if line.strip("\t\r") == ends[-1]:
+                ends.pop()
+            continue
         if line.lstrip().startswith("#"):
             continue
         whole += line.rstrip("\r")
@@ -163,5 +167,13 @@ def instructions(text: str) -> Iterator[tuple[str, str]]:
             continue
         word, _, rest = whole.strip().partition(" ")
         whole = ""
+        if word.upper() in ("RUN", "COPY", "ADD"):
+            ends += [w for w in map(_end, reversed(rest.split())) if w]
         if word:
             yield word.upper(), rest.strip()
+
+
+def _end(word: str) -> str:
+    """The line that ends a here-document `<<WORD`, `<<-WORD` or `<<"WORD"`; empty if it is none."""
+    name = word[2:].strip("-\"'") if word[:2] == "<<" else ""
+    return name if name.isidentifier() else ""
