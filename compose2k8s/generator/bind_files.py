@@ -6,7 +6,7 @@ import os
 
 from compose2k8s.generator import evidence
 from compose2k8s.generator.mounts import Mount
-from compose2k8s.generator.owner import known_owner
+from compose2k8s.generator.owner import known_owner, runs_as_root
 from compose2k8s.generator.shown import DEFAULT, Part
 
 TYPE_CHECKING = False
@@ -55,10 +55,20 @@ def _held(bind: Bind, found: Finding, mounted: Mounted, origins: tuple[int, ...]
 
 
 def _mode(mode: int, kind: str, mounted: Mounted) -> int:
-    """The file's own executable bit. A key that only its owner may read stays so, where root reads it:
-    ssh insists on it."""
-    if kind == "Secret" and not mode & 0o077 and known_owner(mounted.ctx) is None:
-        return 0o500 if mode & 0o100 else 0o400
+    """The file's own executable bit. A key that only its owner may read stays so: ssh and postgres insist on
+    it. It belongs to root, or else to the group of those who run the container."""
+    if kind == "Secret" and not mode & 0o077:
+        if runs_as_root(mounted.ctx):
+            return 0o500 if mode & 0o100 else 0o400
+        owner = known_owner(mounted.ctx)
+        if owner is not None and mounted.group is None:
+            mounted.group = owner.map(lambda numbers: numbers[1])
+        if (
+            owner is not None
+            and mounted.group is not None
+            and mounted.group.value == owner.value[1]
+        ):
+            return 0o550 if mode & 0o100 else 0o440
     return 0o755 if mode & 0o111 else DEFAULT
 
 

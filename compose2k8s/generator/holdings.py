@@ -123,7 +123,11 @@ class Holdings(Storage):
             # Once only: at each mount the kubelet would open every file to the group, and what insists on
             # its own modes (a cookie of Erlang, a key, a data folder) would not start again.
             pod["securityContext"]["fsGroupChangePolicy"] = decides(owner, "OnRootMismatch")
-        if owner is not None and mounted.group is not None:
+        if (
+            owner is not None
+            and mounted.group is not None
+            and mounted.group.value != owner.value[1]
+        ):
             message = "gid: the group of the pod's volumes is that of its user"
             mounted.notes.append(say(APPROXIMATED, message, mounted.group))
         together, workload = sharing.fields(self, mounted, claims)

@@ -30,10 +30,12 @@ def of(container: Container, plan: Plan) -> Image | None:
     said = built(text, target, args)
     base = (find(said.base) if said.base else None) or Image(name=said.base)
     users = {**base.users, **{name: f"{uid}:{uid}" for name, uid in said.users.items()}}
+    user = _user(said.user, users) if said.user else base.user
     return base.replace(
         built=True,
         users=users,
-        user=_user(said.user, users) if said.user else base.user,
+        user=user,
+        named=not user and said.user.partition(":")[0] not in ("", "root", "0"),
         ports=tuple(dict.fromkeys((*base.ports, *map(port, said.ports)))),
     )
 

@@ -44,3 +44,13 @@ def known_owner(ctx: Context) -> Traced[tuple[int, int]] | None:
     uid_text, _, gid_text = image.user.partition(":")
     about = ctx.service.build if ctx.service.build is not None else ctx.service.image
     return decides(about, (int(uid_text), int(gid_text or uid_text)))
+
+
+def runs_as_root(ctx: Context) -> bool:
+    """Whether a container runs as root, as far as anybody can tell."""
+    user = ctx.service.user
+    if user is not None:
+        found = numbers(ctx, user.value)
+        return found is not None and found[0] == 0
+    image = ctx.plan.known(ctx.service)
+    return image is None or not (image.user or image.named)

@@ -27,7 +27,8 @@ class Image(Record):
     `users`: names in the image's passwd file -> `uid:gid` · `data`: folders that hold state · `ready`:
     the command that tells whether it serves · `kind`: what it is (database, cache, broker, http, …) ·
     `changes`: folders that it changes at its start, and stops where it cannot; `/*`: and what is in them ·
-    `owner`: whether it stops where its data folder is not its own · `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image.
+    `owner`: whether it stops where its data folder is not its own · `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image ·
+    `named`: its user is a name without a known number.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Image(Record):
     shell: bool = True
     source: str = ""
     built: bool = False
+    named: bool = False
 
 
 _FOUND: dict[str, Image | None] = {}

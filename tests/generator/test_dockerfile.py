@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from compose2k8s.generator.dockerfile import Built, built
-from tests.generator.project import converted, objects, pod
+from tests.generator.project import converted, files, objects, pod
 
 NEXT = """
 FROM node:20-alpine AS base
@@ -106,3 +106,29 @@ def test_ports_of_an_image_that_is_built_here(tmp_path: Path) -> None:
         for name in ("web", "inline", "other", "far")
     }
     assert ports == {"web": [80, 8080], "inline": [53], "other": [9], "far": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "service", "mode"),
+    [
+        ("FROM x", "build: .", 0o400),
+        ("FROM x\nUSER root", "build: .", 0o400),
+        ("FROM x\nUSER app", "build: .", 0o644),
+        ("FROM node\nUSER node", "build: .", 0o440),
+        ("FROM x", "image: postgres", 0o440),
+        ("FROM x", "image: x, user: '5:6'", 0o440),
+        ("FROM x\nUSER app", "build: ., user: root", 0o400),
+        ("FROM x", "image: x, user: somebody", 0o644),
+        ("FROM x", "image: x", 0o400),
+    ],
+)
+def test_a_private_key_is_for_those_who_run_the_container(
+    text: str, service: str, mode: int, tmp_path: Path
+) -> None:
+    (tmp_path / "Dockerfile").write_text(text)
+    (tmp_path / "site.key").write_text("k")
+    (tmp_path / "site.key").chmod(0o600)
+    compose = f"services: {{web: {{{service}, volumes: ['./site.key:/site.key:ro']}}}}"
+    result = converted(tmp_path, compose)
+    assert files(result, "web") == {"/site.key": (b"k", mode)}
+    assert ("fsGroup" in pod(result, "web").get("securityContext", {})) is (mode == 0o440)
