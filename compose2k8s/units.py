@@ -36,6 +36,8 @@ def duration(text: str) -> int:
     total = 0
     for number, unit in _pieces(rest, text):
         total += _scaled(number, _NANOSECONDS[unit])
+    if total >= 1 << 63:
+        raise ValueError(f"{text!r} is longer than any duration can be: 292 years")
     return -total if text[0] == "-" else total
 
 

@@ -112,7 +112,7 @@ def each(data: bytes, file: int) -> Iterator[Document]:
     except _TooDeep as error:
         problems.append(_too_deep(error.args[0], file))
     except libyaml.YAMLError as error:
-        problems.append(_plain_words(error, file))
+        problems.append(_plain_words(error, file, text))
     if problems:
         raise ComposeError(*problems)
 
@@ -155,12 +155,12 @@ def _too_deep(node: Any, file: int) -> Diagnostic:
     )
 
 
-def _plain_words(error: Any, file: int) -> Diagnostic:
+def _plain_words(error: Any, file: int, text: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     at = origin(file, mark.line, mark.column) if mark is not None else origin(file, 0, 0)
     words = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     hint = ""
-    if "cannot start any token" in words and "'\\t'" in words:
+    if "cannot start any token" in words and _is_tab(text, mark):
         words, hint = "a tab cannot indent YAML", "use spaces"
     elif "mapping values are not allowed" in words:
         hint = "a space after a colon inside a text needs quotes around the text"
@@ -169,6 +169,11 @@ def _plain_words(error: Any, file: int) -> Diagnostic:
     elif "found undefined alias" in words:
         words = "an alias (`*name`) of which there is no anchor (`&name`) above"
     return Diagnostic(code=BAD_YAML, message=f"not valid YAML: {words}", origins=(at,), hint=hint)
+
+
+def _is_tab(text: str, mark: Any) -> bool:
+    line: str = text.split("\n", mark.line + 1)[mark.line]
+    return line[mark.column : mark.column + 1] == "\t"
 
 
 class _Marked:

@@ -7,6 +7,8 @@ alternative only the one that is chosen is looked at.
 
 from __future__ import annotations
 
+from compose2k8s import limits
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +31,8 @@ def interpolate(text: str, environment: Mapping[str, str], unset: Callable[[str]
     at = text.find("$")
     if at < 0:
         return text
+    if _too_deep(text):
+        raise Malformed(text)
     out: list[str] = []
     done = 0
     while at >= 0:
@@ -38,6 +42,15 @@ def interpolate(text: str, environment: Mapping[str, str], unset: Callable[[str]
         at = text.find("$", done)
     out.append(text[done:])
     return "".join(out)
+
+
+def _too_deep(text: str) -> bool:
+    """Whether braces stand in each other deeper than anybody could mean."""
+    depth = deepest = 0
+    for sign in text if text.count("{") > limits.DEPTH else ():
+        depth += (sign == "{") - (sign == "}")
+        deepest = max(deepest, depth)
+    return deepest > limits.DEPTH
 
 
 def _one(
@@ -102,7 +115,7 @@ def names(text: str) -> list[tuple[str, str, str]]:
     What begins like a variable and is none has no name.
     """
     found: list[tuple[str, str, str]] = []
-    at = text.find("$")
+    at = -1 if _too_deep(text) else text.find("$")
     while at >= 0:
         after = text[at + 1 : at + 2]
         done = at + 1

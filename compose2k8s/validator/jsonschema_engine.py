@@ -7,10 +7,11 @@ table engine says the same (tests/properties/test_validator.py).
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, SchemaError
 
 from compose2k8s.codes import NO_SUCH_KIND, WRONG_FIELD_TYPE
 from compose2k8s.validator import DEFAULT, rules
@@ -83,9 +84,41 @@ class Engine:
             return Draft202012Validator(crds[key])
         for location in self.locations:
             file = _located(location, obj)
-            if file is not None:
-                return Draft202012Validator(json.loads(file.read_text()))
+            schema: Any = json.loads(file.read_text(encoding="utf-8")) if file else None
+            if usable(schema):
+                return Draft202012Validator(schema)
         return None
+
+
+def usable(schema: Any) -> bool:
+    """Whether a schema that somebody else wrote can be asked: well formed, and it refers to nothing
+    beyond itself, since nothing is ever fetched."""
+    try:
+        Draft202012Validator.check_schema(schema)
+    except (SchemaError, RecursionError):
+        return False
+    todo: list[Any] = [schema]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, dict):
+            for word in ("$ref", "$dynamicRef", "$id"):
+                if not str(part.get(word, "#")).startswith("#"):
+                    return False
+            if not all(map(_is_pattern, (part.get("pattern"), *part.get("patternProperties", ())))):
+                return False
+            todo += part.values()
+        elif isinstance(part, list):
+            todo += part
+    return True
+
+
+def _is_pattern(text: object) -> bool:
+    """Whether Python understands a pattern, which is written for Go."""
+    try:
+        re.compile(text if isinstance(text, str) else "")
+    except (re.error, RecursionError):
+        return False
+    return True
 
 
 def _located(location: str, obj: dict[str, Any]) -> File | None:
@@ -121,12 +154,19 @@ def crd_schemas(bodies: list[dict[str, Any]]) -> dict[str, Any]:
         spec = body.get("spec")
         if body.get("kind") != "CustomResourceDefinition" or not isinstance(spec, dict):
             continue
-        kind = (spec.get("names") or {}).get("kind")
-        for version in spec.get("versions") or []:
-            schema = (version.get("schema") or {}).get("openAPIV3Schema")
-            if schema:
+        kind = _inner(spec, "names").get("kind")
+        versions = spec.get("versions")
+        for version in versions if isinstance(versions, list) else []:
+            schema = _inner(version, "schema").get("openAPIV3Schema")
+            if schema and usable(schema):
                 found[f"{spec.get('group')}/{version.get('name')}/{kind}"] = schema
     return found
+
+
+def _inner(body: object, name: str) -> dict[str, Any]:
+    """A mapping within a mapping, or an empty one."""
+    found = body.get(name) if isinstance(body, dict) else None
+    return found if isinstance(found, dict) else {}
 
 
 def check_documents(documents: list[Document], call: Call) -> list[Diagnostic]:
@@ -151,7 +191,7 @@ def check_custom(found: list[Diagnostic], documents: list[Document]) -> list[Dia
         schema = crds.get(f"{body.get('apiVersion')}/{body.get('kind')}")
         if schema is None:
             continue
-        name = f"{body.get('kind')}/{(body.get('metadata') or {}).get('name')}"
+        name = f"{body.get('kind')}/{_inner(body, 'metadata').get('name')}"
         kept = [d for d in kept if not (d.code is NO_SUCH_KIND and d.subject.startswith(name))]
         for error in Draft202012Validator(schema).iter_errors(body):
             finding = Finding(tuple(error.absolute_path), WRONG_FIELD_TYPE, error.message)
