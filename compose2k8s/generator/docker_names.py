@@ -1,7 +1,8 @@
 """What only Docker answers to: its name server and its names for the host. A text that relies on one is said.
 
 Docker's DNS listens on 127.0.0.11 in every container, and configurations of proxies name it (nginx's
-`resolver`); Docker Desktop calls the host `host.docker.internal`. No pod has either.
+`resolver`); Docker Desktop calls the host `host.docker.internal`; Swarm calls all containers of web
+`tasks.web`. No pod has any of them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from compose2k8s.diagnostics import say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container as Names
+
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.model import Container
     from compose2k8s.trace import Traced
@@ -28,19 +31,41 @@ _KNOWN = {
 }
 
 
-def said(text: str, service: Container, written: Traced[str], path: str = "") -> list[Diagnostic]:
+def said(
+    text: str, service: Container, written: Traced[str], names: Names[str], path: str = ""
+) -> list[Diagnostic]:
     """A warning for each such name. `path`: the file that the text is from, whose line is told."""
+    found = _of_tasks(text, written, names, path) if "tasks." in text else []
     if "127.0.0.11" not in text and ".docker.internal" not in text:
-        return []
+        return found
     own = service.extra_hosts.entries if service.extra_hosts else ()
-    found: list[Diagnostic] = []
     for name, (what, hint) in _KNOWN.items():
         at = text.find(name)
         if at < 0 or text[at + len(name) : at + len(name) + 1].isdigit():
             continue
         if any(entry.value.startswith(f"{name}=") for entry in own):
             continue  # the room of extra_hosts says what becomes of it
-        place = f"{path}:{text.count(chr(10), 0, at) + 1}: " if path else ""
-        message = f"{place}{name} is {what}, and no pod has it"
+        message = f"{_place(text, at, path)}{name} is {what}, and no pod has it"
         found.append(say(ONLY_IN_DOCKER, message, written, hint=hint))
+    return found
+
+
+def _place(text: str, at: int, path: str) -> str:
+    return f"{path}:{text.count(chr(10), 0, at) + 1}: " if path else ""
+
+
+def _of_tasks(text: str, written: Traced[str], names: Names[str], path: str) -> list[Diagnostic]:
+    """`tasks.web` is Swarm's name for every container of web."""
+    found: list[Diagnostic] = []
+    at = text.find("tasks.")
+    while at >= 0:
+        end = start = at + len("tasks.")
+        while end < len(text) and (text[end].isalnum() or text[end] in "-_"):
+            end += 1
+        name = text[start:end]
+        if name in names and not (at and (text[at - 1].isalnum() or text[at - 1] in "-_.")):
+            message = f"{_place(text, at, path)}tasks.{name} is Swarm's name for all of {name}, and no pod has it"
+            hint = f"write {name}; with endpoint_mode: dnsrr it leads to all of its pods, as tasks.{name} did"
+            found.append(say(ONLY_IN_DOCKER, message, written, hint=hint))
+        at = text.find("tasks.", end)
     return found

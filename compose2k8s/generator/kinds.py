@@ -84,13 +84,15 @@ def _kind(
     if again is not None and again.value.partition(":")[0] in ("no", "on-failure"):
         if not _serves(service, all):
             return "Job", f"it ends by itself (restart: {again.value})", again
-    if again is None and (service.command or service.entrypoint) and not _serves(service, all):
+    if again is None and (service.command or service.entrypoint):
         from compose2k8s.generator.one_shots import ends
 
-        last = ends(service)
-        if last:
-            message = f"it ends by itself ({last}), and no restart is asked for"
-            return "Job", message, service.command or service.entrypoint
+        last, about = ends(service), service.command or service.entrypoint
+        if last and not _serves(service, all):
+            return "Job", f"it ends by itself ({last}), and no restart is asked for", about
+        if last and service.healthcheck is not None and not service.healthcheck.off:
+            message = f"{service.name.value} ends ({last}), and is run again and again, as a healthcheck is for servers"
+            all.notes.append(say(APPROXIMATED, message, about))
     return "Deployment", "", mode or ()
 
 

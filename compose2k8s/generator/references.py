@@ -46,7 +46,7 @@ def plan(all: Plan) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
     found: Found = {}
     for name, service in [*all.project.services.items(), *all.project.jobs.items()]:
         for text in texts(service, all.project, all.hosts):
-            all.notes += docker_names.said(text.value.value, service, text.value)
+            all.notes += docker_names.said(text.value.value, service, text.value, all.hosts)
             if not text.mentions:
                 continue
             all.names.change(name, text.value, _changes(all, name, text))
@@ -102,7 +102,7 @@ def _put(found: Found, reference: Reference) -> None:
 def _in_files(name: str, service: Container, all: Plan, found: Found) -> None:
     """What mounted files ask for: `proxy_pass http://api:3000`. Files are not rewritten, but said."""
     for text, named, path in files.texts(service, all.project, all.source):
-        all.notes += docker_names.said(text, service, named, path)
+        all.notes += docker_names.said(text, service, named, all.hosts, path)
         for mention in find(text, all.hosts):
             if not mention.sure:
                 continue
