@@ -29,8 +29,6 @@ def by_range(said: list[Diagnostic]) -> list[Diagnostic]:
 
 def accounts(port: Port, plan: Plan, service: str, nodes: OnNodes, notes: list[Diagnostic]) -> None:
     """Says what is not in any Service about one port."""
-    if port.mode is not None:
-        plan.already.update(port.mode.origins)
     if port.label is not None:
         notes.append(say(RENAMED_PORT, f"the port is called {port.name}", port.label))
     if port is nodes.get((port.number.value, port.protocol.value)):

@@ -12,7 +12,6 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.exposure import at_door, on_nodes, way
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.names import label
-from compose2k8s.generator.port_notes import accounts, by_range
 from compose2k8s.trace import decides, origins_of, trace
 
 TYPE_CHECKING = False
@@ -35,7 +34,11 @@ def services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     """The Service objects of one service."""
     said: list[Diagnostic] = []
     found = _services(plan, service, said)
-    notes += by_range(said)
+    if len(said) > 1:
+        from compose2k8s.generator.port_notes import by_range
+
+        said = by_range(said)
+    notes += said
     return found
 
 
@@ -47,7 +50,15 @@ def _services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     outside = _outside(plan, service, nodes)
     once = set(map(id, inside))
     for port in ports:
-        accounts(port, plan, service, nodes, notes)
+        plan.already.update(() if port.mode is None else port.mode.origins)
+        if (
+            port.label
+            or port.host_ip
+            or (port.published and way(plan, service, port) != "nodeport")
+        ):
+            from compose2k8s.generator.port_notes import accounts
+
+            accounts(port, plan, service, nodes, notes)
         if id(port) not in once:  # published again: its number stands once
             plan.already.update(origins_of(port.number, port.protocol))
     headless = _headless(plan, service)
