@@ -37,6 +37,8 @@ def plan(all: Plan) -> dict[str, Traced[str]]:
 
 def local(all: Plan, reference: Reference) -> bool:
     """Whether a reference of a service to itself stays within its pod, by the pod's hostname."""
+    if all.kinds[reference.source].value == "StatefulSet":
+        return False  # which calls its pods itself
     given = getattr(all.project.services.get(reference.source), "hostname", None)
     own = all.own_names.get(reference.source, given)
     return own is not None and own.value == _name(all, reference)
@@ -61,4 +63,4 @@ def _may(all: Plan, name: str) -> bool:
     mode = service.network_mode.value if service.network_mode is not None else ""
     if all.pod(name) != name or mode == "host":
         return False
-    return all.kinds[name].value in ("Deployment", "StatefulSet") and all.replicas(name) == 1
+    return all.kinds[name].value == "Deployment" and all.replicas(name) == 1
