@@ -12,8 +12,6 @@ from compose2k8s.trace import Traced, part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from compose2k8s.parser.node import Node
 
 
@@ -68,7 +66,8 @@ def host_list(node: Node) -> Seq:
         for host in sorted(node):
             for address in text_list(node[host]):
                 if isinstance(address, Traced):
-                    found += _addresses(host, go_text(address.value), address.origins)
+                    text = bare(go_text(address.value))
+                    found.append(Traced(f"{host}={text}", address.origins))
         return found
     for entry in text_list(node):
         if isinstance(entry, Traced) and isinstance(entry.value, str):
@@ -77,17 +76,18 @@ def host_list(node: Node) -> Seq:
                 name, sign, where = entry.value.partition(":")
             if not sign:
                 raise BadEntry(f"{entry.value!r} is not written HOST=ADDRESS", place(entry))
-            found += _addresses(name, where, entry.origins)
+            where = where if "," in where else bare(where)
+            found.append(Traced(f"{name}={where}", entry.origins))
         else:
             found.append(entry)
     return found
 
 
-def _addresses(host: str, text: str, at: tuple[int, ...]) -> Iterator[Traced[str]]:
-    """Commas part several addresses of a host; brackets around one are dropped."""
-    for address in text.split(","):
-        bare = address[1:-1] if address.startswith("[") and address.endswith("]") else address
-        yield Traced(f"{host}={bare}", at)
+def bare(address: str) -> str:
+    """An address without brackets around it."""
+    if len(address) > 2 and address.startswith("[") and address.endswith("]"):
+        return address[1:-1]
+    return address
 
 
 def name_map(node: Node, attribute: object) -> Node:

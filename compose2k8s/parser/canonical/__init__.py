@@ -11,9 +11,17 @@ from __future__ import annotations
 from compose2k8s.diagnostics import ComposeError
 from compose2k8s.parser.canonical import values
 from compose2k8s.parser.canonical.shapes import Shapes, late
-from compose2k8s.parser.mixed import BadEntry, env_map, host_list, name_map, text_list, variables
+from compose2k8s.parser.mixed import (
+    BadEntry,
+    bare,
+    env_map,
+    host_list,
+    name_map,
+    text_list,
+    variables,
+)
 from compose2k8s.parser.node import Map, Seq, place
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,11 +79,15 @@ _SERVICES = ("services", "jobs")
 
 
 def _sorted_hosts(node: Node) -> Node:
-    hosts = host_list(node)
-    for host in hosts:
-        if str(getattr(host, "value", "")).startswith("="):
-            raise BadEntry("a host without a name", place(host))
-    return Seq(sorted(hosts, key=lambda host: str(getattr(host, "value", ""))), hosts.origin)
+    """`host=address`, sorted; in a list, commas part several addresses of a host."""
+    found: list[Traced[str]] = []
+    for entry in host_list(node):
+        host, _, text = str(getattr(entry, "value", "")).partition("=")
+        if not host:
+            raise BadEntry("a host without a name", place(entry))
+        for address in text.split(",") if isinstance(node, Seq) else [text]:
+            found.append(Traced(f"{host}={bare(address)}", origins_of(entry)))
+    return Seq(sorted(found, key=lambda host: host.value), place(node))
 
 
 def _given(node: Node) -> Node:
