@@ -144,10 +144,9 @@ def read_env(
 ) -> dict[str, tuple[str, int]]:
     """Variable -> (value, origin) of a dotenv file; raises ComposeError."""
     from compose2k8s.parser import dotenv
-    from compose2k8s.parser.variables import Malformed, Missing
 
     file = source.number(path)
-    unset: dict[str, None] = {}
+    unset: dict[str, int] = {}  # variable -> line
     try:
         parsed = dotenv.parse(
             source.text(path),
@@ -164,18 +163,13 @@ def read_env(
         raise ComposeError(
             Diagnostic(code=BAD_ENV_FILE, message=str(error), origins=(at,))
         ) from None
-    except (Malformed, Missing) as error:
-        message = str(error) if isinstance(error, Missing) else "a `${` that is not well formed"
-        raise ComposeError(
-            Diagnostic(code=BAD_ENV_FILE, message=message, origins=(origin(file, 0, 0),))
-        ) from None
     notes += [
         Diagnostic(
             code=UNSET_VARIABLE,
             message=f"the variable {name} is not set: it becomes an empty text",
-            origins=(origin(file, 0, 0),),
+            origins=(origin(file, line - 1, 0),),
         )
-        for name in unset
+        for name, line in unset.items()
     ]
     return {k: (v, origin(file, line - 1, 0)) for k, (v, line) in parsed.items()}
 

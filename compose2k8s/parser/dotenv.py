@@ -6,7 +6,7 @@ double quotes know escapes and variables, an unquoted value ends before ` #`.
 
 from __future__ import annotations
 
-from compose2k8s.parser.variables import interpolate
+from compose2k8s.parser.variables import Malformed, Missing, interpolate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,12 +31,13 @@ class BadLine(ValueError):
 def parse(
     text: str,
     look_up: Callable[[str], str | None],
-    unset: Callable[[str], None],
+    unset: Callable[[str, int], object],
     before: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[str, int]]:
     """Key -> (value, line from 1). The key may be empty.
 
-    Variables are looked up with `look_up`, then in earlier lines, then in `before`.
+    Variables are looked up with `look_up`, then in earlier lines, then in `before`; `unset` is told the
+    name and line of those that are nowhere.
     """
     found: dict[str, tuple[str, int]] = {}
     values = _Values(look_up, found)
@@ -54,7 +55,9 @@ def parse(
             if value is not None:
                 found[key] = (value, line)
             continue
-        value, at = _value(text, at, line, values, unset)
+        value, at, literal = _value(text, at, line)
+        if not literal:
+            value = _interpolated(value, line, values, unset)
         found[key] = (value, line)
 
 
@@ -110,26 +113,37 @@ def _key(text: str, at: int, line: int) -> tuple[str, int, bool]:
     return key, end + 1, False
 
 
-def _value(
-    text: str, at: int, line: int, values: _Values, unset: Callable[[str], None]
-) -> tuple[str, int]:
+def _interpolated(
+    text: str, line: int, values: _Values, unset: Callable[[str, int], object]
+) -> str:
+    def without(name: str) -> None:
+        unset(name, line)
+
+    try:
+        return interpolate(text, values, without)
+    except Missing as error:
+        raise BadLine(line, str(error)) from None
+    except Malformed:
+        raise BadLine(line, "a `${` that is not well formed") from None
+
+
+def _value(text: str, at: int, line: int) -> tuple[str, int, bool]:
+    """(value, where the text goes on, whether variables are left alone in it)."""
     while at < len(text) and text[at] in _BLANK:
         at += 1
     quote = text[at : at + 1]
     if quote and quote in "'\"":
-        return _quoted(text, at, line, values, unset)
+        return _quoted(text, at, line)
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
     value = text[at:end]
     comment = value.find(" #")
     if comment >= 0:
         value = value[:comment]
-    return interpolate(value.rstrip(_BLANK), values, unset), end
+    return value.rstrip(_BLANK), end, False
 
 
-def _quoted(
-    text: str, at: int, line: int, values: _Values, unset: Callable[[str], None]
-) -> tuple[str, int]:
+def _quoted(text: str, at: int, line: int) -> tuple[str, int, bool]:
     quote = text[at]
     end = at + 1
     while end < len(text) and text[end] != quote:
@@ -138,8 +152,8 @@ def _quoted(
         raise BadLine(line, "a quote that is never closed")
     inside = text[at + 1 : end]
     if quote == "'":
-        return inside.replace("\\'", "'"), end + 1
-    return interpolate(_unescaped(inside.replace('\\"', '"')), values, unset), end + 1
+        return inside.replace("\\'", "'"), end + 1, True
+    return _unescaped(inside.replace('\\"', '"')), end + 1, False
 
 
 def _unescaped(text: str) -> str:

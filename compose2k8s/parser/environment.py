@@ -148,10 +148,9 @@ def _read(
     raw: bool = False,
 ) -> dict[str, tuple[str | None, int]]:
     from compose2k8s.parser import dotenv
-    from compose2k8s.parser.variables import Malformed, Missing
 
     file = source.number(path)
-    unset: dict[str, None] = {}
+    unset: dict[str, int] = {}  # variable -> line
     problem: Diagnostic
     try:
         text = source.text(path)
@@ -167,18 +166,14 @@ def _read(
     except dotenv.BadLine as error:
         at = origin(file, error.line - 1, 0)
         problem = Diagnostic(code=BAD_ENV_FILE, message=str(error), origins=(at, place(written)))  # type: ignore[arg-type] # a leaf
-    except (Malformed, Missing) as error:
-        message = str(error) if isinstance(error, Missing) else "a `${` that is not well formed"
-        at = origin(file, 0, 0)
-        problem = Diagnostic(code=BAD_ENV_FILE, message=message, origins=(at, *written.origins))
     else:
         problems += [
             Diagnostic(
                 code=UNSET_VARIABLE,
                 message=f"the variable {name} is not set: it becomes an empty text",
-                origins=(origin(file, 0, 0),),
+                origins=(origin(file, line - 1, 0),),
             )
-            for name in unset
+            for name, line in unset.items()
         ]
         return {k: (v, origin(file, line - 1, 0)) for k, (v, line) in parsed.items()}
     problems.append(problem)

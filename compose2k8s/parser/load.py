@@ -78,10 +78,10 @@ def load(
     name, at = project_name(options, found.environment, named, found.directory, normal=normal)
     variables = {**found.environment, "COMPOSE_PROJECT_NAME": name}
     tree = documents.load(found.files, variables, found.directory)
-    if not tree and not any(p.severity == "error" for p in problems):
-        problems.append(_empty(found.files, source))
     if any(fatal(p) for p in problems):
         _stop(problems)
+    if not tree:
+        raise ComposeError(_empty(found.files, source))
     if interpolate or normal:
         tree.pop("name", None)
     if interpolate:

@@ -118,7 +118,7 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
                 _say(
                     problems,
                     NOT_ALLOWED,
-                    f"{path} cannot be {node.value!r}: it is one of {', '.join(enum)}",
+                    f"{path} cannot be {node.value!r}: it is {_choice(enum)}",
                     place(node),
                     f"did you mean {near!r}?" if near else "",
                 )
@@ -141,6 +141,11 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
         _wrong(node, "mapping", spec, path, problems)
     else:
         _mapping(node, number, mapped, path, problems)
+
+
+def _choice(words: Sequence[str]) -> str:
+    """`a`, or one of `a, b`."""
+    return f"one of {', '.join(words)}" if len(words) > 1 else f"{words[0]!r} or nothing"
 
 
 def _finite(node: Node, path: str, problems: list[Diagnostic]) -> bool:
@@ -179,11 +184,11 @@ def _wrong(node: Node, kind: str, spec: Any, path: str, problems: list[Diagnosti
         shown = (
             f"the {'value' if isinstance(node.value, bool) else 'number'} {str(node.value).lower()}"
         )
-    hint = (
-        "put quotes around it"
-        if kind in ("integer", "number", "boolean") and "string" in types
-        else ""
-    )
+    hint = ""
+    if kind in ("integer", "number") and "boolean" in types:
+        hint = "write true or false"
+    elif kind in ("integer", "number", "boolean") and "string" in types:
+        hint = "put quotes around it"
     message = f"{path or 'a compose file'} must be {' or '.join(wanted)}, not {shown}"
     if kind == "null" and not hint:
         hint = "remove the line or give it a value"

@@ -12,7 +12,7 @@ from compose2k8s.codes import BAD_KEY, BAD_YAML, DUPLICATE_KEY, TOO_BIG
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import libyaml
 from compose2k8s.parser.node import Map, Seq
-from compose2k8s.parser.scalars import Stamp, go_text, resolve_plain
+from compose2k8s.parser.scalars import go_text, resolve_plain
 from compose2k8s.trace import COLUMNS, ROW, Traced, origin, row
 
 TYPE_CHECKING = False
@@ -20,20 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from compose2k8s.parser.node import Node, Scalar
+    from compose2k8s.parser.node import Node
     from compose2k8s.trace import Path
 
 _SCALAR, _MAPPING = libyaml.nodes.ScalarNode, libyaml.nodes.MappingNode
 _QUOTES = ("'", '"')
-_OWN = "tag:yaml.org,2002:"  # of YAML's own tags, `!!int`
-# Tag -> what may stand under it, and its name.
-_TYPED: dict[str, tuple[tuple[type, ...], str]] = {
-    f"{_OWN}null": ((type(None),), "empty"),
-    f"{_OWN}bool": ((bool,), "true or false"),
-    f"{_OWN}int": ((int,), "a whole number"),
-    f"{_OWN}float": ((int, float), "a number"),
-    f"{_OWN}timestamp": ((Stamp,), "a date"),
-}
 
 
 class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class without types
@@ -107,12 +98,18 @@ def each(data: bytes, file: int) -> Iterator[Document]:
             root = builder.build(node, origin(file, 0, 0), 0)
             marks: dict[Path, str] = {}
             if builder.marked:
-                _collect(root, (), marks, builder.marked)
+                from compose2k8s.parser.tags import collect
+
+                collect(root, (), marks, builder.marked)
             yield Document(root, marks, builder.at(node), variables=variables)
     except _TooDeep as error:
-        problems.append(_too_deep(error.args[0], file))
+        from compose2k8s.parser.not_yaml import too_deep
+
+        problems.append(too_deep(error.args[0], file))
     except libyaml.YAMLError as error:
-        problems.append(_plain_words(error, file, text))
+        from compose2k8s.parser.not_yaml import in_plain_words
+
+        problems.append(in_plain_words(error, text, file))
     if problems:
         raise ComposeError(*problems)
 
@@ -145,47 +142,6 @@ def _looks_deep(text: str) -> bool:
     )
 
 
-def _too_deep(node: Any, file: int) -> Diagnostic:
-    mark = node.start_mark
-    return Diagnostic(
-        code=TOO_BIG,
-        message=f"more than {limits.DEPTH} levels of nesting",
-        origins=(origin(file, mark.line, mark.column),),
-        hint=limits.raised("DEPTH"),
-    )
-
-
-def _plain_words(error: Any, file: int, text: str) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = origin(file, mark.line, mark.column) if mark is not None else origin(file, 0, 0)
-    words = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    hint = ""
-    if "cannot start any token" in words and _is_tab(text, mark):
-        words, hint = "a tab cannot indent YAML", "use spaces"
-    elif "mapping values are not allowed" in words:
-        hint = "a space after a colon inside a text needs quotes around the text"
-    elif "could not find expected ':'" in words:
-        words, hint = "a key without a colon", "write `key: value`"
-    elif "found undefined alias" in words:
-        words = "an alias (`*name`) of which there is no anchor (`&name`) above"
-    return Diagnostic(code=BAD_YAML, message=f"not valid YAML: {words}", origins=(at,), hint=hint)
-
-
-def _is_tab(text: str, mark: Any) -> bool:
-    line: str = text.split("\n", mark.line + 1)[mark.line]
-    return line[mark.column : mark.column + 1] == "\t"
-
-
-class _Marked:
-    """Stands around a value with !reset or !override until the paths are collected."""
-
-    __slots__ = ("tag", "value")
-
-    def __init__(self, tag: str, value: Node) -> None:
-        self.tag = tag
-        self.value = value
-
-
 class _Builder:
     """Makes our nodes of libyaml's. `aliases`: there may be some, so nodes may be met again."""
 
@@ -193,7 +149,7 @@ class _Builder:
         self.first = row(file, 0)
         self.problems = problems
         self.aliases = aliases
-        self.marked: dict[int, _Marked] = {}
+        self.marked: dict[int, tuple[str, Node]] = {}  # of !reset and !override, by id of the node
         self.seen: set[int] = set()
         self.open: set[int] = set()
         self.budget = limits.ALIASED_NODES
@@ -245,34 +201,20 @@ class _Builder:
         if not tag and not style:
             return Traced(resolve_plain(text), (self.at(node),)) if text else Traced(None, (above,))
         here = self.at(node) + (style in _QUOTES)
-        if not tag or tag == f"{_OWN}str":
+        if not tag:
             return Traced(text, (here,))
-        if tag == f"{_OWN}binary":
-            return Traced(self._binary(text, here), (here,))
-        if tag in _TYPED:
-            return Traced(self._typed(tag, text, here), (here,))
-        return self._tagged(tag, Traced(text, (here,)))  # a text, whatever it looks like
-
-    def _typed(self, tag: str, text: str, here: int) -> Scalar:
-        """The value of a text of a standard type, also of one in quotes."""
-        value = resolve_plain(text) if text else None
-        types, name = _TYPED[tag]
-        if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
-            self._problem(BAD_YAML, f"{text!r} is not {name}, as its tag says", here)
-        return float(value) if tag == f"{_OWN}float" and isinstance(value, int) else value
-
-    def _binary(self, text: str, here: int) -> str:
-        from binascii import Error, a2b_base64
+        from compose2k8s.parser.tags import value_of
 
         try:
-            return a2b_base64(text).decode()
-        except (Error, UnicodeDecodeError):
-            self._problem(BAD_YAML, "!!binary holds no base64 of a text", here)
-            return ""
+            value = value_of(tag, text)
+        except ValueError as error:
+            self._problem(BAD_YAML, str(error), here)
+            value = None
+        return self._tagged(tag, Traced(value, (here,)))
 
     def _tagged(self, tag: str, built: Node) -> Node:
         if tag in ("!reset", "!override"):
-            self.marked[id(built)] = _Marked(tag, built)
+            self.marked[id(built)] = (tag, built)
         return built
 
     def _problem(self, code: Any, message: str, *at: int) -> None:
@@ -306,12 +248,12 @@ class _Builder:
                     continue
                 texts.add(key)
             if key in built:
-                first = keys_at[key]
+                before = keys_at[key]
                 self._problem(
                     DUPLICATE_KEY,
-                    f"the key {key!r} stands twice, first in line {first // ROW - self.first + 1}",
+                    f"the key {key!r} stands twice, first in line {before // ROW - first + 1}",
                     at,
-                    first,
+                    before,
                 )
                 continue
             if child.__class__ is not _SCALAR:
@@ -340,26 +282,3 @@ class _Builder:
 def _merge_sign(node: Any) -> bool:
     """A bare `<<` as a value is nothing at all, as in the reference."""
     return node.value == "<<" and node.__class__ is _SCALAR and not node.tag and not node.style
-
-
-def _collect(node: Node, path: Path, marks: dict[Path, str], marked: dict[int, _Marked]) -> None:
-    """The paths of what is marked; what stands under `!reset` is nothing, so it is taken out."""
-    if isinstance(node, Map):
-        for key in list(node):
-            if _marks(node[key], (*path, key), marks, marked):
-                del node[key]
-    elif isinstance(node, Seq):
-        kept = [n for i, n in enumerate(node) if not _marks(n, (*path, i), marks, marked)]
-        if len(kept) < len(node):
-            node[:] = kept
-
-
-def _marks(node: Node, path: Path, marks: dict[Path, str], marked: dict[int, _Marked]) -> bool:
-    """Whether the node is under `!reset`."""
-    found = marked.get(id(node))
-    if found is not None:
-        marks[path] = found.tag
-        if found.tag == "!reset":
-            return True
-    _collect(node, path, marks, marked)
-    return False

@@ -180,7 +180,6 @@ def test_all_problems_at_once(projects: Projects) -> None:
         "6:14: services.web.restart must be a text, not the value true",
         "5:13: services.web.ports[0]: 'a' is not a host port",
         "8:14: services.web.command: an open quote in the command 'a \"b'",
-        "2:3: services.web has neither an image nor a build",
         "4:16: services.web refers to the network 'nope', which is not defined",
         "7:26: services.web.healthcheck.test begins with 'curl', not with CMD, CMD-SHELL or NONE",
     ]

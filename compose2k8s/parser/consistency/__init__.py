@@ -11,6 +11,7 @@ from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.consistency.question import Service
 from compose2k8s.parser.look import entries, mapping, maps, value
 from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.suggest import nearest
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -62,8 +63,13 @@ def _no_image(service: Service) -> Iterator[Diagnostic]:
     body = service.body
     image = body.get("image", _NONE)
     without = isinstance(image, Traced) and not image.value
-    if without and "provider" not in body and "build" not in body:
+    if without and "provider" not in body and "build" not in body and not _misspelt(body):
         yield service.say(NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`")
+
+
+def _misspelt(body: Map) -> bool:
+    """Whether an attribute was meant that says what to run; that it is unknown is said already."""
+    return any(nearest(name, ("image", "build")) for name in body if name not in ("image", "init"))
 
 
 def _healthcheck(service: Service) -> Iterator[Diagnostic]:

@@ -1,0 +1,56 @@
+"""A text that is no YAML: what the parser says about it becomes a sentence for its writer."""
+
+from __future__ import annotations
+
+from compose2k8s import limits
+from compose2k8s.codes import BAD_YAML, TOO_BIG
+from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.trace import origin
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# A part of what libyaml says -> what is meant, or an empty text where its words do, and a hint.
+_WORDS = (
+    ("mapping values are not allowed", "", "a space after a colon inside a text needs quotes around the text"),
+    ("could not find expected ':'", "a key without a colon", "write `key: value`"),
+    ("found undefined alias", "an alias (`*name`) of which there is no anchor (`&name`) above", ""),
+    ("did not find expected key", "", "is the line indented like those it belongs to?"),
+    ("did not find expected '-' indicator", "", "is the line indented like those it belongs to?"),
+    ("did not find expected ',' or ']'", "", "a list in brackets has a comma between its entries"),
+    ("did not find expected ',' or '}'", "", "a mapping in braces has a comma between its entries"),
+)  # fmt: skip
+
+
+def in_plain_words(error: Any, text: str, file: int) -> Diagnostic:
+    """What libyaml refuses in a text."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    words = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    hint = ""
+    if "cannot start any token" in words and _letter(text, mark) == "\t":
+        words, hint = "a tab cannot indent YAML", "use spaces"
+    elif "unexpected end of stream" in words and "quoted" in str(error.context):
+        words, mark = "a quote that is never closed", error.context_mark
+    for said, meant, advice in _WORDS:
+        if said in words:
+            words, hint = meant or words, advice
+    at = origin(file, mark.line, mark.column) if mark is not None else origin(file, 0, 0)
+    return Diagnostic(code=BAD_YAML, message=f"not valid YAML: {words}", origins=(at,), hint=hint)
+
+
+def _letter(text: str, mark: Any) -> str:
+    lines = text.split("\n")
+    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
+    return line[mark.column : mark.column + 1] if line else ""
+
+
+def too_deep(node: Any, file: int) -> Diagnostic:
+    """A nesting beyond reason."""
+    mark = node.start_mark
+    return Diagnostic(
+        code=TOO_BIG,
+        message=f"more than {limits.DEPTH} levels of nesting",
+        origins=(origin(file, mark.line, mark.column),),
+        hint=limits.raised("DEPTH"),
+    )
