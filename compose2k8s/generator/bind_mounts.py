@@ -164,6 +164,8 @@ def _code(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> N
 def _out(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
     message = f"volumes: nothing is mounted at {bind.target}: {_shown(bind, mounted)}: {found.why}"
     hint = "put it where it is looked for and convert again, or copy it into the image"
+    if mounted.ctx.plan.source.kind(bind.path):
+        hint = "copy it into the image; or --bind hostpath mounts it from the node"
     mounted.notes.append(say(BIND_OUT, message, entry, hint=hint))
 
 

@@ -27,6 +27,10 @@ class PodVolumes:
     def __init__(self) -> None:
         self.named: dict[str, tuple[object, Tree]] = {}
 
+    def has(self, identity: object) -> bool:
+        """Whether a volume is there already."""
+        return any(known == identity for known, _ in self.named.values())
+
     def name(self, wish: str, identity: object, source: Tree) -> str:
         """The name of the volume that `identity` tells apart, as near to `wish` as can be."""
         base = legal = label(wish)

@@ -91,6 +91,10 @@ def _has_token(pod: str, plan: Plan) -> bool:
 def _with_volume(mount: Mount, mounted: Mounted) -> Mount:
     body = shown.volume(mount.parts, mount.places, mount.together)
     identity = repr((mount.together, mount.places, [part.identity for part in mount.parts]))
+    if mounted.volumes.has(
+        ("files", identity)
+    ):  # somebody else's modes are written, and say the same
+        mounted.ctx.plan.already.update(origins_of([part.modes for part in mount.parts]))
     name = mounted.shared(mount.volume, body, "files", identity)
     key = mount.parts[0].keys.get("")
     sub_path = None if key is None else mount.target.map(lambda _: key)

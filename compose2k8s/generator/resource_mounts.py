@@ -89,19 +89,29 @@ def _mode(use: ResourceUse, found: Resource, mounted: Mounted) -> Tree:
     else:
         mode = Traced(RUNNABLE if found.runnable else READABLE)
     open_to_all = bool(mode.value & 0o004)
+    by_group = not open_to_all and _for_group(use, mounted)
+    if by_group and not mode.value & 0o040:
+        mode = mode.map(lambda bits: bits | (bits & 0o700) >> 3)
     for name, owner in (("uid", use.uid), ("gid", use.gid)):
         if owner is None:
             continue
-        if owner.value in ("0", ""):
+        if owner.value in ("0", "") or (name == "gid" and by_group):
             mounted.ctx.plan.already.update(origins_of(owner))
-        elif open_to_all:
-            message = f"{name}: the file belongs to root, and all may read it"
+        elif open_to_all or by_group:
+            who = "all may read it" if open_to_all else "the group of the pod's volumes may read it"
+            message = f"{name}: the file belongs to root, and {who}"
             mounted.notes.append(say(APPROXIMATED, message, owner))
-        elif (
-            name == "gid" and owner.value.isdigit() and mode.value & 0o040 and mounted.group is None
-        ):
-            mounted.group = owner.map(int)
         else:
             message = f"{name}: the file belongs to root, and its mode lets nobody else read it"
             mounted.notes.append(say(DROPPED, message, owner, hint="write mode: 0444"))
     return mode if mode.origins else mode.value
+
+
+def _for_group(use: ResourceUse, mounted: Mounted) -> bool:
+    """Whether those whom the file is for can be the group of the pod's volumes, of which there is one."""
+    for owner in (use.gid, use.uid):
+        if owner is not None and owner.value.isdigit() and owner.value != "0":
+            if mounted.group is None:
+                mounted.group = owner.map(int)
+            return mounted.group.value == int(owner.value)
+    return False

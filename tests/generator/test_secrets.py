@@ -139,3 +139,36 @@ def test_no_password_inside(value: str, tmp_path: Path) -> None:
     compose = f"services: {{web: {{image: x, environment: {{V: {json.dumps(value)}}}}}}}"
     result = converted(tmp_path, compose, secret_env=True)
     assert ("Secret", "web-env") not in objects(result)
+
+
+@pytest.mark.parametrize(
+    ("use", "mode", "group", "code"),
+    [
+        ('mode: "0400", uid: "33"', 0o440, 33, "C2K202"),
+        ('mode: "0400", uid: "33", gid: "44"', 0o440, 44, "C2K202"),
+        ('mode: "0500", gid: "44"', 0o550, 44, ""),
+        ('mode: "0440", gid: "44"', 0o440, 44, ""),
+        ('mode: "0444", uid: "33"', 0o444, None, "C2K202"),
+        ('mode: "0400", uid: "0", gid: "0"', 0o400, None, ""),
+        ('mode: "0400", uid: "somebody"', 0o400, None, "C2K201"),
+    ],
+)
+def test_whom_a_secret_is_for(
+    use: str, mode: int, group: int | None, code: str, tmp_path: Path
+) -> None:
+    """Files of a pod belong to root; whom they are for reads them as the group of the pod's volumes."""
+    compose = f"services: {{web: {{image: x, secrets: [{{source: key, {use}}}]}}}}\nsecrets: {{key: {{environment: K}}}}"
+    result = converted(tmp_path, compose, environ={"K": "v"})
+    spec = pod(result, "web")
+    [source] = spec["volumes"][0]["projected"]["sources"]
+    assert source["secret"]["items"][0]["mode"] == mode
+    assert spec.get("securityContext", {}).get("fsGroup") == group
+    assert {c for c in codes(result) if c in ("C2K201", "C2K202")} == ({code} if code else set())
+
+
+def test_one_mode_said_twice(tmp_path: Path) -> None:
+    uses = "{source: c, target: /a, mode: 0440}, {source: c, target: /b, mode: 0440}"
+    compose = f"services: {{web: {{image: x, configs: [{uses}]}}}}\nconfigs: {{c: {{content: x}}}}"
+    result = converted(tmp_path, compose)
+    assert len(pod(result, "web")["volumes"]) == 1
+    assert "C2K901" not in codes(result)
