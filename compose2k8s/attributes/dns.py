@@ -5,9 +5,10 @@ The name servers are asked after the cluster's own: without it, no service name 
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED
+from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.names import label
 from compose2k8s.grammar import address
 
 TYPE_CHECKING = False
@@ -33,10 +34,12 @@ def emit(ctx: Context) -> Fragment:
             hint = "to forward a domain to them, add a stub domain to CoreDNS"
             notes.append(say(APPROXIMATED, message, *servers, hint=hint))
     if service.dns_search:
-        config["searches"] = _first(service.dns_search, SEARCHES, "dns_search", notes)
+        searches = _first(_domains(service.dns_search, notes), SEARCHES, "dns_search", notes)
+        config["searches"] = searches or None
     if service.dns_opt:
-        config["options"] = [_option(o) for o in service.dns_opt]
-    return Fragment(pod={"dnsConfig": config} if config else {}, notes=notes)
+        config["options"] = [_option(o) for o in service.dns_opt if o.value]
+    given = any(config.values())
+    return Fragment(pod={"dnsConfig": config} if given else {}, notes=notes)
 
 
 def _addresses(values: tuple[Traced[str], ...], notes: list[Diagnostic]) -> tuple[Traced[str], ...]:
@@ -46,6 +49,21 @@ def _addresses(values: tuple[Traced[str], ...], notes: list[Diagnostic]) -> tupl
         if value not in good:
             notes.append(say(DROPPED, f"dns: {value.value!r} is no IP address", value))
     return good
+
+
+def _domains(values: tuple[Traced[str], ...], notes: list[Diagnostic]) -> tuple[Traced[str], ...]:
+    """`.` takes the domains of the host away; a pod needs those of the cluster."""
+    good: list[Traced[str]] = []
+    for value in values:
+        steps = value.value.removesuffix(".").split(".")
+        if value.value == ".":
+            message = "dns_search: without the domains of the cluster no service would be found"
+            notes.append(say(IGNORED, message, value))
+        elif all(label(step) == step for step in steps):
+            good.append(value)
+        else:
+            notes.append(say(DROPPED, f"dns_search: {value.value!r} is no domain", value))
+    return tuple(good)
 
 
 def _first(

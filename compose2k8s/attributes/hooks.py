@@ -6,7 +6,7 @@ variables. A handler runs as the container does: no user, no privileges of its o
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, IGNORED
+from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import (
@@ -22,7 +22,7 @@ from compose2k8s.keys import (
     text,
     texts,
 )
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,21 +76,21 @@ class Hooks(Attribute):
             return Fragment(
                 notes=[*said.notes, say(IGNORED, "pre_stop: a job ends by itself", self.hooks)]
             )
-        lines = [hook.script(ctx) for hook in self.hooks]
-        command: list[Tree]
-        plain = (
-            len(self.hooks) == 1 and not self.hooks[0].environment and not self.hooks[0].working_dir
-        )
-        if plain:
-            command = [ctx.words(w) for w in self.hooks[0].command or ()]
-        else:
-            places = tuple(o for line in lines for o in line.origins)
-            command = [
-                "/bin/sh",
-                "-c",
-                Traced("set -e\n" + "\n".join(line.value for line in lines), places),
-            ]
+        hooks = [hook for hook in self.hooks if hook.command]
         notes = [*said.notes]
+        if len(hooks) < len(self.hooks):
+            idle = [hook for hook in self.hooks if not hook.command]
+            about = Traced("", (*origins_of(idle), *(hook.at for hook in idle)))
+            notes.append(say(DROPPED, "a hook without a command does nothing", about))
+        if not hooks:
+            return Fragment(notes=notes)
+        command: list[Tree]
+        if len(hooks) == 1 and not hooks[0].environment and not hooks[0].working_dir:
+            command = [ctx.words(w) for w in hooks[0].command or ()]
+        else:
+            lines = [hook.script(ctx) for hook in hooks]
+            script = "set -e\n" + "\n".join(line.value for line in lines)
+            command = ["/bin/sh", "-c", Traced(script, tuple(o for x in lines for o in x.origins))]
         if self.at == "postStart":
             message = (
                 "post_start: it runs beside the entrypoint, and a failure restarts the container"

@@ -35,8 +35,8 @@ class Models(Attribute):
         endpoint = ctx.options.model_endpoint
         for name, use in sorted(self.uses.items()):
             base = name.upper().replace("-", "_")
-            url = use.endpoint_var.value if use.endpoint_var else f"{base}_URL"
-            wanted = use.model_var.value if use.model_var else f"{base}_MODEL"
+            url = (use.endpoint_var and use.endpoint_var.value) or f"{base}_URL"
+            wanted = (use.model_var and use.model_var.value) or f"{base}_MODEL"
             model = ctx.project.models.get(name)
             where = [v for v in (use.endpoint_var, use.model_var, self.at[name]) if v is not None]
             if model is not None and model.model is not None:
@@ -58,10 +58,14 @@ class Models(Attribute):
         return Fragment(container={"env": env} if env else {}, notes=notes)
 
 
+def _null(child: Node) -> tuple[int, ...]:
+    return child.origins if isinstance(child, Traced) else ()
+
+
 def decode(node: Node) -> Models:
     if not isinstance(node, Map):
         raise ValueError("expected a mapping")
     return Models(
         uses={n: read(Use, c) if isinstance(c, Map) else Use() for n, c in node.items()},
-        at={n: Traced(n, (node.keys_at.get(n, 0),)) for n in node},
+        at={n: Traced(n, (node.keys_at.get(n, 0), *_null(c))) for n, c in node.items()},
     )

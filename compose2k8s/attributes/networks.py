@@ -46,6 +46,11 @@ class ServiceNetworks(Attribute):
         return emit_lines(self.on.values(), ctx)
 
 
+def _null(child: Node) -> tuple[int, ...]:
+    """Where `null` is written for a network without more to say."""
+    return child.origins if isinstance(child, Traced) else ()
+
+
 def decode(node: Node) -> ServiceNetworks:
     if not isinstance(node, Map):
         raise ValueError("expected a mapping")
@@ -54,5 +59,8 @@ def decode(node: Node) -> ServiceNetworks:
             name: read(Endpoint, child) if isinstance(child, Map) else Endpoint()
             for name, child in sorted(node.items())
         },
-        at={name: Traced(name, (node.keys_at.get(name, 0),)) for name in sorted(node)},
+        at={
+            name: Traced(name, (node.keys_at.get(name, 0), *_null(child)))
+            for name, child in sorted(node.items())
+        },
     )

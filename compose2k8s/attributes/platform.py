@@ -25,12 +25,17 @@ def emit(ctx: Context) -> Fragment:
         if not rest and system not in ("linux", "windows"):
             system, machine = "", system
         selector: dict[str, Tree] = {}
+        arch = ARCHITECTURES.get(machine, machine)
+        if (system and label(system) != system) or (arch and label(arch) != arch):
+            message = f"platform: nodes have nothing like {platform.value!r}"
+            notes.append(say(DROPPED, message, platform, hint="write linux/amd64 or its like"))
+            system = arch = ""
         if system:
             selector["kubernetes.io/os"] = platform.map(lambda _: system)
-        if machine:
-            arch = ARCHITECTURES.get(machine, machine)
+        if arch:
             selector["kubernetes.io/arch"] = platform.map(lambda _: arch)
-        pod["nodeSelector"] = selector
+        if selector:
+            pod["nodeSelector"] = selector
         if system == "windows":
             pod["os"] = {"name": platform.map(lambda _: "windows")}
         if variant:

@@ -32,6 +32,8 @@ class StorageOpt(Attribute):
                 continue
             try:
                 size = byte_size(value.value)
+                if size <= 0:
+                    raise ValueError("it is not more than nothing")
             except ValueError as error:
                 notes.append(say(DROPPED, f"storage_opt.size: {error}", value))
                 continue

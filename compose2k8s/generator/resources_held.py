@@ -66,6 +66,8 @@ def held(section: str, use: ResourceUse, mounted: Mounted) -> Resource | None:
     name, storage, plan = use.source.value, mounted.storage, mounted.ctx.plan
     resource: Config | Secret | None = getattr(plan.project, section).get(name)
     if resource is None:
+        message = f"{section}: there is no {name!r} in this project"
+        mounted.notes.append(say(DROPPED, message, use))
         return None
     first = (section, name) not in storage.used
     storage.used.add((section, name))

@@ -29,6 +29,7 @@ DEFAULTS: dict[str, str | tuple[object, ...]] = {
     "project_directory": "parts",
     "pull_policy": ("build", "missing", "if_not_present"),
     "restart": "no",
+    "image": "shop:1",  # that of the service
     "mode": "replicated",
     "interval": "0s",
     "timeout": "0s",
