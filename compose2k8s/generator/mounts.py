@@ -63,7 +63,7 @@ class Mount(Record):
     @property
     def folder(self) -> bool:
         """Whether it shows a folder of files, which is read-only."""
-        return bool(self.parts) and "" not in self.parts[0].keys
+        return bool(self.parts or self.places) and not any("" in p.keys for p in self.parts)
 
     def tree(self) -> Tree:
         found = {

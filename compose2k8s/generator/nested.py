@@ -39,7 +39,7 @@ def settle(mounted: Mounted) -> None:
         if target in mounts and mounts[target].folder and _has_token(mounted.pod, mounted.ctx.plan):
             mounts[target] = _with_place(mounts[target], _ACCOUNT, file=False)
     for target, mount in mounts.items():
-        if mount.parts:
+        if mount.parts or mount.places:
             mounts[target] = _with_volume(mount, mounted)
 
 
@@ -91,11 +91,10 @@ def _has_token(pod: str, plan: Plan) -> bool:
 def _with_volume(mount: Mount, mounted: Mounted) -> Mount:
     body = shown.volume(mount.parts, mount.places, mount.together)
     identity = repr((mount.together, mount.places, [part.identity for part in mount.parts]))
-    if mounted.volumes.has(
-        ("files", identity)
-    ):  # somebody else's modes are written, and say the same
+    if mounted.volumes.has(("files", identity)):
+        # The modes that are written are those of another use of it, and say the same.
         mounted.ctx.plan.already.update(origins_of([part.modes for part in mount.parts]))
     name = mounted.shared(mount.volume, body, "files", identity)
-    key = mount.parts[0].keys.get("")
+    key = mount.parts[0].keys[""] if mount.parts and not mount.folder else None
     sub_path = None if key is None else mount.target.map(lambda _: key)
     return mount.replace(volume=name, sub_path=sub_path)

@@ -69,7 +69,7 @@ def volume(parts: tuple[Part, ...], places: tuple[str, ...] = (), projected: boo
     made = [{"path": path, "fieldRef": {"fieldPath": "metadata.name"}} for path in places]
     if made:  # of the pod's own name, since a volume has no empty files
         sources.append({"downwardAPI": {"items": made}})
-    if projected or len(sources) > 1:
+    if projected or places or len(sources) > 1:
         return {"projected": {"sources": sources}}
     part = parts[0]
     modes = [part.modes[path] for path in part.keys]

@@ -88,6 +88,23 @@ def files(
     return shown
 
 
+def seen(result: Conversion, service: str) -> dict[str, bytes]:
+    """As `mounted`, without what other mounts hide."""
+    known, spec = objects(result), pod(result, service)
+    volumes = {v["name"]: _files(v, known) for v in spec.get("volumes", ())}
+    view: dict[str, bytes] = {}
+    mounts = spec["containers"][0].get("volumeMounts", ())
+    for mount in sorted(mounts, key=lambda m: m["mountPath"].count("/")):
+        place = mount["mountPath"]
+        view = {p: c for p, c in view.items() if not f"{p}/".startswith(f"{place}/")}
+        for path, (data, _) in volumes[mount["name"]].items():
+            if mount.get("subPath") is None:
+                view[f"{place}/{path}"] = data
+            elif mount["subPath"] == path:
+                view[place] = data
+    return view
+
+
 def _files(volume: dict[str, Any], known: Objects) -> dict[str, tuple[bytes, int]]:
     sources = volume.get("projected", {}).get("sources", [volume])
     default = volume.get("projected", {}).get("defaultMode", 0o644)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from compose2k8s.conversion import Conversion
-from tests.generator.project import converted, files, mounted, pod, said
+from tests.generator.project import converted, files, mounted, pod, said, seen
+from tests.properties.test_storage import judge
 
 COMPOSE = """
 services:
@@ -87,6 +91,16 @@ def test_the_place_of_others_is_made(inner: str, made: list[str], tmp_path: Path
     assert inner.partition(":")[2] or inner in mount_paths(result)
 
 
+def test_a_folder_in_the_place_of_its_only_file(tmp_path: Path) -> None:
+    (tmp_path / "single").mkdir()
+    (tmp_path / "single/a").write_text("a")
+    compose = "services: {web: {image: x, volumes: ['./single:/c:ro', /c/a, /c/a/b]}}"
+    result = converted(tmp_path, compose)
+    assert mount_paths(result) == ["/c", "/c/a", "/c/a/b"]
+    assert places(result) == ["a/.mount-point"]
+    assert mounted(result, "web") == {}
+
+
 def test_what_is_below_a_claim_has_its_place_there(tmp_path: Path) -> None:
     mounts = "./conf:/etc/app, cache:/etc/app/cache, ./other.conf:/etc/app/cache/x"
     result = web(tmp_path, mounts)
@@ -148,3 +162,61 @@ def test_a_step_has_places_in_the_folders_of_its_service(tmp_path: Path) -> None
     ]
     kinds = {v["name"]: [*v][1] for v in spec["volumes"]}
     assert [kinds[name] for name in names] == ["configMap", "projected"]
+
+
+# What may be mounted, and what a container then sees below the place (a folder of the pod is empty).
+KINDS = {
+    "./conf": {"a": b"a", "sub/b": b"b"},
+    "./file": {"": b"file"},
+    "": {},
+}
+PLACES = ["/c", "/c/a", "/c/sub", "/c/sub/b", "/c/sub/sub", "/c/x", "/c/x/y", "/d"]
+
+
+def _inside(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
+
+
+def _possible(mounts: dict[str, str]) -> bool:
+    """Whether Docker would mount it: no folder in the place of a file, nor a file in that of a folder."""
+    for target, kind in mounts.items():
+        for other, outer in mounts.items():
+            if target == other or not _inside(target, other):
+                continue
+            if outer == "./file":
+                return False
+            paths = {f"{other}/{p}" for p in KINDS[outer]}
+            if any(_inside(target, p) and (target != p or kind != "./file") for p in paths):
+                return False
+            if kind == "./file" and any(p != target and _inside(p, target) for p in paths):
+                return False
+            if kind == "./file" and any(o != target and _inside(o, target) for o in mounts):
+                return False
+    return True
+
+
+def _as_docker(mounts: dict[str, str]) -> dict[str, bytes]:
+    view: dict[str, bytes] = {}
+    for target in sorted(mounts, key=lambda t: t.count("/")):
+        view = {p: c for p, c in view.items() if not _inside(p, target)}
+        view |= {f"{target}/{p}".rstrip("/"): c for p, c in KINDS[mounts[target]].items()}
+    return view
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(st.sampled_from(PLACES), st.sampled_from([*KINDS]), min_size=1).filter(
+        _possible
+    )
+)
+def test_a_container_sees_what_it_would_in_docker(mounts: dict[str, str]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "conf/sub").mkdir(parents=True)
+        (folder / "conf/a").write_text("a")
+        (folder / "conf/sub/b").write_text("b")
+        (folder / "file").write_text("file")
+        entries = [f"{kind}:{target}" if kind else target for target, kind in mounts.items()]
+        result = converted(folder, f"services: {{web: {{image: x, volumes: {entries}}}}}")
+    judge(result)
+    assert seen(result, "web") == _as_docker(mounts)
