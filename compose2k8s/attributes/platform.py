@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from compose2k8s.generator.fragment import Context
     from compose2k8s.trace import Tree
 
+SYSTEMS = ("linux", "windows", "")  # of nodes; WebAssembly (wasi) runs on them
+
 
 def emit(ctx: Context) -> Fragment:
     notes: list[Diagnostic] = []
@@ -30,6 +32,10 @@ def emit(ctx: Context) -> Fragment:
             message = f"platform: nodes have nothing like {platform.value!r}"
             notes.append(say(DROPPED, message, platform, hint="write linux/amd64 or its like"))
             system = arch = ""
+        elif system not in SYSTEMS:
+            message = f"platform: no node runs {system}; the runtime knows what to do with it"
+            notes.append(say(APPROXIMATED, message, platform))
+            system = arch = variant = ""
         if system:
             selector["kubernetes.io/os"] = platform.map(lambda _: system)
         if arch:
