@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Tree
 
 
+_WRITTEN = ("ports", "expose")  # reasons of ports that the user names
+
+
 def objects(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     """The Ingress or HTTPRoutes of a service."""
     gateway = how(plan, service) == "gateway" or any(
@@ -71,7 +74,7 @@ def leading(plan: Plan, service: str) -> list[Route]:
         return []
     found = [] if how(plan, service) == "none" else routes(plan.project.services[service])
     known = {p.number.value for p in ports}
-    first = next((p for p in ports if is_http(plan, service, p)), ports[0])
+    first = min(ports, key=lambda p: (not is_http(plan, service, p), p.reason not in _WRITTEN))
     for index, route in enumerate(found):
         if route.port is None or route.port.value not in known:
             found[index] = route.replace(

@@ -58,8 +58,10 @@ def plan(all: Plan) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
         for reference in _paired(name, service, all):
             _put(found, reference)
         _in_files(name, service, all, found)
-    others = tuple(r for r in found.values() if r.source != r.target)
-    return others, tuple(r for r in found.values() if r.source == r.target)
+    with_port = {place[:3] for place in found if place[3] is not None}
+    every = [r for p, r in found.items() if p[3] is not None or p[:3] not in with_port]
+    others = tuple(r for r in every if r.source != r.target)
+    return others, tuple(r for r in every if r.source == r.target)
 
 
 def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:

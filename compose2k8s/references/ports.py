@@ -20,8 +20,8 @@ UDP = ("udp", "dns", "syslog+udp", "gelf", "statsd", "coap")
 
 
 def default(scheme: str) -> int | None:
-    """The port that a URL without one means; `mysql+pymysql` is mysql."""
-    return SCHEMES.get(scheme.partition("+")[0])
+    """The port that a URL without one means; `mysql+pymysql` is mysql, `db+postgresql` PostgreSQL."""
+    return next((SCHEMES[part] for part in scheme.split("+") if part in SCHEMES), None)
 
 
 def behind(text: str, end: int) -> tuple[int | None, str]:

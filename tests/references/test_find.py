@@ -17,6 +17,7 @@ NAMES = {"db", "cache", "api", "my_db", "kafka1", "kafka2", "php", "postgres"}
         ("postgres://u:p@db/shop", "", [("db", 5432)]),
         ("jdbc:postgresql://db/shop", "", [("db", 5432)]),
         ("redis://cache", "", [("cache", 6379)]),
+        ("db+postgresql://u:p@db/x", "", [("db", 5432)]),
         ("http://api/v1", "", [("api", 80)]),
         ("kafka1:9092,kafka2:9093", "", [("kafka1", 9092), ("kafka2", 9093)]),
         ("PLAINTEXT://kafka1:29092", "", [("kafka1", 29092)]),
