@@ -43,7 +43,12 @@ def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> s
 
 
 def _held(bind: Bind, found: Finding, mounted: Mounted, origins: tuple[int, ...]) -> list[Held]:
-    public, hidden = evidence.public_part(found.content.files)
+    public, hidden = evidence.public_part(
+        {
+            name: _copied(name, content, bind, found, mounted)
+            for name, content in found.content.files.items()
+        }
+    )
     name = called(bind.path, mounted.ctx.plan)
     files = mounted.storage.files
     held: list[Held] = []
@@ -52,6 +57,11 @@ def _held(bind: Bind, found: Finding, mounted: Mounted, origins: tuple[int, ...]
     if hidden:
         held += files.hold(f"{bind.path}#secret", name, hidden, origins, secret=True)
     return held
+
+
+def _copied(name: str, content: bytes, bind: Bind, found: Finding, mounted: Mounted) -> bytes:
+    path = bind.path if found.single else os.path.join(bind.path, name)
+    return mounted.ctx.plan.copied(path, content)
 
 
 def _mode(mode: int, kind: str, mounted: Mounted) -> int:

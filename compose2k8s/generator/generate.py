@@ -59,7 +59,7 @@ def generate(plan: Plan) -> Generated:
     _rare(plan, trees, notes)
     made, said = plan.storage.finish()
     trees += made
-    notes += said
+    notes += [*said, *(plan.copies.notes() if plan.copies is not None else ())]
     if _has_knobs(plan.project):
         from compose2k8s.generator import patches
 

@@ -65,7 +65,8 @@ def _texts(plan: Plan, service: Service) -> Iterator[tuple[str, Traced[str], str
     for text in texts(service, plan.project, plan.hosts):
         if text.where != "healthcheck":
             yield text.value.value, text.value, ""
-    yield from files.texts(service, plan.project, plan.source)
+    for content, written, path in files.texts(service, plan.project, plan.source):
+        yield content, written, plan.source.display(path)
 
 
 def _calls(text: str) -> Iterator[tuple[str, int, int]]:

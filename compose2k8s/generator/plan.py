@@ -20,6 +20,7 @@ from compose2k8s.generator.networks import Networks
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.copies import Copies
     from compose2k8s.generator.gates import Gate
     from compose2k8s.generator.references import Reference
     from compose2k8s.images import Image
@@ -57,6 +58,7 @@ class Plan:
         self._known: dict[int, Image | None] = {}
         self._lenders: dict[int, str] | None = None
         self.hosts = hosts(project)
+        self.copies: Copies | None = None  # renamed hosts in mounted files, where there are any
         self.names = names.plan(project, self.hosts, options)
         self.shared_hosts = shared(self.hosts, self.names)
         self.groups = groups.plan(project)
@@ -117,6 +119,10 @@ class Plan:
 
             self._lenders = lent.lenders(self.project)
         return self._lenders
+
+    def copied(self, path: str, content: bytes) -> bytes:
+        """The content of a file as a ConfigMap or Secret holds it: with hosts by their names in the cluster."""
+        return content if self.copies is None else self.copies.rewritten(path, content)
 
     def pod(self, service: str) -> str:
         """The service whose pod a service runs in: often itself."""

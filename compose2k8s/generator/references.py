@@ -102,20 +102,35 @@ def _put(found: Found, reference: Reference) -> None:
 
 
 def _in_files(name: str, service: Container, all: Plan, found: Found) -> None:
-    """What mounted files ask for: `proxy_pass http://api:3000`. Files are not rewritten, but said."""
+    """What mounted files ask for: `proxy_pass http://api:3000`."""
     for text, named, path in files.texts(service, all.project, all.source):
-        all.notes += docker_names.said(text, service, named, all.hosts, path)
+        shown = all.source.display(path)
+        all.notes += docker_names.said(text, service, named, all.hosts, shown)
         for mention in find(text, all.hosts):
-            if not mention.sure:
+            if not mention.sure or _of_the_file(text, mention):
                 continue
-            _add(all, found, name, mention, named, f"file {path}")
+            _add(all, found, name, mention, named, f"file {shown}")
             new = called(all, name, mention.name)
             if new != mention.name:
                 line = text.count("\n", 0, mention.start) + 1
-                message = (
-                    f"{path}:{line} names {mention.name!r}, which is called {new!r} in the cluster"
-                )
-                all.notes.append(say(NOT_REWRITTEN, message, named, hint="change the file"))
+                _remember(all, path, mention, new, f"{shown}:{line}", named)
+
+
+def _remember(
+    all: Plan, path: str, mention: Mention, new: str, shown: str, named: Traced[str]
+) -> None:
+    """A file is rewritten, or said, when it is known whether it is copied."""
+    from compose2k8s.generator.copies import Copies, Place
+
+    if all.copies is None:
+        all.copies = Copies()
+    place = Place(start=mention.start, old=mention.name, new=new, shown=shown, named=named)
+    all.copies.add(path, place)
+
+
+def _of_the_file(text: str, mention: Mention) -> bool:
+    """Whether a name without a port is that of a group which the file itself defines: `upstream api {`."""
+    return f"upstream {mention.name}" in text and text[mention.end : mention.end + 1] != ":"
 
 
 def _paired(name: str, service: Container, all: Plan) -> Iterator[Reference]:

@@ -182,7 +182,7 @@ def _file(
         notes.append(say(NO_CONTENT, message, file, hint=hint))
         return _Content(files={name: b""}, origins=file.origins, what=what, missing=True)
     return _Content(
-        files={name: content},
+        files={name: mounted.ctx.plan.copied(file.value, content)},
         origins=file.origins,
         what=what,
         runnable=bool(source.mode(file.value) & 0o111),

@@ -26,7 +26,7 @@ FOLDER = 20  # files of a folder that are looked through
 def texts(
     service: Container, project: Project, source: Source
 ) -> Iterator[tuple[str, Traced[str], str]]:
-    """(text, what names the file in the project, path as the user would type it)."""
+    """(text, what names the file in the project, its path)."""
     for section, uses in (("configs", service.configs), ("secrets", service.secrets)):
         for use in uses or ():
             resource = getattr(project, section).get(use.source.value)
@@ -56,4 +56,4 @@ def _file(path: str, named: Traced[str], source: Source) -> Iterator[tuple[str, 
     except Unreadable:
         return
     if b"\0" not in content:
-        yield content.decode("utf-8", "replace"), named, source.display(path)
+        yield content.decode("utf-8", "replace"), named, path
