@@ -117,5 +117,7 @@ def byte_size(text: str) -> int:
     if suffix[:1] not in tuple("bkmgtp") or suffix[1:] not in (
         ("",) if suffix[:1] == "b" else ("", "b", "ib")
     ):
+        if not suffix:
+            return _scaled(number, 1)
         raise ValueError(f"{text!r} is not a size such as 512m or 1g: use b k m g t p")
     return _scaled(number, 1024 ** "bkmgtp".index(suffix[0]))

@@ -90,6 +90,8 @@ def _whole(body: str) -> int | None:
     )
     if body[skip : skip + 1] in ("+", "-"):
         return None  # int() would take 0-2 for -2
+    if skip == 2 and body[2:4].lower() == body[:2].lower():
+        return None  # nor is 0x0x1 a number
     try:
         return int(body[skip:], base)
     except ValueError:

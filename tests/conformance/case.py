@@ -42,13 +42,16 @@ class Answer(Record):
     root: Path
 
 
-def answer(
-    case: Path, above: Path, capture: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch
-) -> Answer:
-    """The case on a copy of its files below `above`, in this process."""
+def root_name(case: Path) -> str:
+    """The name of the project's directory."""
+    name: str = json.loads((case / "case.json").read_text()).get("project_dir_name", "proj")
+    return name
+
+
+def copied(case: Path, above: Path) -> tuple[Source, list[str]]:
+    """A copy of the files below `above`, and how it is called there."""
     spec = json.loads((case / "case.json").read_text())
-    root = above / spec.get("project_dir_name", "proj")
-    home = above / "home"
+    root, home = above / root_name(case), above / "home"
     home.mkdir()
     shutil.copytree(case, root, symlinks=True, ignore=lambda at, names: _ours(case, at, names))
     for directory in spec.get("dirs", ()):
@@ -56,6 +59,15 @@ def answer(
     environ = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LC_ALL": "C", **spec.get("env", {})}
     where = str((root / spec.get("cwd", ".")).resolve())
     source = Source(where, environ, str(home), (spec.get("stdin") or "").encode())
+    return source, _ours_first(spec["args"])
+
+
+def answer(
+    case: Path, above: Path, capture: pytest.CaptureFixture[str], patch: pytest.MonkeyPatch
+) -> Answer:
+    """The case on a copy of its files below `above`, in this process."""
+    source, arguments = copied(case, above)
+    root, home, where = above / root_name(case), above / "home", source.cwd
     said: list[Diagnostic] = []
 
     def kept(diagnostics: Iterable[Diagnostic], *rest: Any) -> int:
@@ -65,7 +77,7 @@ def answer(
     patch.setattr(Source, "real", lambda: source)
     patch.setattr(config, "finish", kept)
     patch.chdir(where)
-    status = run(_ours_first(spec["args"]))
+    status = run(arguments)
     printed = capture.readouterr().out
     for path, name in ((root, "__DIR__"), (home, "__HOME__"), (above, "__PARENT__")):
         printed = printed.replace(str(path), name)

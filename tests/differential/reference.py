@@ -77,12 +77,7 @@ def difference(question: Question) -> str:
     """Empty if both agree, otherwise what each said."""
     with tempfile.TemporaryDirectory() as above:
         directory = os.path.join(os.path.realpath(above), question.directory)
-        os.makedirs(os.path.join(directory, question.within))
-        for name, text in question.files.items():
-            path = os.path.join(directory, name)
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w", encoding="utf-8", newline="", errors="surrogateescape") as file:
-                file.write(text)
+        written(question, directory)
         directory = os.path.normpath(os.path.join(directory, question.within))
         found = ours(question, directory)
         said = None
@@ -92,6 +87,16 @@ def difference(question: Question) -> str:
                 return ""
     assert said is not None
     return f"{question.show()}\n=== docker-compose {said.accepted}: {said.text}\n=== compose2k8s {found.accepted}: {found.text}\n"
+
+
+def written(question: Question, directory: str) -> None:
+    """The files of a question, in a directory that is made for them."""
+    os.makedirs(os.path.join(directory, question.within))
+    for name, text in question.files.items():
+        path = os.path.join(directory, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="", errors="surrogateescape") as file:
+            file.write(text)
 
 
 def theirs(question: Question, directory: str) -> Reply:

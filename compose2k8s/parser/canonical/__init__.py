@@ -83,8 +83,8 @@ def _sorted_hosts(node: Node) -> Node:
     found: list[Traced[str]] = []
     for entry in host_list(node):
         host, _, text = str(getattr(entry, "value", "")).partition("=")
-        if not host:
-            raise BadEntry("a host without a name", place(entry))
+        if not host or ":" in host:
+            raise BadEntry(f"{host!r} is no name of a host", place(entry))
         for address in text.split(",") if isinstance(node, Seq) else [text]:
             found.append(Traced(f"{host}={bare(address)}", origins_of(entry)))
     return Seq(sorted(found, key=lambda host: host.value), place(node))
