@@ -87,9 +87,7 @@ class Texts:
 
 def _composed(text: str) -> Iterator[yaml.Node]:
     try:
-        yield from (
-            node for node in yaml.compose_all(text, Loader=yaml.SafeLoader) if node is not None
-        )
+        yield from yaml.compose_all(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:  # an anchor that is defined twice, which only we and Compose read
         return
 
