@@ -24,6 +24,7 @@ from compose2k8s.keys import (
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.record import Record
 from compose2k8s.requests import requests
+from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.networks import ServiceNetworks
     from compose2k8s.attributes.volumes import Volumes
     from compose2k8s.parser.node import Node
-    from compose2k8s.trace import Traced
     from compose2k8s.x_kubernetes import (
         FileKnobs,
         NetworkKnobs,
@@ -52,6 +52,8 @@ def knobs(name: str) -> Any:
     """`x-kubernetes`, whose tables are loaded when it occurs."""
 
     def decode(node: Node) -> Any:
+        if isinstance(node, Traced) and node.value is None:
+            return None  # no more than an extension without meaning
         from compose2k8s import x_kubernetes
 
         return read(getattr(x_kubernetes, name), node)

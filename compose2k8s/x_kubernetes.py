@@ -71,6 +71,19 @@ _amount_of = scalar(_amount)
 _amount_of.schema = {"type": ["integer", "string"]}  # type: ignore[attr-defined] # as above
 
 
+def _pods(raw: object) -> int | str:
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return raw
+    text = str(raw)
+    if not text.removesuffix("%").isdigit():
+        raise ValueError(f"{raw!r} is no number of pods and no percentage such as 50%")
+    return text if text.endswith("%") else int(text)
+
+
+_pods_of = scalar(_pods)
+_pods_of.schema = {"type": ["integer", "string"]}  # type: ignore[attr-defined] # as above
+
+
 def patches(node: Node) -> Map:
     """Kind, or Kind/name, of an object -> what is merged into it."""
     if not isinstance(node, Map):
@@ -105,8 +118,8 @@ class Autoscaling(Keyed):
 class DisruptionBudget(Keyed):
     _strict = True
     _at = "generator.autoscaling"
-    min_available: Traced[int] | None = key(integer)
-    max_unavailable: Traced[int] | None = key(integer)
+    min_available: Traced[int | str] | None = key(_pods_of)
+    max_unavailable: Traced[int | str] | None = key(_pods_of)
 
 
 class Probe(Keyed):

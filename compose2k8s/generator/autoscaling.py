@@ -24,8 +24,8 @@ def objects(plan: Plan, service: str, parts: Parts) -> list[Tree]:
     if knobs is None:
         return []
     found: list[Tree] = []
-    if knobs.autoscaling is not None:
-        found.append(_autoscaler(plan, service, knobs, notes))
+    if knobs.autoscaling is not None and _scales(plan, service, knobs.autoscaling, notes):
+        found.append(_autoscaler(plan, service, knobs.autoscaling))
         notes += _unmeasured(service, knobs.autoscaling, parts.sites["container"])
     budget = knobs.disruption_budget
     if budget is not None:
@@ -40,21 +40,26 @@ def objects(plan: Plan, service: str, parts: Parts) -> list[Tree]:
     return found
 
 
-def _autoscaler(plan: Plan, service: str, knobs: ServiceKnobs, notes: list[Diagnostic]) -> Tree:
-    wish = knobs.autoscaling
-    assert wish is not None  # objects() has seen it
-    name = plan.names.services[service]
+def _scales(plan: Plan, service: str, wish: Autoscaling, notes: list[Diagnostic]) -> bool:
+    """Whether it can be scaled, and says how far."""
+    kind = plan.kinds[service].value
+    if kind not in ("Deployment", "StatefulSet"):
+        notes.append(say(BAD_KNOB, f"{service}: a {kind} is not scaled", wish))
+    elif wish.max is None:
+        notes.append(say(BAD_KNOB, f"{service}: autoscaling needs `max`", wish))
+    else:
+        return True
+    return False
+
+
+def _autoscaler(plan: Plan, service: str, wish: Autoscaling) -> Tree:
+    name, kind = plan.names.services[service], plan.kinds[service].value
     manifest = head(plan, "HorizontalPodAutoscaler", _API, name, name)
     metrics = [
         {"type": "Resource", "resource": {"name": resource, "target": target}}
         for resource, target in (("cpu", _target(wish.cpu)), ("memory", _target(wish.memory)))
         if target
     ]
-    if wish.max is None:
-        notes.append(say(BAD_KNOB, f"{service}: autoscaling needs `max`", wish))
-    kind = plan.kinds[service].value
-    if kind not in ("Deployment", "StatefulSet"):
-        notes.append(say(BAD_KNOB, f"{service}: a {kind} is not scaled", wish))
     least = wish.min
     if least is None:
         deploy, scale = plan.project.services[service].deploy, plan.project.services[service].scale

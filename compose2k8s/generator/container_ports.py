@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from compose2k8s.codes import IGNORED
+from compose2k8s.diagnostics import say
 from compose2k8s.generator.exposure import on_nodes
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.metadata import alias_label
@@ -10,6 +12,7 @@ from compose2k8s.trace import decides, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.ports import Port
     from compose2k8s.generator.service_objects import OnNodes
@@ -24,6 +27,15 @@ def fragment(plan: Plan, service: str) -> Fragment:
     every = knobs.host_ports if knobs is not None else None
     ports = [_port(p, nodes, every) for p in known]
     plan.already.update(() if every is None else every.origins)
+    notes: list[Diagnostic] = []
+    mode = _host_network(plan, service)
+    for entry in ports if mode is not None else ():
+        if "hostPort" in entry:  # as Compose: with the host's network nothing is published
+            own, published = entry["containerPort"], entry.pop("hostPort")
+            message = (
+                f"port {published.value}: with the host's network, {own.value} is the node's port"
+            )
+            notes.append(say(IGNORED, message, published, entry.pop("hostIP", None)))
     shared = {
         alias_label(host): plan.hosts[host][service].map(lambda _: "true")
         for host in plan.shared_hosts.get(service, ())
@@ -35,15 +47,20 @@ def fragment(plan: Plan, service: str) -> Fragment:
     return Fragment(
         container={"ports": ports} if ports else {},
         template={"labels": shared} if shared else {},
-        workload=_one_at_a_time(plan, service, ports),
+        workload=_one_at_a_time(mode, ports),
+        notes=notes,
     )
 
 
-def _one_at_a_time(plan: Plan, service: str, ports: list[Tree]) -> dict[str, Tree]:
+def _host_network(plan: Plan, service: str) -> Traced[str] | None:
+    mode: Traced[str] | None = getattr(plan.project.services.get(service), "network_mode", None)
+    return mode if mode is not None and mode.value == "host" else None
+
+
+def _one_at_a_time(mode: Traced[str] | None, ports: list[Tree]) -> dict[str, Tree]:
     """A port of the node is free for the new pod when the old one is gone, as with `up`."""
-    mode = getattr(plan.project.services.get(service), "network_mode", None)
     own = [entry["hostPort"] for entry in ports if "hostPort" in entry]
-    if mode is not None and mode.value == "host" and ports:
+    if mode is not None and ports:
         own.append(mode)
     return {"strategy": {"type": decides(own, "Recreate")}} if own else {}
 
