@@ -80,7 +80,9 @@ def said_of_owner(entry: VolumeMount, mounted: Mounted) -> None:
         message = (
             f"user: {image.name} stops where {_target(entry)} is not its own: a claim is root's"
         )
-        hint = "leave out `user`: the image steps down from root by itself; or --seed-volumes"
+        hint = "leave out `user`: the image steps down from root by itself"
+        if entry.named:  # what stands for a folder of the host is not filled from the image
+            hint += "; or --seed-volumes"
         mounted.notes.append(say(OWNER, message, user, hint=hint))
 
 
