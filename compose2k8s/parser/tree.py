@@ -84,6 +84,7 @@ def each(data: bytes, file: int) -> Iterator[Document]:
     text = _decoded(data, file)
     # Escapes and !!binary can hide a dollar sign.
     variables = "$" in text or "\\" in text or "!!" in text
+    aliases, texts = "*" in text, set[str]()
     problems: list[Diagnostic] = []
     try:
         kind = _Guarded if _looks_deep(text) else _Parser
@@ -94,7 +95,7 @@ def each(data: bytes, file: int) -> Iterator[Document]:
             parser = Composer(parser)
         while parser.check_node():
             node = parser.get_node()
-            builder = _Builder(file, problems, aliases="*" in text)
+            builder = _Builder(file, problems, aliases, texts)
             root = builder.build(node, origin(file, 0, 0), 0)
             marks: dict[Path, str] = {}
             if builder.marked:
@@ -143,9 +144,12 @@ def _looks_deep(text: str) -> bool:
 
 
 class _Builder:
-    """Makes our nodes of libyaml's. `aliases`: there may be some, so nodes may be met again."""
+    """Makes our nodes of libyaml's. `aliases`: there may be some, so nodes may be met again ·
+    `texts`: keys that have been seen to be texts."""
 
-    def __init__(self, file: int, problems: list[Diagnostic], *, aliases: bool) -> None:
+    def __init__(
+        self, file: int, problems: list[Diagnostic], aliases: bool, texts: set[str]
+    ) -> None:
         self.first = row(file, 0)
         self.problems = problems
         self.aliases = aliases
@@ -153,7 +157,7 @@ class _Builder:
         self.seen: set[int] = set()
         self.open: set[int] = set()
         self.budget = limits.ALIASED_NODES
-        self.texts: set[str] = set()  # keys that have been seen to be texts
+        self.texts = texts
 
     def at(self, node: Any) -> int:
         mark = node.start_mark
