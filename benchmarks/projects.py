@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+ONE = "services: {web: {image: nginx}}\n"  # a start, and little else
 WORDPRESS = """\
 services:
   wordpress:
@@ -75,6 +76,7 @@ def write(folder: Path) -> dict[str, tuple[Path, list[str]]]:
             flags += ["-f", file.name]
         found[name] = (here, flags)
 
+    project("one service", ONE)
     project("WordPress", WORDPRESS)
     project("10 services", many(10))
     project("100 services", many(100))

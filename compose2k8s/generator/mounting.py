@@ -7,16 +7,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import DROPPED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator import (
-    bind_mounts,
-    lent,
-    memory_mounts,
-    nested,
-    resource_mounts,
-    sharing,
-    volume_mounts,
-)
-from compose2k8s.generator.binds import look
+from compose2k8s.generator import lent, sharing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,14 +17,16 @@ if TYPE_CHECKING:
     from compose2k8s.generator.mounts import Mounted
     from compose2k8s.trace import Traced
 
-# The long form's `type` -> what mounts it. A "cluster" volume is Swarm's name for one of a storage class.
-KINDS: dict[str, Callable[[VolumeMount, Mounted], None]] = {
-    "bind": bind_mounts.mount,
-    "volume": volume_mounts.mount,
-    "cluster": volume_mounts.mount,
-    "tmpfs": memory_mounts.mount,
-    "image": volume_mounts.image,
+# The long form's `type` -> the room and its function that mount it, loaded when the type occurs. A
+# "cluster" volume is Swarm's name for one of a storage class.
+KINDS = {
+    "bind": ("bind_mounts", "mount"),
+    "volume": ("volume_mounts", "mount"),
+    "cluster": ("volume_mounts", "mount"),
+    "tmpfs": ("memory_mounts", "mount"),
+    "image": ("volume_mounts", "image"),
 }
+_known: dict[str, Callable[[VolumeMount, Mounted], None]] = {}
 
 
 def gather(mounted: Mounted) -> None:
@@ -49,12 +42,21 @@ def gather(mounted: Mounted) -> None:
     for entry in sorted(entries, key=lambda e: e.type is not None and e.type.value != "bind"):
         _one(entry, mounted)
     mounted.order(entry.where.value for entry in entries)
-    for text in service.tmpfs or ():
-        memory_mounts.short(text, mounted)
-    if service.shm_size is not None:
-        memory_mounts.shared_memory(service.shm_size, mounted)
-    resource_mounts.mount(mounted)
-    nested.settle(mounted)
+    if service.tmpfs or service.shm_size is not None:
+        from compose2k8s.generator import memory_mounts
+
+        for text in service.tmpfs or ():
+            memory_mounts.short(text, mounted)
+        if service.shm_size is not None:
+            memory_mounts.shared_memory(service.shm_size, mounted)
+    if service.configs or service.secrets:
+        from compose2k8s.generator import resource_mounts
+
+        resource_mounts.mount(mounted)
+    if any(mount.folder or mount.parts for mount in mounted.mounts.values()):
+        from compose2k8s.generator import nested
+
+        nested.settle(mounted)
 
 
 def claimed(everybody: list[Mounted]) -> dict[str, str]:
@@ -65,6 +67,11 @@ def claimed(everybody: list[Mounted]) -> dict[str, str]:
         for entry in lent.everything(mounted.ctx.service, mounted.ctx.plan):
             if entry.type is not None and entry.type.value == "bind" and entry.source is not None:
                 users.setdefault(entry.source.value.rstrip("/"), []).append((entry, mounted))
+    if not users:
+        return {}
+    from compose2k8s.generator import bind_mounts
+    from compose2k8s.generator.binds import look
+
     found: dict[str, str] = {}
     outer = ""
     # A folder comes right before what lies in it.
@@ -121,9 +128,16 @@ def _one(entry: VolumeMount, mounted: Mounted) -> None:
         mounted.notes.append(say(DROPPED, message, entry, hint=hint))
         return
     kind = entry.type.value if entry.type is not None else "volume"
-    mount = KINDS.get(kind)
-    if mount is None:
+    if kind not in KINDS:
         message = f"volumes: pods on Linux have no mounts of type {kind}"
         mounted.notes.append(say(DROPPED, message, entry))
         return
-    mount(entry, mounted)
+    _mount(kind)(entry, mounted)
+
+
+def _mount(kind: str) -> Callable[[VolumeMount, Mounted], None]:
+    if kind not in _known:
+        room, name = KINDS[kind]
+        module = __import__(f"compose2k8s.generator.{room}", fromlist=(name,))
+        _known[kind] = getattr(module, name)
+    return _known[kind]
