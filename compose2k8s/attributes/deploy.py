@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from compose2k8s.codes import DROPPED, IGNORED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator import placement
-from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.keys import (
     Keyed,
@@ -151,6 +149,8 @@ class Placement(Keyed):
     preferences: tuple[Preference, ...] | None = key(each(table(Preference)))
 
     def emit(self, ctx: Context) -> Fragment:
+        from compose2k8s.generator import placement
+
         return placement.fragment(self, ctx)
 
 
@@ -167,7 +167,11 @@ class Deploy(Keyed):
 
     def emit(self, ctx: Context) -> Fragment:
         notes: list[Diagnostic] = []
-        found = annotated(self.labels or {}, notes)
+        found: dict[str, Tree] = {}
+        if self.labels:
+            from compose2k8s.generator.annotations import annotated
+
+            found = annotated(self.labels, notes)
         if self.endpoint_mode is not None and self.endpoint_mode.value != "dnsrr":
             ctx.plan.already.update(self.endpoint_mode.origins)
         return Fragment(metadata={"annotations": found} if found else {}, notes=notes)

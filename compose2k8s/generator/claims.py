@@ -9,7 +9,6 @@ from __future__ import annotations
 from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, IGNORED, NAME_COLLISION, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator import volume_drivers
-from compose2k8s.generator.annotations import annotated
 from compose2k8s.generator.metadata import head
 from compose2k8s.generator.names import label
 from compose2k8s.generator.stores import ALONE, MANY, ONCE, SPREADS, Store
@@ -130,6 +129,8 @@ class Claims:
         named = why.map(lambda _: legal)
         manifest = head(plan, "PersistentVolumeClaim", "v1", named, legal)
         if volume is not None and volume.labels:
+            from compose2k8s.generator.annotations import annotated
+
             found = annotated(volume.labels, self.notes)
             if found:
                 manifest["metadata"]["annotations"] = found

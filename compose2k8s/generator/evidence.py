@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 
-from compose2k8s.generator.copied import copies, holds
-from compose2k8s.generator.dockerfile import text_of
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -165,6 +162,9 @@ def in_image(path: str, target: str, mounted: Mounted) -> str:
     folder = context.value.rstrip("/")
     if path != folder and not path.startswith(f"{folder}/"):
         return ""
+    from compose2k8s.generator.copied import copies, holds
+    from compose2k8s.generator.dockerfile import text_of
+
     text = text_of(build, mounted.ctx.plan.source)
     inner = path[len(folder) :].strip("/")
     if text is None:

@@ -15,12 +15,13 @@ from compose2k8s.generator.folders import Folders
 from compose2k8s.generator.fragment import Context, Fragment
 from compose2k8s.generator.mounts import Mounted, PodVolumes
 from compose2k8s.generator.owner import known_owner
-from compose2k8s.generator.seeds import seeds
 from compose2k8s.generator.storage import Storage
 from compose2k8s.trace import Traced, decides, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.stores import Store
@@ -136,9 +137,16 @@ class Holdings(Storage):
             container=container if mounted.mounts else {},
             pod={**pod, **together},
             workload=workload,
-            init=seeds(mounted) if ctx.options.seed_volumes else (),
+            init=self._seeds(mounted),
             notes=self._once(mounted.notes),
         )
+
+    def _seeds(self, mounted: Mounted) -> Iterable[tuple[int, Tree]]:
+        if not self.plan.options.seed_volumes:
+            return ()
+        from compose2k8s.generator.seeds import seeds
+
+        return seeds(mounted)
 
     def _once(self, notes: list[Diagnostic]) -> list[Diagnostic]:
         """Of what two containers mount alike, the same is said once."""
