@@ -99,6 +99,10 @@ def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
         from compose2k8s.generator import host_loopback
 
         notes += host_loopback.notes(plan)
+    if any(network.ipam is not None for network in project.networks.values()):
+        from compose2k8s.generator import fixed_addresses
+
+        notes += fixed_addresses.notes(plan)
     if project.models or any(network.at for network in project.networks.values()):
         from compose2k8s.generator import network_notes
 

@@ -33,7 +33,7 @@ def notes(plan: Plan) -> list[Diagnostic]:
     there = _published(plan)
     found: list[Diagnostic] = []
     for name, service in plan.project.services.items():
-        for text, written, path in _texts(plan, service) if on_host(service) else ():
+        for text, written, path in spoken(plan, service) if on_host(service) else ():
             for host, number, line in _calls(text):
                 other, port = there.get(number, (name, 0))
                 if other != name:
@@ -61,7 +61,8 @@ def _published(plan: Plan) -> dict[int, tuple[str, int]]:
     return found
 
 
-def _texts(plan: Plan, service: Service) -> Iterator[tuple[str, Traced[str], str]]:
+def spoken(plan: Plan, service: Service) -> Iterator[tuple[str, Traced[str], str]]:
+    """(text, where it is written, path of a file) of all that a service is told."""
     for text in texts(service, plan.project, plan.hosts):
         if text.where != "healthcheck":
             yield text.value.value, text.value, ""
