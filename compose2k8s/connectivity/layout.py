@@ -93,21 +93,27 @@ def _ordered(items: list[list[Item]], routes: tuple[tuple[Item, ...], ...]) -> l
 
 
 def _columns(topology: Topology) -> dict[str, int]:
-    """The longest way to each service; services that call each other in a ring count once."""
+    """The longest way to each service; those that call each other in a ring are no way."""
     calls: dict[str, list[str]] = {}
     for edge in topology.edges:
-        if edge.source != edge.target:
-            calls.setdefault(edge.source, []).append(edge.target)
+        calls.setdefault(edge.source, []).append(edge.target)
+    onward = {
+        source: [t for t in targets if not _reaches(calls, t, source)]
+        for source, targets in calls.items()
+    }
     columns = dict.fromkeys((n.name for n in topology.nodes), 0)
-    for _ in columns:
-        moved = False
-        for source, targets in calls.items():
-            for target in targets:
-                if columns[target] <= columns[source] and not _reaches(calls, target, source):
-                    columns[target] = columns[source] + 1
-                    moved = True
-        if not moved:
-            break
+    waiting = dict.fromkeys(columns, 0)  # callers whose column is not known yet
+    for targets in onward.values():
+        for target in targets:
+            waiting[target] += 1
+    todo = [name for name, callers in waiting.items() if not callers]
+    while todo:
+        name = todo.pop()
+        for target in onward.get(name, ()):
+            columns[target] = max(columns[target], columns[name] + 1)
+            waiting[target] -= 1
+            if not waiting[target]:
+                todo.append(target)
     return columns
 
 
