@@ -51,7 +51,6 @@ def _bool(text: str) -> bool:
 
 
 _UPDATE = {"parallelism": _int, "max_failure_ratio": _float}
-_ULIMITS = {"*": _int, "**": {"soft": _int, "hard": _int}}
 _CAST_CONTAINER: dict[str, Shape] = {
     "cpu_count": _int,
     "cpu_percent": _float,
@@ -80,9 +79,8 @@ _CAST_CONTAINER: dict[str, Shape] = {
     "scale": _int,
     "stdin_open": _bool,
     "tty": _bool,
-    "ulimits": _ULIMITS,
+    "ulimits": {"*": _int, "**": {"soft": _int, "hard": _int}},
     "volumes": [{"read_only": _bool, "volume": {"nocopy": _bool}}],
-    "build": {"ulimits": _ULIMITS},
 }
 _CAST_CONTAINER["pre_start"] = [_CAST_CONTAINER]
 _FLAGS = {"external": _bool}

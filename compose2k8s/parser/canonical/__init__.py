@@ -164,7 +164,7 @@ _UPDATE: Shape = {
     "monitor": _TIME,
     "max_failure_ratio": values.real,
 }
-_ULIMITS: Shape = {"*": ({"soft": values.whole, "hard": values.whole}, values.exact)}
+_ULIMITS: Shape = {"*": ({"soft": values.exact, "hard": values.exact}, values.exact)}
 _CONTAINER: dict[str, Shape] = {
     "annotations": _LABELS,
     "attach": values.switch,

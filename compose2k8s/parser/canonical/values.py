@@ -39,6 +39,8 @@ def _whole(value: Any) -> object:
 
 def _exact(value: Any) -> object:
     """A whole number that is written as one."""
+    if isinstance(value, str):
+        raise ValueError(f"{value!r} must be a number, without quotes")
     if isinstance(value, float):
         raise ValueError(f"{go_text(value)} is not written as a whole number")
     return _whole(value)
