@@ -49,16 +49,19 @@ class Case:
             expected=expected,
         )
 
-    def convert(self, folder: Path, compose: str | None = None) -> Conversion:
-        """Convert in `folder`/demo; files are written there first."""
-        project = folder / "demo"
-        project.mkdir(exist_ok=True)
+    def lay_out(self, project: Path, compose: str | None = None) -> None:
+        """Write the files of the project."""
+        project.mkdir(parents=True, exist_ok=True)
         for name, content in self.files.items():
             target = project / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(content)
-        text = self.compose if compose is None else compose
-        (project / "compose.yaml").write_text(text)
+        (project / "compose.yaml").write_text(self.compose if compose is None else compose)
+
+    def convert(self, folder: Path, compose: str | None = None) -> Conversion:
+        """Convert in `folder`/demo; files are written there first."""
+        project = folder / "demo"
+        self.lay_out(project, compose)
         source = Source(cwd=str(project), environ=dict(NO_ENVIRONMENT), home=str(folder / "home"))
         return convert(options_from(["convert", *self.flags]), source)
 
