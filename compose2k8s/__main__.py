@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 def main() -> None:
     """The entry point of `compose2k8s` and of `kubectl compose2k8s`."""
     gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if stream.encoding.lower() != "utf-8":  # whatever the system thinks
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # a TextIOWrapper
     from compose2k8s import hot
 
     helps = "--help" in sys.argv or len(sys.argv) < 2

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
+
+from compose2k8s.parser.source import slashed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def below(path: str, folder: str) -> bool:
 
 def to_engine(path: str) -> bool:
     """The socket of a container engine."""
-    return os.path.basename(path) in _SOCKETS
+    return posixpath.basename(path) in _SOCKETS
 
 
 def to_clock(path: str, project: str) -> bool:
@@ -51,7 +53,7 @@ def to_user(path: str, home: str, project: str) -> bool:
         return True
     if below(path, project):
         return False
-    beside = os.path.dirname(project)
+    beside = posixpath.dirname(project)
     return not (below(beside, home) and beside != home and below(path, beside))
 
 
@@ -66,12 +68,14 @@ def leads_out(path: str, project: str, source: Source) -> bool:
 
     A path in the project stays in it; any other one stays below the folder that it is in.
     """
-    root = project if below(path, project) else os.path.dirname(path)
+    path = slashed(path)
+    root = project if below(path, project) else posixpath.dirname(path)
     return not below(source.real_path(path), source.real_path(root).rstrip("/"))
 
 
 def readable(path: str, project: str, source: Source) -> bool:
     """Whether a path may be read without being asked to: nobody's but the project's."""
+    path = slashed(path)
     return not (
         to_engine(path)
         or to_machine(path, project)

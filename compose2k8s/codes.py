@@ -189,6 +189,9 @@ NO_MEMORY = Code("C2K702", "error", "there is not enough memory")
 GONE = Code(
     "C2K703", "warning", "an object of an earlier conversion is no longer part of the project"
 )
+NO_LIBYAML = Code(
+    "C2K705", "note", "PyYAML comes without libyaml: files are read in Python, slower"
+)
 MOVED = Code("C2K704", "warning", "an object cannot become what this conversion makes of it")
 BUG = Code("C2K799", "error", "a bug in compose2k8s")
 

@@ -7,7 +7,7 @@ stream of tar through a pod that mounts the claim.
 from __future__ import annotations
 
 import json
-import os
+import posixpath
 import shlex
 
 from compose2k8s.generator.volume_mounts import FOLDER
@@ -177,6 +177,6 @@ def _space(plan: Plan) -> str:
 
 def _relative(path: str, plan: Plan) -> str:
     folder = plan.project.directory.rstrip("/")
-    if path.startswith((f"{folder}/", f"{os.path.dirname(folder)}/")):
-        return os.path.relpath(path, folder)
+    if path.startswith((f"{folder}/", f"{posixpath.dirname(folder)}/")):
+        return posixpath.relpath(path, folder)
     return path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import posixpath
 import shlex
 
 from compose2k8s.build_plan.script import flags, heredoc
@@ -63,7 +63,7 @@ def _context(target: Target) -> list[str]:
 
 def _put(target: Target) -> bool:
     """Whether the Dockerfile has to be put into the context: it is none of its files."""
-    file = os.path.normpath(target.fields.get("dockerfile", "Dockerfile"))
+    file = posixpath.normpath(target.fields.get("dockerfile", "Dockerfile"))
     return "dockerfile-inline" in target.fields or file.startswith(("../", "/"))
 
 
@@ -78,7 +78,9 @@ def _sent(target: Target, command: str) -> list[str]:
     if inline is not None:
         put = f'cat > "$folder/Dockerfile"{heredoc(inline)}'
     else:
-        file = os.path.normpath(os.path.join(target.fields["context"], target.fields["dockerfile"]))
+        file = posixpath.normpath(
+            posixpath.join(target.fields["context"], target.fields["dockerfile"])
+        )
         put = f'cp {shlex.quote(file)} "$folder/Dockerfile"'
     return [
         "folder=$(mktemp -d)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 import shlex
 
 from compose2k8s.build_plan.targets import bases
@@ -37,7 +37,7 @@ def _dockerfile(target: Target) -> str:
     name: str = target.fields.get("dockerfile", "Dockerfile")
     if target.remote:
         return name
-    return os.path.normpath(os.path.join(target.fields["context"], name))
+    return posixpath.normpath(posixpath.join(target.fields["context"], name))
 
 
 def write(found: list[Target], plan: Plan) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.record import Record
 from compose2k8s.trace import Traced
@@ -121,8 +121,8 @@ def _path(path: str, plan: Plan) -> str:
     if not path.startswith("/"):
         return path
     folder = plan.project.directory.rstrip("/")
-    if path == folder or path.startswith((f"{folder}/", f"{os.path.dirname(folder)}/")):
-        return os.path.relpath(path, folder)
+    if path == folder or path.startswith((f"{folder}/", f"{posixpath.dirname(folder)}/")):
+        return posixpath.relpath(path, folder)
     return path
 
 

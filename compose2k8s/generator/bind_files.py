@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.generator import evidence
 from compose2k8s.generator.mounts import Mount
@@ -60,7 +60,7 @@ def _held(bind: Bind, found: Finding, mounted: Mounted, origins: tuple[int, ...]
 
 
 def _copied(name: str, content: bytes, bind: Bind, found: Finding, mounted: Mounted) -> bytes:
-    path = bind.path if found.single else os.path.join(bind.path, name)
+    path = bind.path if found.single else posixpath.join(bind.path, name)
     return mounted.ctx.plan.copied(path, content)
 
 
@@ -85,7 +85,7 @@ def _mode(mode: int, kind: str, mounted: Mounted) -> int:
 def called(path: str, plan: Plan) -> str:
     """A name for a path, with no more of the machine in it than the project's own place needs."""
     folder = plan.project.directory.rstrip("/")
-    for base in (folder, os.path.dirname(folder), plan.source.home.rstrip("/")):
+    for base in (folder, posixpath.dirname(folder), plan.source.home.rstrip("/")):
         if (
             len(base) > 1
             and path.startswith(f"{base}/")
@@ -95,5 +95,5 @@ def called(path: str, plan: Plan) -> str:
     if path == folder:
         return plan.project.name.value
     if folder.startswith(f"{path}/"):
-        return os.path.basename(path) or "files"
+        return posixpath.basename(path) or "files"
     return "-".join(p for p in path.split("/")[-2:] if p) or "files"

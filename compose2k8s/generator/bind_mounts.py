@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.codes import (
     BIND_CLAIM,
@@ -200,7 +200,7 @@ def _odd(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> No
     odd = found.content.odd
     if not odd or found.how != "files":
         return
-    named = ", ".join(f"{os.path.basename(name)} ({why})" for name, why in [*odd.items()][:_MANY])
+    named = ", ".join(f"{posixpath.basename(name)} ({why})" for name, why in [*odd.items()][:_MANY])
     more = f" and {len(odd) - _MANY} more" if len(odd) > _MANY else ""
     message = f"volumes: left out of {_shown(bind, mounted)}: {named}{more}"
     origins = origins_of(entry.source)

@@ -6,7 +6,7 @@ FROM, ARG, ENV, USER, EXPOSE; in RUN, the user that is made with a number).
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.record import Record
@@ -40,7 +40,7 @@ def text_of(build: Any, source: Source) -> str | None:
         return None
     name = build.dockerfile.value if build.dockerfile is not None else "Dockerfile"
     try:
-        return source.text(os.path.join(context, name))
+        return source.text(posixpath.join(context, name))
     except Unreadable:
         return None
 
@@ -101,7 +101,7 @@ def _made(command: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in command.replace("||", ";").replace("&&", ";").split(";"):
         words = part.split()
-        tools = [i for i, w in enumerate(words) if os.path.basename(w) in ("useradd", "adduser")]
+        tools = [i for i, w in enumerate(words) if posixpath.basename(w) in ("useradd", "adduser")]
         if not tools:
             continue
         rest = [w for word in words[tools[0] + 1 :] for w in word.split("=", 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _by_name(path: str, target: str) -> str:
         return ""
     if any(target.startswith(p) for p in _PLACES):
         return f"{target} is a place for data"
-    for word in (os.path.basename(target).lower(), os.path.basename(path).lower()):
+    for word in (posixpath.basename(target).lower(), posixpath.basename(path).lower()):
         if word.lstrip(".") in _DATA or word.endswith(
             ("-data", "_data", ".data", "-logs", "_logs")
         ):
@@ -116,13 +116,13 @@ def around(reason: str) -> bool:
 
 def state(files: Iterable[str]) -> bool:
     """Whether files are there that programs write while they run."""
-    names = [os.path.basename(f).lower() for f in files]
+    names = [posixpath.basename(f).lower() for f in files]
     return any(n.endswith(_STATE) or n in _STATE_NAMES for n in names)
 
 
 def written(path: str, target: str, single: bool, ctx: Context) -> str:
     """Why a program would write to what is mounted, empty if nothing says so."""
-    if single and (state([path]) or os.path.basename(path).lower() in _REWRITTEN):
+    if single and (state([path]) or posixpath.basename(path).lower() in _REWRITTEN):
         return "programs write to such a file"
     image = ctx.plan.known(ctx.service)
     for place in image.changes if image is not None else ():
@@ -137,7 +137,7 @@ def secret(path: str, content: bytes) -> bool:
     """Whether a file looks like a key or a password."""
     if b"PRIVATE KEY-----" in content[:4096]:
         return True
-    name = os.path.basename(path).lower()
+    name = posixpath.basename(path).lower()
     if name.endswith(_SECRET_ENDS):
         return True
     return any(word in name for word in _SECRET_WORDS) and not name.endswith(_PUBLIC)
@@ -145,7 +145,7 @@ def secret(path: str, content: bytes) -> bool:
 
 def names_a_file(path: str, target: str) -> bool:
     """Whether both ends of a mount are named as files are."""
-    ends = [os.path.basename(p) for p in (path, target)]
+    ends = [posixpath.basename(p) for p in (path, target)]
     return (
         all("." in name[1:] and not name.endswith((".d", ".data")) for name in ends)
         or (ends[0] == ends[1] and ("." in ends[0] or ends[0].endswith("file")))  # Caddyfile
@@ -177,7 +177,7 @@ def in_image(path: str, target: str, mounted: Mounted) -> str:
 
 def _code(inner: str) -> bool:
     """Without a Dockerfile to read, only the name tells that a folder holds source code."""
-    return os.path.basename(inner).lower() in _CODE
+    return posixpath.basename(inner).lower() in _CODE
 
 
 def public_part(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:

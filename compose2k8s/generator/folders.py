@@ -6,7 +6,7 @@ read to the end.
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s import belongs, limits
 from compose2k8s.parser.source import TooLarge, Unreadable
@@ -53,7 +53,7 @@ class Folders:
         """One file that a ConfigMap could hold, or why it cannot be had."""
         found = self._files.get(path)
         if found is None:
-            source, name = self.plan.source, os.path.basename(path)
+            source, name = self.plan.source, posixpath.basename(path)
             try:
                 content = source.read(path, "MOUNTED_FILE")
             except Unreadable as error:
@@ -81,7 +81,7 @@ class Folders:
         left = limits.MOUNTED_FOLDER
         while todo:
             here, above = todo.pop()
-            real = source.real_path(os.path.join(path, here)).rstrip("/")
+            real = source.real_path(posixpath.join(path, here)).rstrip("/")
             if real in above:
                 odd[here] = "a link to a folder that it is in"
                 continue
@@ -89,8 +89,8 @@ class Folders:
             if names is None or here.count("/") >= DEPTH:
                 return Content(files=files, modes=modes, odd=odd, whole=False)
             for name in names:
-                inner = os.path.join(here, name)
-                full = os.path.join(path, inner)
+                inner = posixpath.join(here, name)
+                full = posixpath.join(path, inner)
                 kind = source.kind(full)
                 if not _is_text(name):
                     odd[repr(inner)[1:-1]] = "a name that is not UTF-8"

@@ -6,7 +6,7 @@ is read-only, so a container with a mount below it would never be created (gener
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.codes import SHADOWED
 from compose2k8s.diagnostics import say
@@ -46,7 +46,7 @@ def settle(mounted: Mounted) -> None:
 def _around(target: str, mounts: dict[str, Mount]) -> Mount | None:
     """The mount right above a place."""
     while target != "/":
-        target = os.path.dirname(target)
+        target = posixpath.dirname(target)
         if target in mounts:
             return mounts[target]
     return None
@@ -64,7 +64,7 @@ def _joined(outer: Mount, inner: Mount, path: str, mounted: Mounted) -> Mount:
     more = [part.below(path, part.origins or origins) for part in inner.parts]
     return outer.replace(
         parts=tuple(part for part in (*kept, *more) if part.keys),
-        places=(*outer.places, *(os.path.join(path, place) for place in inner.places)),
+        places=(*outer.places, *(posixpath.join(path, place) for place in inner.places)),
     )
 
 

@@ -7,7 +7,7 @@ of files; Swarm heeds them, and so do we as far as Kubernetes can.
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.codes import APPROXIMATED, DROPPED
 from compose2k8s.diagnostics import say
@@ -37,10 +37,10 @@ def mount(mounted: Mounted) -> None:
     for use in mounted.ctx.service.secrets or ():
         target = _absolute(use, FOLDER)
         found = held("secrets", use, mounted)
-        if os.path.dirname(target.value) != FOLDER or found is None or found.folder:
+        if posixpath.dirname(target.value) != FOLDER or found is None or found.folder:
             _single(use, found, target, mounted)
             continue
-        name = os.path.basename(target.value)
+        name = posixpath.basename(target.value)
         if name in seen:
             message = f"secrets: two of them want {target.value}; the first has it"
             mounted.notes.append(say(DROPPED, message, use))
@@ -76,9 +76,11 @@ def _absolute(use: ResourceUse, folder: str) -> Traced[str]:
     """The target: relative ones lie in `folder`, none is the name of the resource there."""
     source, target = use.source, use.target
     if target is None or not target.value:
-        return source.map(lambda name: os.path.join(folder, name))
+        return source.map(lambda name: posixpath.join(folder, name))
     return trace(
-        lambda t, _: os.path.normpath(os.path.join(folder, t)).replace("//", "/"), target, source
+        lambda t, _: posixpath.normpath(posixpath.join(folder, t)).replace("//", "/"),
+        target,
+        source,
     )
 
 

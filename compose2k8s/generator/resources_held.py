@@ -7,7 +7,7 @@ must exist in the cluster.
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.codes import DROPPED, EXTERNAL, NO_CONTENT, TOO_LARGE
 from compose2k8s.diagnostics import say
@@ -173,7 +173,7 @@ def _file(
             hint = "mount the folder by volumes"
             notes.append(say(TOO_LARGE, message, file, hint=hint))
         return _Content(files=found.files, origins=file.origins, folder=True)
-    what = f"the content of {os.path.basename(file.value)}"
+    what = f"the content of {posixpath.basename(file.value)}"
     try:
         content = source.read(file.value, HARD)
     except Unreadable as error:

@@ -8,7 +8,7 @@ made by a file that the mount then covers.
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.record import Record
 from compose2k8s.trace import Traced, resolve
@@ -41,8 +41,8 @@ class Part(Record):
 
     def below(self, folder: str, origins: tuple[int, ...]) -> Part:
         """The same files in a folder of the folder; a file by itself is called so."""
-        keys = {os.path.join(folder, p).rstrip("/"): k for p, k in self.keys.items()}
-        modes = {os.path.join(folder, p).rstrip("/"): m for p, m in self.modes.items()}
+        keys = {posixpath.join(folder, p).rstrip("/"): k for p, k in self.keys.items()}
+        modes = {posixpath.join(folder, p).rstrip("/"): m for p, m in self.modes.items()}
         return self.replace(keys=keys, modes=modes, origins=origins)
 
     def without(self, path: str) -> Part:

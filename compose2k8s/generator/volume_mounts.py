@@ -6,7 +6,7 @@ mounted. Docker fills an empty volume from the image; Kubernetes mounts it empty
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.codes import (
     APPROXIMATED,
@@ -91,7 +91,7 @@ def _unfilled(entry: VolumeMount, mounted: Mounted) -> None:
     if mounted.ctx.options.seed_volumes:
         return
     target, what = _target(entry), entry.what.value if entry.named else "the volume"
-    if os.path.basename(target) in evidence.DEPENDENCIES:
+    if posixpath.basename(target) in evidence.DEPENDENCIES:
         message = f"volumes: {what} starts empty, and hides what the image has at {target}"
         mounted.notes.append(say(HIDES, message, entry.where, hint="--seed-volumes fills it"))
     elif entry.named:
@@ -114,7 +114,7 @@ def _sub_path(entry: VolumeMount, store: Store, mounted: Mounted) -> Tree:
         message = f"volume.subpath: {given.value!r} would lead out of the volume"
         mounted.notes.append(say(DROPPED, message, given))
         return base or None
-    inner = os.path.normpath(given.value).strip("/")
+    inner = posixpath.normpath(given.value).strip("/")
     return given.map(lambda _: f"{base}/{inner}" if base else inner)
 
 
@@ -151,7 +151,7 @@ def _hides_dependencies(entry: VolumeMount, mounted: Mounted) -> bool:
     """A volume below sources that are left out is there to keep what the image has; without the sources
     nothing hides it, and an empty volume would. So would one where the build has installed packages."""
     target = _target(entry)
-    dependencies = os.path.basename(target) in evidence.DEPENDENCIES
+    dependencies = posixpath.basename(target) in evidence.DEPENDENCIES
     if any(target.startswith(f"{place.rstrip('/')}/") for place in mounted.left_out):
         return not entry.named or dependencies
     built = mounted.ctx.service.build is not None and not _nocopy(entry)

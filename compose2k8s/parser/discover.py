@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 
 from compose2k8s.codes import BAD_ENV_FILE, BAD_NAME, NO_FILE, SEVERAL_FILES, UNSET_VARIABLE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
@@ -53,7 +54,7 @@ def discover(options: Options, source: Source) -> Found:
             environment[name], found.defined[name] = value, at
     use = not files and not _disabled(environment)
     if use and not explicit:
-        _env_file(os.path.join(source.cwd, ".env"), source, found)
+        _env_file(posixpath.join(source.cwd, ".env"), source, found)
         if _disabled(environment):  # by that file: it holds for all but the settings of Compose
             use = False
             for name in [n for n in found.defined if not n.startswith("COMPOSE_")]:
@@ -66,35 +67,37 @@ def discover(options: Options, source: Source) -> Found:
     if given:
         found.files = [f if f == "-" else source.absolute(f) for f in given]
         first = next((f for f in found.files if f != "-"), "")
-        found.directory = os.path.dirname(first) if first else source.cwd
+        found.directory = posixpath.dirname(first) if first else source.cwd
     else:
         found.files, found.directory = _search(start, source, found)
     if options.project_directory:
         found.directory = start
     if use and (explicit or found.directory != source.cwd):
-        _env_file(os.path.join(found.directory, ".env"), source, found)
+        _env_file(posixpath.join(found.directory, ".env"), source, found)
     return found
 
 
 def _search(start: str, source: Source, found: Found) -> tuple[list[str], str]:
     directory = start
     while True:
-        here = [n for n in NAMES if source.kind(os.path.join(directory, n)) == "file"]
+        here = [n for n in NAMES if source.kind(posixpath.join(directory, n)) == "file"]
         if here:
             files = [here[0]]
-            overrides = [n for n in OVERRIDES if source.kind(os.path.join(directory, n)) == "file"]
+            overrides = [
+                n for n in OVERRIDES if source.kind(posixpath.join(directory, n)) == "file"
+            ]
             files += overrides[:1]
             for names in (here, overrides):
                 if len(names) > 1:
                     message = (
                         f"several files could be meant: {', '.join(names)}; {names[0]} is used"
                     )
-                    at = origin(source.number(os.path.join(directory, names[0])), 0, 0)
+                    at = origin(source.number(posixpath.join(directory, names[0])), 0, 0)
                     found.notes.append(
                         Diagnostic(code=SEVERAL_FILES, message=message, origins=(at,))
                     )
-            return [os.path.join(directory, n) for n in files], directory
-        above = os.path.dirname(directory)
+            return [posixpath.join(directory, n) for n in files], directory
+        above = posixpath.dirname(directory)
         if above == directory:
             raise ComposeError(
                 Diagnostic(
@@ -211,7 +214,7 @@ def project_name(
     for text, at in named:
         name, origins = normalized_name(text) if normal else text, (at,)
     if not origins:
-        name = normalized_name(os.path.basename(directory))
+        name = normalized_name(posixpath.basename(directory))
     if not name:
         raise ComposeError(
             Diagnostic(

@@ -6,7 +6,7 @@ base in another file are relative to that file; nothing but the service is taken
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.codes import BAD_EXTENDS, REMOTE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
@@ -122,11 +122,11 @@ class Extends:
             )
         if written.startswith("~"):
             written = self.home + written[1:]
-        return base.value, os.path.normpath(os.path.join(self._folder(file), written))
+        return base.value, posixpath.normpath(posixpath.join(self._folder(file), written))
 
     def _folder(self, file: str) -> str:
         """What the paths in a file are relative to."""
-        return self.directory if file == self.file else os.path.dirname(file)
+        return self.directory if file == self.file else posixpath.dirname(file)
 
     def _foreign(
         self, name: str, base: str, other: str, at: int, chain: tuple[tuple[str, str], ...]
@@ -134,7 +134,7 @@ class Extends:
         services, marks = self._open(other, at)
         if base not in services:
             near = nearest(base, services)
-            where = os.path.basename(other)
+            where = posixpath.basename(other)
             raise _bad(
                 f"service {name!r} extends {base!r}, which is not in {where}",
                 at,
@@ -147,7 +147,7 @@ class Extends:
             problems = canonical_service(found, f"services.{base}")
             if problems:
                 raise ComposeError(*problems)
-            base_of_paths = os.path.relpath(os.path.dirname(other), self._folder(chain[-1][1]))
+            base_of_paths = posixpath.relpath(posixpath.dirname(other), self._folder(chain[-1][1]))
             resolve_service(found, base_of_paths, self.home)
         return found
 

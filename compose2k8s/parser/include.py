@@ -5,7 +5,7 @@ RULES.md section 7. The included project is loaded completely and put under this
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s import limits
 from compose2k8s.codes import BAD_INCLUDE, EXCLUSIVE, REMOTE
@@ -164,9 +164,9 @@ def _entry(
     if isinstance(given, Traced) and given.value:
         entry.directory = absolute(str(given.value), directory, source.home)
         if source.kind(entry.directory) != "directory":
-            entry.directory = os.path.dirname(entry.directory)  # as Compose does
+            entry.directory = posixpath.dirname(entry.directory)  # as Compose does
     else:
-        entry.directory = os.path.dirname(entry.paths[0]) if entry.paths else directory
+        entry.directory = posixpath.dirname(entry.paths[0]) if entry.paths else directory
     own = node.get("env_file") if isinstance(node, Map) else None
     if own is not None:
         files = [
@@ -175,7 +175,7 @@ def _entry(
             if isinstance(f, Traced)
         ]
     else:
-        default = os.path.join(entry.directory, ".env")
+        default = posixpath.join(entry.directory, ".env")
         files = [default] if source.kind(default) == "file" else []
     found: dict[str, str] = {}
     for file in files:

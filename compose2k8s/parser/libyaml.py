@@ -70,7 +70,7 @@ def _lean() -> Any:
 
 def need_events() -> None:
     """The real classes of events and tokens, for whoever asks the parser for them after all."""
-    if not _UNUSED:
+    if not (_UNUSED and FAST):
         return
     import yaml
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_YAML, RESET, SET_ASIDE
+from compose2k8s.codes import BAD_YAML, NO_LIBYAML, RESET, SET_ASIDE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import (
     canonical,
     consistency,
     environment,
+    libyaml,
     loud,
     normalize,
     paths,
@@ -74,6 +75,10 @@ def load(
     )
     problems = documents.problems
     problems += found.notes
+    if not libyaml.FAST:
+        message = "this PyYAML has no libyaml, so files are read in Python: slower, otherwise alike"
+        hint = "install a wheel of PyYAML, or the headers of libyaml before it is built"
+        problems.append(Diagnostic(code=NO_LIBYAML, message=message, hint=hint))
     named = documents.files.names(found.files, found.environment if interpolate else None, problems)
     name, at = project_name(options, found.environment, named, found.directory, normal=normal)
     variables = {**found.environment, "COMPOSE_PROJECT_NAME": name}

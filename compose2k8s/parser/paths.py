@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.parser.look import entries, maps
 from compose2k8s.parser.node import Map, Seq
@@ -24,10 +24,10 @@ def remote(path: str) -> bool:
 def absolute(path: str, base: str, home: str) -> str:
     """A path against `base`; an absolute one stays as it is, `~` is the home directory."""
     if path.startswith("~"):  # also ~x, which the reference takes for ~/x
-        return os.path.normpath(f"{home}/{path[1:]}")
+        return posixpath.normpath(f"{home}/{path[1:]}")
     if path.startswith("/") or _windows(path):
         return path
-    return os.path.normpath(os.path.join(base, path))
+    return posixpath.normpath(posixpath.join(base, path))
 
 
 def _windows(path: str) -> bool:

@@ -39,9 +39,9 @@ class Source:
         home: str = "",
         stdin: bytes | None = None,
     ) -> None:
-        self.cwd = cwd
+        self.cwd = slashed(cwd)
         self.environ = dict(environ)
-        self.home = home or self.environ.get("HOME", "")
+        self.home = slashed(home or self.environ.get("HOME", ""))
         self.places = Places()
         self.files_read: list[str] = []
         self._stdin = stdin
@@ -61,14 +61,14 @@ class Source:
         """An absolute, cleaned path; `~` is the home directory."""
         if path == "~" or path.startswith("~/"):
             path = self.home + path[1:]
-        return os.path.normpath(os.path.join(base or self.cwd, path))
+        return slashed(os.path.normpath(os.path.join(base or self.cwd, path)))
 
     def display(self, path: str) -> str:
         """The path as the user would type it: relative where it lies below the working directory."""
         if path == self.cwd:
             return "."
         inside = self.cwd.rstrip("/") + "/"
-        return path.removeprefix(inside)
+        return slashed(path.removeprefix(inside))
 
     def number(self, path: str) -> int:
         """The number of a file for origins."""
@@ -132,7 +132,13 @@ class Source:
 
     def real_path(self, path: str) -> str:
         """The path with links followed."""
-        return os.path.realpath(path)
+        return slashed(os.path.realpath(path))
+
+
+def slashed(path: str) -> str:
+    """A path with slashes, which Windows takes too: so all that stands in a message or a manifest is the
+    same everywhere, and everybody behind a Source knows one kind of path only."""
+    return path.replace("\\", "/") if os.sep == "\\" else path
 
 
 def _bytes(limit: str | int) -> int:

@@ -5,7 +5,7 @@ What is not the project's own is not looked at: a mounted home folder, paths of 
 
 from __future__ import annotations
 
-import os
+import posixpath
 
 from compose2k8s.belongs import leads_out, readable
 from compose2k8s.limits import MOUNTED_FILES
@@ -41,7 +41,7 @@ def texts(
             continue
         if source.kind(path) == "directory":
             for name in (source.listing(path, MOUNTED_FILES) or ())[:FOLDER]:
-                inner = os.path.join(path, name)
+                inner = posixpath.join(path, name)
                 if not leads_out(inner, path, source):
                     yield from _file(inner, entry.source, source)
         else:

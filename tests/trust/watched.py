@@ -28,7 +28,7 @@ FORBIDDEN = (
 OURS = Path(__file__).parents[2]
 # Where Python, its time zones and we ourselves live.
 HOMES = tuple(
-    os.path.realpath(p) + os.sep
+    os.path.realpath(str(p)) + os.sep
     for p in (sys.prefix, sys.base_prefix, *zoneinfo.TZPATH, OURS / "compose2k8s", OURS / "schemas")
 )
 
