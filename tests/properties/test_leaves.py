@@ -22,7 +22,7 @@ DEFAULTS: dict[str, str | tuple[object, ...]] = {
     "parallelism": "1",
     "driver": ("nvidia", "local"),
     "endpoint_var": "LLM_URL",
-    "expose": ("9000", "3000"),  # another service asks for it, or a route leads to it
+    "expose": ("9000", "3000", "9092"),  # another service asks for it, or a route leads to it
     "model_var": "LLM_MODEL",
     "path": "/",
     "port": "80",
