@@ -129,6 +129,7 @@ SECRET_ENV = Code("C2K327", "note", "a value of the environment is moved into a 
 HIDES = Code("C2K328", "warning", "an empty volume hides what the image has installed")
 WRITTEN = Code("C2K329", "warning", "a file that its program writes is mounted read-only")
 OWNER = Code("C2K330", "warning", "a program would not own the folder that it insists on owning")
+BIND_NEW = Code("C2K331", "note", "a folder of the project that is not there yet becomes a claim")
 # 400-499 the validator: schemas
 NO_SUCH_KIND = Code("C2K400", "error", "there is no schema for a kind")
 NOT_SERVED = Code("C2K401", "error", "a version of Kubernetes does not serve an apiVersion")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 
+from compose2k8s import belongs
 from compose2k8s.codes import (
     BIND_CLAIM,
     BIND_EMPTY,
     BIND_FILE,
     BIND_HOME,
     BIND_LEFT_OUT,
+    BIND_NEW,
     BIND_OUT,
     BIND_READ_ONLY,
     BIND_REFUSED,
@@ -122,8 +124,14 @@ def _claim(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> 
         )
     )
     said_of_owner(entry, mounted)
-    shown = _shown(bind, mounted)
-    message = f"volumes: {shown} becomes the claim {store.claim}, which starts empty: {found.why}"
+    plan, becomes = mounted.ctx.plan, f"{_shown(bind, mounted)} becomes the claim {store.claim}"
+    if not plan.source.kind(bind.path) and belongs.below(bind.path, plan.project.directory):
+        # It starts empty in Docker too.
+        message = f"volumes: {becomes}; there is no such folder here yet: {found.why}"
+        hint = "`compose2k8s volumes` tells how to copy what another machine has"
+        mounted.notes.append(say(BIND_NEW, message, source, hint=hint))
+        return
+    message = f"volumes: {becomes}, which starts empty: {found.why}"
     hint = "`compose2k8s volumes` tells how to copy what is there"
     mounted.notes.append(say(BIND_CLAIM, message, source, hint=hint))
 

@@ -457,3 +457,13 @@ def test_keys_of_the_user_are_not_the_projects(inside: bool, tmp_path: Path) -> 
     assert places == ["/c", "/d"]
     assert codes(result).count("C2K319") == 2
     assert not [p for p in source.files_read if "id_rsa" in p or "config.json" in p]
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [("./there", "C2K306"), ("./absent", "C2K331"), ("/srv/absent-for-sure/data", "C2K306")],
+)
+def test_a_folder_that_is_not_there_yet_is_no_loss(source: str, code: str, tmp_path: Path) -> None:
+    put(tmp_path, "there/a")
+    result = converted(tmp_path, MOUNT.format(image="x", source=source, target="/var/lib/x"))
+    assert [c for c in codes(result) if c in ("C2K306", "C2K331")] == [code]
