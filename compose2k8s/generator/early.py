@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 def plan(all: Plan) -> dict[str, Traced[bool]]:
     """Service -> true, with the lines that need it."""
     found: dict[str, list[Reference]] = {}
-    calls = {(r.source, r.target) for r in all.references}
-    for reference in (*all.own, *all.references):
+    # Whom a check makes members of its cluster call back: rs.initiate({members: [{host: "mongo2"}]}).
+    back = [r.replace(source=r.target, target=r.source) for r in all.references if _checks(r)]
+    calls = {(r.source, r.target) for r in (*all.references, *back)}
+    for reference in (*all.own, *all.references, *back):
         if not reference.where.startswith("file ") and _needed(all, reference, calls):
             found.setdefault(reference.target, []).append(reference)
     early: dict[str, Traced[bool]] = {}
@@ -39,6 +41,10 @@ def plan(all: Plan) -> dict[str, Traced[bool]]:
         all.notes.append(say(EARLY, message, *hosts))
         early[name] = decides([all.project.services[name].healthcheck, *hosts], True)
     return early
+
+
+def _checks(reference: Reference) -> bool:
+    return reference.where == "healthcheck"
 
 
 def _needed(all: Plan, reference: Reference, calls: set[tuple[str, str]]) -> bool:
