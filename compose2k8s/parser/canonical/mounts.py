@@ -25,19 +25,33 @@ def sections(spec: str) -> list[tuple[str, int]]:
         return [(spec, 0)]
     found: list[tuple[str, int]] = []
     start = 0
-    index = spec.find(":")
+    # A colon within `${...}` parts nothing.
+    masked = _masked(spec) if "${" in spec else spec
+    index = masked.find(":")
     while index >= 0:
         if index - start != 1 or not spec[start].isalpha() or len(found) >= 2:
             found.append((spec[start:index], start))
             start = index + 1
         # else it is a Windows drive
-        index = spec.find(":", index + 1)
+        index = masked.find(":", index + 1)
     found.append((spec[start:], start))
     if any(not text for text, _ in found):
         raise ValueError(f"an empty section between colons in {spec!r}")
     if len(found) > 3:
         raise ValueError(f"too many colons in {spec!r}")
     return found
+
+
+def _masked(spec: str) -> str:
+    """The text with other signs in place of what stands in `${...}`."""
+    out, depth = "", 0
+    for index, letter in enumerate(spec):
+        if letter == "{" and spec[index - 1 : index] == "$":
+            depth += 1
+        out += "_" if depth and letter == ":" else letter
+        if letter == "}" and depth:
+            depth -= 1
+    return out
 
 
 def _short_text(spec: str) -> bool:
