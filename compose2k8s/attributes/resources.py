@@ -91,33 +91,27 @@ def _one(a: Traced[int] | None, b: Traced[int] | None) -> Traced[int] | None:
 def _cpu_limit(
     ctx: Context, deployed: Traced[float] | None, notes: list[Diagnostic]
 ) -> Traced[float] | None:
+    """cpus, or else a quota of a period, or else a count: the first that asks for a limit."""
     service = ctx.service
-    found = (
-        trace(lambda x, _: x, service.cpus, deployed)
-        if service.cpus and deployed
-        else (service.cpus or deployed)
-    )
-    quota, period = service.cpu_quota, service.cpu_period
-    if quota is not None and quota.value > 0 and (found is None or found.value <= 0):
-        if service.cpu_count is not None:
-            message = "cpu_count: the limit is said by cpu_quota"
-            notes.append(say(APPROXIMATED, message, service.cpu_count))
-        return trace(lambda q, p: q / (p or PERIOD), quota, period)
-    for name, value in (("cpu_quota", quota), ("cpu_period", period)):
-        if value is not None:
-            message = (
-                f"{name}: means nothing here by itself"
-                if name == "cpu_period"
-                else (f"{name}: the limit is said by cpus" if found else f"{name}: no limit")
-            )
-            notes.append(say(APPROXIMATED, message, value))
-    if service.cpu_count is not None:
-        if found is None and service.cpu_count.value > 0:
-            return service.cpu_count.map(float)
-        notes.append(say(APPROXIMATED, "cpu_count: the limit is said by cpus", service.cpu_count))
-    if found is not None and found.value <= 0:
-        ctx.plan.already.update(found.origins)  # zero means: no limit
-        return None
+    cpus, quota, count = service.cpus or deployed, service.cpu_quota, service.cpu_count
+    if service.cpus is not None and deployed is not None:
+        cpus = trace(lambda a, _: a, service.cpus, deployed)
+    share = trace(lambda q, p: q / (p or PERIOD), quota, service.cpu_period) if quota else None
+    ways = {"cpus": cpus, "cpu_quota": share, "cpu_count": count.map(float) if count else None}
+    found: Traced[float] | None = None
+    by = ""
+    for name, value in ways.items():
+        if value is None:
+            continue
+        if value.value <= 0:  # no limit
+            ctx.plan.already.update(value.origins)
+        elif found is None:
+            found, by = value, name
+        else:
+            notes.append(say(APPROXIMATED, f"{name}: the limit is said by {by}", value))
+    if service.cpu_period is not None and quota is None:
+        message = "cpu_period: means nothing without cpu_quota"
+        notes.append(say(APPROXIMATED, message, service.cpu_period))
     return found
 
 
