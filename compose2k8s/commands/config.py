@@ -29,8 +29,14 @@ def run(call: Call) -> int:
         return status
     from compose2k8s.writers import whole_text
 
-    whole_text(text, call.setting("output"))
-    return 0
+    listed = any(name.startswith("list_") for name in call.given)
+    refused = whole_text(
+        text,
+        call.setting("output"),
+        marked=not listed and call.setting("format", "yaml") == "yaml",
+        force=bool(call.setting("force")),
+    )
+    return _finish(refused, source, call) if refused else 0
 
 
 def _finish(said: tuple[Diagnostic, ...], source: Source, call: Call) -> int:

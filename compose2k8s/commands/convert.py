@@ -40,7 +40,7 @@ def convert_one(call: Call, source: Source) -> int:
     if ended or not streams:
         return ended
     if call.setting("build_plan") and result.plan is not None:
-        return _build_plan(result.plan, call)
+        return _build_plan(result.plan, source, call)
     _write(result, call)
     return 0
 
@@ -56,9 +56,10 @@ def _write(result: Conversion, call: Call) -> tuple[Diagnostic, ...]:
     )
 
 
-def _build_plan(plan: Plan, call: Call) -> int:
+def _build_plan(plan: Plan, source: Source, call: Call) -> int:
     from compose2k8s.build_plan import build_plan
     from compose2k8s.writers import whole_text
 
-    whole_text(build_plan(plan, call.setting("build_plan")), call.setting("output"))
-    return 0
+    text, force = build_plan(plan, call.setting("build_plan")), bool(call.setting("force"))
+    refused = whole_text(text, call.setting("output"), force=force)
+    return finish(refused, source.places, call) if refused else 0

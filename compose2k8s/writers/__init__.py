@@ -35,16 +35,21 @@ def write(
     return said
 
 
-def whole_text(text: str, output: str | None) -> None:
-    """One text that is no manifest: to a file, whole or not at all, or to standard output."""
+def whole_text(
+    text: str, output: str | None, *, marked: bool = False, force: bool = False
+) -> tuple[Diagnostic, ...]:
+    """One text that is no manifest: to a file, whole or not at all, or to standard output.
+
+    `marked`: it may begin with a comment, by which the next run knows the file as ours.
+    """
     if output is None or output == "-":
         from compose2k8s.writers.stream import write as write_text
 
         write_text(text)
-    else:
-        from compose2k8s.writers.target import replace
+        return ()
+    from compose2k8s.writers.file import save_text
 
-        replace(output, text)
+    return save_text(text, output, marked=marked, force=force)
 
 
 def _kind(output: str | None) -> str:

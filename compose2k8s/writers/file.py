@@ -32,6 +32,15 @@ def save(
     return gone((before,), bodies)
 
 
+def save_text(text: str, output: str, *, marked: bool, force: bool) -> tuple[Diagnostic, ...]:
+    """A text of another kind, by the same rule; without the mark only the same text is known as ours."""
+    whole = _head(text) + text if marked else text
+    if not (force or _ours(output) or read(os.path.realpath(output)) == whole):
+        return (not_ours(output),)
+    replace(output, whole)
+    return ()
+
+
 def _head(text: str) -> str:
     return f"# Written by compose2k8s ({crc32(text.encode('utf-8', 'replace')):08x}).\n"
 
