@@ -11,7 +11,6 @@ from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.consistency.question import Service
 from compose2k8s.parser.look import entries, mapping, maps, value
 from compose2k8s.parser.node import Map, Seq, place
-from compose2k8s.parser.suggest import nearest
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -69,6 +68,8 @@ def _no_image(service: Service) -> Iterator[Diagnostic]:
 
 def _misspelt(body: Map) -> bool:
     """Whether an attribute was meant that says what to run; that it is unknown is said already."""
+    from compose2k8s.parser.suggest import nearest
+
     return any(nearest(name, ("image", "build")) for name in body if name not in ("image", "init"))
 
 
