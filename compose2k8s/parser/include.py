@@ -43,10 +43,10 @@ class Entry:
         self.environment: dict[str, str] = {}
         self.defined: dict[str, int] = {}
 
-    def resolve(self, model: Map, home: str) -> None:
+    def resolve(self, model: Map, home: str, *, fill: bool) -> None:
         """Its paths are relative to its own directory, variables without a value are those it sees."""
         resolve(model, self.directory, home)
-        for section in ("services", "jobs"):
+        for section in ("services", "jobs") if fill else ():
             for _, service in look.entries(model.get(section)):
                 fill_listed(service, self.environment, self.defined)
 
@@ -81,7 +81,7 @@ def included(
         problems[before:] = [
             d if d.origins else d.replace(origins=(entry.at,)) for d in problems[before:]
         ]
-        entry.resolve(model, source.home)
+        entry.resolve(model, source.home, fill=documents.interpolates)
         if documents.as_compose:
             problems += _taken_twice(model, entry.environment)
         imported = Map(model.origin)

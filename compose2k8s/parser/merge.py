@@ -84,13 +84,13 @@ class Merge:
         return merged
 
     def pairs(self, base: Map, over: Map, path: Path) -> Pairs:
-        """By key, each value replaced as a whole, also by null."""
+        """By key, each value replaced as a whole, also by null; a mapping goes in by its sorted keys."""
         merged = Pairs(base.origin)
-        merged.take(base)
-        for key, node in over.items():
-            if key in base:
-                self.replace(base[key], node, (*path, key))
-            merged.put(key, node, over.keys_at.get(key, 0))
+        for node in (base, over):
+            for key in node if isinstance(node, Pairs) else sorted(node):
+                if key in merged:
+                    self.replace(merged[key], node[key], (*path, key))
+                merged.put(key, node[key], node.keys_at.get(key, 0))
         return merged
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from compose2k8s.codes import NOT_IN_JSON
 from compose2k8s.diagnostics import ComposeError, say
-from compose2k8s.parser.node import Map, Seq
+from compose2k8s.parser.node import Map, Pairs, Seq
+from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -105,12 +106,19 @@ def options(node: Node, json: bool) -> Any:
 
 
 def raw(node: Node, json: bool) -> Any:
-    """Anything, as it is, mappings sorted by key."""
+    """Anything, as it is, mappings sorted by key, and merged variables as the list that they are."""
+    if isinstance(node, Pairs):
+        return [_pair(name, value) for name, value in node.items()]
     if isinstance(node, Map):
         return {k: raw(node[k], json) for k in in_order(node, json)}
     if isinstance(node, Seq):
         return [raw(item, json) for item in node]
     return rfc3339(node.value) if type(node.value).__name__ == "Stamp" else node.value
+
+
+def _pair(name: str, value: Node) -> str:
+    known = value.value if isinstance(value, Traced) else None
+    return name if known is None else f"{name}={go_text(known)}"
 
 
 def rfc3339(stamp: Any) -> Any:
