@@ -6,6 +6,7 @@ them for `-v`, and refuses what would never end: devices, pipes without a writer
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import sys
@@ -15,7 +16,7 @@ from compose2k8s.trace import Places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 # What a shell hands over for `<(command)` and for standard input.
 _HANDED_OVER = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")
@@ -101,6 +102,22 @@ class Source:
             raise Unreadable(words[:1].lower() + words[1:]) from None
         self.files_read.append(path)
         return _within(data, limit)
+
+    def lines(self, path: str) -> Iterator[bytes]:
+        """The lines of a file or of standard input (`-`), however large it is; raises Unreadable."""
+        if path == "-":
+            yield from io.BytesIO(self._stdin) if self._stdin is not None else sys.stdin.buffer
+            return
+        if self.kind(path) != "file":
+            yield from self.read(path, "COMPOSE_FILE").splitlines(keepends=True)
+            return
+        self.files_read.append(path)
+        try:
+            with open(path, "rb") as file:
+                yield from file
+        except OSError as error:
+            words = error.strerror or str(error)
+            raise Unreadable(words[:1].lower() + words[1:]) from None
 
     def text(self, path: str) -> str:
         """The text of a file, which should be UTF-8; raises Unreadable."""

@@ -79,8 +79,11 @@ def documents(data: bytes, file: int) -> list[Document]:
     return list(each(data, file))
 
 
-def each(data: bytes, file: int) -> Iterator[Document]:
-    """The documents, one after the other; raises ComposeError at the end, or where it cannot go on."""
+def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document]:
+    """The documents, one after the other; raises ComposeError at the end, or where it cannot go on.
+
+    `any_keys`: a key that is a number or a truth value counts as its text, as for Kubernetes.
+    """
     text = _decoded(data, file)
     # Escapes and !!binary can hide a dollar sign.
     variables = "$" in text or "\\" in text or "!!" in text
@@ -96,6 +99,7 @@ def each(data: bytes, file: int) -> Iterator[Document]:
         while parser.check_node():
             node = parser.get_node()
             builder = _Builder(file, problems, aliases, texts)
+            builder.any_keys = any_keys
             root = builder.build(node, origin(file, 0, 0), 0)
             marks: dict[Path, str] = {}
             if builder.marked:
@@ -158,6 +162,7 @@ class _Builder:
         self.open: set[int] = set()
         self.budget = limits.ALIASED_NODES
         self.texts = texts
+        self.any_keys = False
 
     def at(self, node: Any) -> int:
         mark = node.start_mark
@@ -244,7 +249,9 @@ class _Builder:
                     merged = [child, at]
                     continue
                 value = resolve_plain(key)
-                if value.__class__ is not str:
+                if value.__class__ is not str and self.any_keys and value is not None:
+                    key = go_text(value)
+                elif value.__class__ is not str:
                     shown = "null" if value is None else go_text(value)
                     self._problem(
                         BAD_KEY, f"the key {shown} is not a text: put quotes around it", at

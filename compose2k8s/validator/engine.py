@@ -59,6 +59,16 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
     return found
 
 
+# What the walk knows beyond JSON Schema.
+BEYOND_SCHEMAS = ("C2K405", "C2K408", "C2K509")
+
+
+def metadata(obj: dict[str, Any], minor: int) -> list[Finding]:
+    """What holds for the metadata of every object, also one of a kind that is not known."""
+    given = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": obj.get("metadata")}
+    return check(given, minor)
+
+
 def knows(api: str, kind: str) -> bool:
     """Whether there is a schema of a kind in any version."""
     return f"{api}/{kind}" in core.KINDS or _rare(f"{api}/{kind}") is not None

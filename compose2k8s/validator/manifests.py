@@ -27,11 +27,12 @@ _NO = ("n", "N", "no", "No", "NO", "off", "Off", "OFF")
 
 
 class Document(Record):
-    """One object. `body`: plain data · `node`: the same with places."""
+    """One object. `body`: plain data · `node`: the same with places · `shift`: from its piece to its file."""
 
     body: dict[str, Any]
     node: Node
     base: Path = ()
+    shift: int = 0
 
     def origins(self, path: Path) -> tuple[int, ...]:
         """Where a field is written, or the nearest thing around it."""
@@ -45,7 +46,7 @@ class Document(Record):
                 found = place_of(node)
             else:
                 break
-        return (found,)
+        return (found + self.shift,)
 
 
 def place_of(node: Node) -> int:
@@ -57,7 +58,7 @@ def place_of(node: Node) -> int:
 def each(data: bytes, file: int, problems: list[Diagnostic]) -> Iterator[Document]:
     """The objects of a file, one after the other; `problems` takes what is no object."""
     try:
-        for document in tree.each(data, file):
+        for document in tree.each(data, file, any_keys=True):
             root = document.root
             if isinstance(root, Traced) and root.value is None:
                 continue  # an empty document
@@ -73,15 +74,31 @@ def each(data: bytes, file: int, problems: list[Diagnostic]) -> Iterator[Documen
 def _objects(root: Map, problems: list[Diagnostic]) -> Iterator[Document]:
     """An object, or those of a List."""
     body = plain(root)
-    items = root.get("items")
-    if body.get("kind") != "List" or body.get("apiVersion") != "v1" or not isinstance(items, Seq):
+    nodes = root.get("items")
+    items = _items(body)
+    if items is None or not isinstance(nodes, Seq):
         yield Document(body=body, node=root)
         return
-    for index, item in enumerate(body["items"]):
+    for index, item in enumerate(items):
         if isinstance(item, dict):
-            yield Document(body=item, node=items[index])
+            yield Document(body=item, node=nodes[index])
         else:
-            problems.append(_no_manifest(f"items[{index}] is no manifest", place_of(items)))
+            problems.append(_no_manifest(f"items[{index}] is no manifest", place_of(nodes)))
+
+
+def _items(body: dict[str, Any]) -> list[Any] | None:
+    """The objects of a List, or of a DeploymentList and its like, as clients send them one by one."""
+    kind, items = body.get("kind"), body.get("items")
+    if not isinstance(kind, str) or not kind.endswith("List") or not isinstance(items, list):
+        return None
+    if kind != "List":
+        from compose2k8s.validator.engine import knows
+
+        if not knows(str(body.get("apiVersion")), kind.removesuffix("List")):
+            return None
+        shared = {"apiVersion": body.get("apiVersion"), "kind": kind.removesuffix("List")}
+        return [{**shared, **i} if isinstance(i, dict) else i for i in items]
+    return items
 
 
 def _no_manifest(message: str, at: int) -> Diagnostic:

@@ -49,13 +49,20 @@ def check_all(
     locate: Callable[[int, Path], tuple[int, ...]],
 ) -> list[Diagnostic]:
     """One warning for each reason why a pod would be refused."""
-    found: list[Diagnostic] = []
-    for index, obj in enumerate(objects):
-        for path, template in templates(obj):
-            spec = _map(template.get("spec"))
-            for finding in check(spec, (*path, "spec"), level, version[1]):
-                found.append(said(finding, index, obj, locate))
-    return found
+    return [
+        said(finding, index, obj, locate)
+        for index, obj in enumerate(objects)
+        for finding in of_object(obj, level, version[1])
+    ]
+
+
+def of_object(obj: dict[str, Any], level: str, minor: int) -> list[Finding]:
+    """Why the pods of an object would be refused."""
+    return [
+        finding
+        for path, template in templates(obj)
+        for finding in check(_map(template.get("spec")), (*path, "spec"), level, minor)
+    ]
 
 
 def check(spec: dict[str, Any], path: Path, level: str, minor: int) -> list[Finding]:
@@ -72,7 +79,7 @@ def _say(path: Path, check_name: str, message: str) -> Finding:
 
 def _containers(spec: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
     for field in ("initContainers", "containers", "ephemeralContainers"):
-        for index, container in enumerate(spec.get(field) or []):
+        for index, container in enumerate(_list(spec.get(field))):
             yield (field, index), _map(container)
 
 
@@ -80,7 +87,7 @@ def _baseline(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Finding]
     for name in ("hostNetwork", "hostPID", "hostIPC"):
         if spec.get(name) is True:
             yield _say((*path, name), "host namespaces", f"{name}=true")
-    for index, volume in enumerate(spec.get("volumes") or []):
+    for index, volume in enumerate(_list(spec.get("volumes"))):
         if "hostPath" in _map(volume):
             yield _say(
                 (*path, "volumes", index),
@@ -90,7 +97,7 @@ def _baseline(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Finding]
     pod = _map(spec.get("securityContext"))
     here = (*path, "securityContext")
     yield from _context(pod, here, spec, minor)
-    for index, sysctl in enumerate(pod.get("sysctls") or []):
+    for index, sysctl in enumerate(_list(pod.get("sysctls"))):
         name = str(_map(sysctl).get("name"))
         if SAFE_SYSCTLS.get(name, 999) > minor:
             yield _say((*here, "sysctls", index), "forbidden sysctls", name)
@@ -100,13 +107,13 @@ def _baseline(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Finding]
         where = (*place, "securityContext")
         if context.get("privileged") is True:
             yield _say((*where, "privileged"), "privileged", "privileged=true")
-        added = [str(c) for c in _map(context.get("capabilities")).get("add") or []]
+        added = [str(c) for c in _list(_map(context.get("capabilities")).get("add"))]
         extra = [c for c in added if c not in _CAPABILITIES]
         if extra:
             yield _say(
                 (*where, "capabilities", "add"), "non-default capabilities", ", ".join(extra)
             )
-        for number, port in enumerate(container.get("ports") or []):
+        for number, port in enumerate(_list(container.get("ports"))):
             if _map(port).get("hostPort"):
                 yield _say((*place, "ports", number), "hostPort", str(_map(port).get("hostPort")))
         yield from _context(context, where, spec, minor)
@@ -128,7 +135,7 @@ def _context(
         yield _say((*here, "appArmorProfile"), "forbidden AppArmor profile", "Unconfined")
     options = _map(context.get("seLinuxOptions"))
     allowed = (*_SELINUX, "container_engine_t") if minor >= 31 else _SELINUX
-    if options.get("type", "") not in allowed or options.get("user") or options.get("role"):
+    if str(options.get("type") or "") not in allowed or options.get("user") or options.get("role"):
         yield _say((*here, "seLinuxOptions"), "seLinuxOptions", "another type, user or role")
     if _map(context.get("windowsOptions")).get("hostProcess") is True:
         yield _say((*here, "windowsOptions"), "hostProcess", "hostProcess=true")
@@ -152,7 +159,7 @@ def _restricted(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Findin
     pod = _map(spec.get("securityContext"))
     relaxed = minor >= 35 and spec.get("hostUsers") is False
     windows = _map(spec.get("os")).get("name") == "windows"
-    for index, volume in enumerate(spec.get("volumes") or []):
+    for index, volume in enumerate(_list(spec.get("volumes"))):
         kinds = [k for k in _map(volume) if k != "name"]
         if any(k not in _VOLUMES for k in kinds):
             yield _say((*path, "volumes", index), "restricted volume types", ", ".join(kinds))
@@ -165,9 +172,9 @@ def _restricted(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Findin
             if context.get("allowPrivilegeEscalation") is not False:
                 yield _say(here, "allowPrivilegeEscalation != false", "must be set to false")
             capabilities = _map(context.get("capabilities"))
-            if "ALL" not in (capabilities.get("drop") or []):
+            if "ALL" not in (_list(capabilities.get("drop"))):
                 yield _say(here, "unrestricted capabilities", "must drop ALL")
-            extra = [c for c in capabilities.get("add") or [] if c != "NET_BIND_SERVICE"]
+            extra = [c for c in _list(capabilities.get("add")) if c != "NET_BIND_SERVICE"]
             if extra:
                 yield _say(
                     here, "unrestricted capabilities", f"must not add {', '.join(map(str, extra))}"
@@ -184,3 +191,7 @@ def _restricted(spec: dict[str, Any], path: Path, minor: int) -> Iterator[Findin
 
 def _map(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

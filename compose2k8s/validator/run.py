@@ -1,6 +1,7 @@
 """`compose2k8s validate`: files, folders, globs and standard input, each object by itself and together.
 
-Exit status: 0 nothing wrong, 1 something is (warnings too under --strict), 2 wrong usage.
+Exit status: 0 nothing wrong, 1 something is (warnings too under --strict), 2 wrong usage. Files are read
+in pieces (stream.py), which several processes judge under -j; what is said does not depend on how many.
 """
 
 from __future__ import annotations
@@ -11,20 +12,24 @@ import sys
 from compose2k8s.codes import NO_FILE, NO_SUCH_KIND, NOT_A_MANIFEST, SKIPPED_KIND
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.source import Source, Unreadable
-from compose2k8s.validator import DEFAULT, validate
 from compose2k8s.validator.essence import essence
-from compose2k8s.validator.manifests import each
-from compose2k8s.validator.references import Together
+from compose2k8s.validator.finding import Finding
+from compose2k8s.validator.judge import Judge
+from compose2k8s.validator.said import said
+from compose2k8s.validator.stream import Objects, pieces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from compose2k8s.scanner import Call
-    from compose2k8s.trace import Path
     from compose2k8s.validator.manifests import Document
+    from compose2k8s.validator.stream import Piece
 
 _ENDINGS = (".yaml", ".yml", ".json")
+_CRD = "CustomResourceDefinition"
+_PROGRESS = 1000  # objects between two signs of life
 
 
 def run(call: Call) -> int:
@@ -36,73 +41,106 @@ def run(call: Call) -> int:
         )
         return 2
     found: list[Diagnostic] = []
-    inputs = [path for name in call.arguments for path in _files(name, source, found)]
-    if call.setting("engine") == "jsonschema" or call.setting("schema_locations"):
-        from compose2k8s.validator.jsonschema_engine import check_documents
+    objects = Objects()
+    alone: list[tuple[int, Finding]] = []
+    judge = Judge(call)
+    shown = 0
+    for piece, bodies, begins, findings, problems, documents in _judged(
+        _pieces(call, source, found), judge, call
+    ):
+        first = len(objects.bodies)
+        alone += [(first + number, finding) for number, finding in findings]
+        objects.add(piece, bodies, begins, documents)
+        found += problems
+        shown = _progress(len(objects.bodies), shown, call)
+    together = _together(alone, objects, judge, call)
+    found += [said(f, i, objects.bodies[i], objects.origins) for i, f in together]
+    return _report(found, objects, source, call)
 
-        documents = [d for path in inputs for d in _each(path, source, found)]
-        found += check_documents(documents, call)
-        return _report(found, [_named(d) for d in documents], source, call)
-    return _report(found, _one_by_one(inputs, source, call, found), source, call)
+
+# What is known of a piece: its bodies, where each begins, (number of the body, finding), problems, trees.
+if TYPE_CHECKING:
+    Known = tuple[
+        Piece,
+        list[dict[str, Any]],
+        list[int],
+        list[tuple[int, Finding]],
+        list[Diagnostic],
+        list[Document] | None,
+    ]
 
 
-def _one_by_one(
-    inputs: list[str], source: Source, call: Call, found: list[Diagnostic]
-) -> list[tuple[int, str]]:
-    """Check the objects as they come and forget them, but for what others may refer to; their names."""
-    checked: list[tuple[int, str]] = []
-    together = Together(closed=bool(call.setting("closed")))
-    where: list[tuple[str, int]] = []  # of each object: its file, and its number there
-    custom: list[Document] = []
-    seen: list[Diagnostic] = []
-    for path in inputs:
-        for number, document in enumerate(_each(path, source, found)):
-            where.append((path, number))
-            checked.append(_named(document))
-            now = _alone(document, call)
-            seen += now
-            if document.body.get("kind") == "CustomResourceDefinition" or any(
-                d.code is NO_SUCH_KIND for d in now
-            ):
-                custom.append(document)
-            together.add(essence(document.body))
-    again: dict[str, list[Document]] = {}  # read once more, where there is something to say
+def _judged(found: Iterator[Piece], judge: Judge, call: Call) -> Iterator[Known]:
+    jobs = call.setting("jobs", 1)
+    if jobs < 2:
+        for piece in found:
+            yield _judge(piece, judge)
+        return
+    from multiprocessing import get_context
 
-    def locate(index: int, field: Path) -> tuple[int, ...]:
-        path, number = where[index]
-        if path not in again:
-            again[path] = list(_each(path, source, []))
-        return again[path][number].origins(field)
+    with get_context("spawn").Pool(jobs, _begin, (call,)) as pool:
+        yield from pool.imap(_in_process, found)
 
-    lost = together.check()
-    if lost:
-        from compose2k8s.validator.said import said
 
-        seen += [said(f, index, together.objects[index], locate) for index, f in lost]
-    if any(d.body.get("kind") == "CustomResourceDefinition" for d in custom):
-        from compose2k8s.validator.jsonschema_engine import check_custom
+_judge_here: list[Judge] = []
 
-        seen = check_custom(seen, custom)
+
+def _begin(call: Call) -> None:
+    from compose2k8s.limits import set_limit
+
+    for name, most in (call.setting("limits") or {}).items():
+        set_limit(name, most)
+    _judge_here[:] = [Judge(call)]
+
+
+def _in_process(piece: Piece) -> Known:
+    return (*_judge(piece, _judge_here[0])[:5], None)
+
+
+def _judge(piece: Piece, judge: Judge) -> Known:
+    documents, problems = piece.read()
+    findings = [(i, f) for i, d in enumerate(documents) for f in judge.check(d.body)]
+    # Of most objects little has to be kept: what others may refer to.
+    whole = {i for i, f in findings if f.code is NO_SUCH_KIND}
+    bodies = [
+        d.body if i in whole or d.body.get("kind") == _CRD else essence(d.body)
+        for i, d in enumerate(documents)
+    ]
+    return piece, bodies, [d.origins(())[0] for d in documents], findings, problems, documents
+
+
+def _together(
+    alone: list[tuple[int, Finding]], objects: Objects, judge: Judge, call: Call
+) -> list[tuple[int, Finding]]:
+    """The findings about objects by themselves, those of custom kinds too, and about all of them."""
+    from compose2k8s.validator.references import check_set
+
+    unknown = {i for i, finding in alone if finding.code is NO_SUCH_KIND}
+    if unknown and any(b.get("kind") == _CRD for b in objects.bodies):
+        custom = judge.custom(objects.bodies)
+        known = {i: custom.check(objects.bodies[i]) for i in unknown}
+        alone = [(i, f) for i, f in alone if f.code is not NO_SUCH_KIND or known[i] is None]
+        for index, findings in known.items():
+            if findings is not None:
+                whole = judge.of_custom(objects.bodies[index], findings)
+                alone += [(index, finding) for finding in whole]
     if call.setting("ignore_missing_schemas"):
-        seen = [d.replace(code=SKIPPED_KIND) if d.code is NO_SUCH_KIND else d for d in seen]
-    found += seen
-    return checked
+        alone = [
+            (i, Finding(f.path, SKIPPED_KIND, f.message, f.hint) if f.code is NO_SUCH_KIND else f)
+            for i, f in alone
+        ]
+    return alone + check_set(objects.bodies, closed=bool(call.setting("closed")))
 
 
-def _alone(document: Document, call: Call) -> list[Diagnostic]:
-    """Every finding about one object by itself."""
-    version = call.setting("kube_version", DEFAULT)
-
-    def locate(_: int, path: Path) -> tuple[int, ...]:
-        return document.origins(path)
-
-    found = validate([document.body], version=version, locate=locate, references=False)
-    level = call.setting("pod_security", "none")
-    if level != "none":
-        from compose2k8s.validator.pod_security import check_all
-
-        found += check_all([document.body], level, version, locate)
-    return found
+def _pieces(call: Call, source: Source, found: list[Diagnostic]) -> Iterator[Piece]:
+    for name in call.arguments:
+        for path in _files(name, source, found):
+            shown = "<stdin>" if path == "-" else source.display(path)
+            try:
+                lines = source.lines(path)
+                yield from pieces(lines, source.places.add(shown))
+            except Unreadable as error:
+                found.append(Diagnostic(code=NO_FILE, message=f"{shown}: {error}"))
 
 
 def _files(name: str, source: Source, found: list[Diagnostic]) -> Iterator[str]:
@@ -110,50 +148,65 @@ def _files(name: str, source: Source, found: list[Diagnostic]) -> Iterator[str]:
         yield "-"
         return
     path = source.absolute(name)
-    if any(c in name for c in "*?["):
-        from glob import glob
-
-        yield from sorted(glob(path, recursive=True))
-    elif source.kind(path) == "directory":
+    kind = source.kind(path)
+    if kind == "directory":
         for folder, folders, files in os.walk(path):
-            folders.sort()
+            folders[:] = sorted(f for f in folders if not f.startswith("."))
             for file in sorted(files):
                 if file.endswith(_ENDINGS) and not file.startswith("."):
                     yield os.path.join(folder, file)
-    elif source.kind(path) == "":
-        found.append(Diagnostic(code=NO_FILE, message=f"{name}: there is no such file or folder"))
-    else:
-        yield path
-
-
-def _each(path: str, source: Source, found: list[Diagnostic]) -> Iterator[Document]:
-    """The objects of a file or of standard input; `found` takes what is none."""
-    shown = "<stdin>" if path == "-" else source.display(path)
-    try:
-        data = source.stdin() if path == "-" else source.read(path, "COMPOSE_FILE")
-    except Unreadable as error:
-        found.append(Diagnostic(code=NO_FILE, message=f"{shown}: {error}"))
         return
-    yield from each(data, source.places.add(shown), found)
+    if kind:
+        yield path
+        return
+    matching: list[str] = []
+    if any(c in name for c in "*?["):
+        from glob import glob
+
+        matching = [p for p in sorted(glob(path, recursive=True)) if not os.path.isdir(p)]
+        yield from matching
+    if not matching:
+        found.append(Diagnostic(code=NO_FILE, message=f"{name}: there is no such file or folder"))
 
 
-def _report(
-    found: list[Diagnostic], checked: list[tuple[int, str]], source: Source, call: Call
-) -> int:
+def _progress(count: int, shown: int, call: Call) -> int:
+    if count - shown < _PROGRESS or call.setting("quiet") or not sys.stderr.isatty():
+        return shown
+    sys.stderr.write(f"\r\x1b[Kcompose2k8s: {count} objects\r")
+    return count
+
+
+def _report(found: list[Diagnostic], objects: Objects, source: Source, call: Call) -> int:
     from compose2k8s.reporters import finish
 
-    if not checked and not found:
+    if not objects.bodies and not found:
         found.append(Diagnostic(code=NOT_A_MANIFEST, message="there is no manifest in the input"))
+    checked = list(zip(objects.begins, map(_name, objects.bodies), strict=True))
     read_in = map(source.display, source.files_read)
     status = finish(found, source.places, call, read_in, checked)
-    if call.setting("verbose") and not status:
-        sys.stderr.write(f"compose2k8s: {len(checked)} objects, nothing wrong\n")
+    on_terminal = sys.stderr.isatty() and not call.setting("quiet")
+    if on_terminal or call.setting("verbose"):
+        sys.stderr.write(
+            f"\x1b[K{_summary(found, objects)}" if on_terminal else _summary(found, objects)
+        )
     return status
 
 
-def _named(document: Document) -> tuple[int, str]:
-    """Where an object begins, and `Deployment/web`, as far as it says so."""
-    body = document.body
+def _summary(found: list[Diagnostic], objects: Objects) -> str:
+    parts = [_counted(len(objects.bodies), "object")]
+    for severity in ("error", "warning"):
+        number = sum(d.severity == severity for d in found)
+        parts += [_counted(number, severity)] if number else []
+    wrong = ", ".join(parts[1:]) or "nothing wrong"
+    return f"compose2k8s: {parts[0]}, {wrong}\n"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _name(body: dict[str, Any]) -> str:
+    """`Deployment/web`, as far as the object says so."""
     metadata = body.get("metadata")
     name = metadata.get("name") if isinstance(metadata, dict) else None
-    return document.origins(())[0], f"{body.get('kind', '?')}/{name or '?'}"
+    return f"{body.get('kind', '?')}/{name or '?'}"

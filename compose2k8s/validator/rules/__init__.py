@@ -68,13 +68,15 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
     look = Look(obj, (), minor, found)
     kind = look.text("kind")
     group = look.text("apiVersion").rpartition("/")[0]
-    metadata(look, kind)
     rule = _function(f"{group}/{kind}")
+    # A kind of somebody else's that is called like one of Kubernetes' has none of its rules.
+    metadata(look, kind if rule or not group or group in _OWN else "")
     if rule is not None:
         rule(look)
     return found
 
 
+_OWN = frozenset(key.partition("/")[0] for key in RULES)
 _known: dict[str, Callable[[Look], None] | None] = {}
 
 

@@ -74,11 +74,15 @@ def _json(look: Look, key: str) -> None:
     import json
     from binascii import Error, a2b_base64
 
-    plain, encoded = look.at("stringData").get(key), look.at("data").get(key)
-    if not isinstance(plain, str) and not isinstance(encoded, str):
+    for part in ("stringData", "data"):
+        held = dict(look.at(part).entries())
+        if key in held:
+            break
+    else:
         return
+    text = held[key] if isinstance(held[key], str) else ""
     try:
-        found = json.loads(plain if isinstance(plain, str) else a2b_base64(str(encoded)))
+        found = json.loads(text if part == "stringData" else a2b_base64(text))
     except (ValueError, Error):
         found = ""
     if not isinstance(found, dict) and found is not None:

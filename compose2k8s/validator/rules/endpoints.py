@@ -31,7 +31,7 @@ def endpoints(look: Look) -> None:
                 _address(entry, entry.text("ip"), "ip")
                 entry.form(BAD_ENDPOINTS, "hostname", dns_label, LABEL)
                 entry.form(BAD_ENDPOINTS, "nodeName", subdomain, SUBDOMAIN, empty=False)
-        several = len(subset.get("ports") or ()) > 1
+        several = len(subset.each("ports")) > 1
         for entry in subset.each("ports"):
             entry.form(BAD_ENDPOINTS, "name", dns_label, LABEL, required=several)
             if not port(entry.number("port")):

@@ -53,7 +53,9 @@ def metadata(look: Look, kind: str) -> None:
         _name(meta, kind, whole, "generateName")
         longest = min(len(begin), _GENERATED - _RANDOM) + _RANDOM
         if not name and kind in _LONGEST and longest > _LONGEST[kind]:
-            meta.say(BAD_OBJECT_NAME, f"leads to more than {_LONGEST[kind]} characters", "name")
+            meta.say(
+                BAD_OBJECT_NAME, f"leads to more than {_LONGEST.get(kind, 253)} characters", "name"
+            )
     meta.form(BAD_OBJECT_NAME, "namespace", dns_label, f"no name of a namespace: {LABEL}")
     labels(meta, "labels")
     annotation_keys(meta, "annotations")
@@ -82,7 +84,9 @@ def _name(meta: Look, kind: str, name: str, field: str) -> None:
     elif field == "generateName":
         return
     elif len(name) > _LONGEST.get(kind, 253):
-        meta.say(BAD_OBJECT_NAME, f"must be no more than {_LONGEST[kind]} characters", "name")
+        meta.say(
+            BAD_OBJECT_NAME, f"must be no more than {_LONGEST.get(kind, 253)} characters", "name"
+        )
     elif kind == "Job" and len(name) > 63:
         meta.say(
             BAD_OBJECT_NAME,

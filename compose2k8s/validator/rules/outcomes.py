@@ -45,7 +45,11 @@ def _codes(look: Look, names: list[str]) -> None:
     if look.has("containerName") and look.text("containerName") not in names:
         look.say(BAD_JOB, "must be one of the containers of the template", "containerName")
     given = look.get("values")
-    values = [v for v in given if isinstance(v, int | float)] if isinstance(given, list) else []
+    values = (
+        [v or 0 for v in given if v is None or isinstance(v, int | float)]
+        if isinstance(given, list)
+        else []
+    )
     if not 0 < len(values) <= 255:
         look.say(BAD_JOB, "must hold 1 to 255 values", "values")
     elif values != sorted(set(values)):

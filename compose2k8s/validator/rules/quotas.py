@@ -109,7 +109,7 @@ def limit_range(look: Look) -> None:
                 if entry.get(part):
                     entry.say(BAD_QUOTA, "may not be specified when `type` is 'Pod'", part)
         elif kind == "PersistentVolumeClaim":
-            if not any("storage" in (entry.get(p) or {}) for p in ("min", "max")):
+            if not any("storage" in dict(entry.at(p).entries()) for p in ("min", "max")):
                 entry.say(BAD_QUOTA, "either minimum or maximum storage value is required")
         _ordered(entry)
 

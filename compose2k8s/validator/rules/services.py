@@ -130,7 +130,7 @@ def _external_ips(spec: Look) -> None:
 
 
 def _ports(spec: Look, kind: str) -> None:
-    several = len(spec.get("ports") or ()) > 1
+    several = len(spec.each("ports")) > 1
     names: set[str] = set()
     pairs: set[tuple[int, str]] = set()
     nodes: set[tuple[int, str]] = set()
