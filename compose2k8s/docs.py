@@ -10,6 +10,7 @@ from compose2k8s.diagnostics import Code
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
 
 def all_codes() -> list[Code]:
@@ -35,6 +36,19 @@ def diagnostics_page() -> str:
     )
 
 
+_STATUS = """
+## Exit status
+
+| status | meaning |
+|---|---|
+| 0 | done; for `validate`, nothing is wrong with the manifests |
+| 1 | something is wrong: there are errors, or warnings under `--strict` |
+| 2 | wrong usage: an unknown flag, or nothing to work on |
+| 3 | a bug in compose2k8s |
+| 130 | interrupted |
+"""
+
+
 def cli_page() -> str:
     """docs/cli.md."""
     from compose2k8s.commands import COMMANDS
@@ -55,7 +69,7 @@ def cli_page() -> str:
             short = f"{flag.short}, " if flag.short else ""
             choices = f" One of {', '.join(flag.choices)}." if flag.choices else ""
             parts.append(f"| `{short}{flag.name}{value}` | {flag.help}{choices} |\n")
-    return "".join(parts) + _limits()
+    return "".join(parts) + _STATUS + _limits()
 
 
 def _limits() -> str:
@@ -67,6 +81,41 @@ def _limits() -> str:
         "the memory; from `compose2k8s/limits.py`. `--limit PORTS=5000` sets one.\n\n"
         f"| name | at most | of what |\n|---|---|---|\n{rows}"
     )
+
+
+def example(obj: dict[str, Any]) -> str:
+    """An example of a rule as YAML."""
+    from compose2k8s.validator.catalog import short
+    from compose2k8s.writers.yaml import dump
+
+    return dump(short(obj))
+
+
+def rules_page() -> str:
+    """docs/rules.md."""
+    from compose2k8s.validator.catalog import all_rules
+
+    meanings = {code.id: code for code in all_codes()}
+    parts = [
+        "# Rules\n\nMade from `compose2k8s/validator/catalog.py` by `python -m compose2k8s.docs docs`.\n\n"
+        "What `compose2k8s validate` asks of an object, as the API server does at creation: its schema, and "
+        "what the server's own code checks beyond it after filling in its defaults. For each rule there is an "
+        "object that is accepted, and the one change for which it is refused. Rules hold for all versions "
+        "since 1.25 where no other is given. `compose2k8s rules CODE` prints whole manifests of both.\n"
+    ]
+    last = ""
+    for rule in all_rules():
+        if rule.code != last:
+            last, code = rule.code, meanings[rule.code]
+            head = f"{last}: {code.summary}"
+            parts.append(f"\n## {head}\n\n| rule | since | | refused |\n|---|---|---|---|\n")
+        bad = rule.change().replace("|", "\\|")
+        parts.append(f"| {rule.id} | {rule.since_text()} | {rule.text} | {rule.kind}: `{bad}` |\n")
+    parts.append("\n## What is accepted\n\nThe objects that the changes above are made to.\n")
+    bases = {rule.kind: rule for rule in all_rules()}
+    for kind in sorted(bases):
+        parts.append(f"\n### {kind}\n\n```yaml\n{example(bases[kind].good())}```\n")
+    return "".join(parts)
 
 
 def kompose_page() -> str:
@@ -125,6 +174,7 @@ def pages() -> dict[str, str]:
         "diagnostics.md": diagnostics_page(),
         "cli.md": cli_page(),
         "attributes.md": table("markdown"),
+        "rules.md": rules_page(),
         "from-kompose.md": kompose_page(),
         "x-kubernetes.md": knob_schema.page(),
     }

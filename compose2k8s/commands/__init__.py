@@ -37,6 +37,10 @@ COMMANDS = {
         "Print the commands that copy the data of local volumes into the cluster.",
     ),
     "attributes": ("", "Print what becomes of every Compose attribute."),
+    "rules": (
+        "[CODES]...",
+        "Print the rules of validate, with what is accepted and what is refused of those asked for.",
+    ),
     "diagnostics": ("[CODES]...", "Print what the codes of diagnostics mean."),
     "schemas": (
         "[verify|x-kubernetes]",
