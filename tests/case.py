@@ -37,7 +37,7 @@ class Case:
 
     @classmethod
     def read(cls, path: Path) -> Case:
-        source, _, expected = path.read_text().partition("# output\n")
+        source, _, expected = path.read_text(encoding="utf-8").partition("# output\n")
         compose, *extra = source.split("# file: ")
         head = [line[2:].split(": ", 1) for line in compose.splitlines() if line.startswith("# ")]
         given = {h[0]: h[1] for h in head if len(h) == 2}
@@ -55,8 +55,9 @@ class Case:
         for name, content in self.files.items():
             target = project / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(content)
-        (project / "compose.yaml").write_text(self.compose if compose is None else compose)
+            target.write_text(content, encoding="utf-8")
+        text = self.compose if compose is None else compose
+        (project / "compose.yaml").write_text(text, encoding="utf-8")
 
     def convert(self, folder: Path, compose: str | None = None) -> Conversion:
         """Convert in `folder`/demo; files are written there first."""
