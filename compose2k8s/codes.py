@@ -92,7 +92,7 @@ GATE_DROPPED = Code("C2K279", "warning", "nothing waits for a dependency that wa
 RENAMED = Code("C2K280", "note", "a host has another name in the cluster")
 NOT_REWRITTEN = Code("C2K281", "warning", "a renamed host is named in a text that is not rewritten")
 RENAMED_PORT = Code("C2K276", "note", "a port has another name than the user gave it")
-OWN_NAME = Code("C2K286", "note", "a pod is called by the name that its program calls itself by")
+OWN_NAME = Code("C2K288", "note", "a pod is called by the name that its program calls itself by")
 EARLY = Code("C2K287", "note", "a service is reached before it is ready")
 ONLY_IN_DOCKER = Code("C2K289", "warning", "a text names what only Docker answers to")
 # 300-339 volumes, configs, secrets, images

@@ -6,6 +6,7 @@ import pytest
 
 from compose2k8s import coverage
 from compose2k8s.conversion import convert
+from compose2k8s.docs import all_codes
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
 from compose2k8s.record import Record
@@ -80,3 +81,8 @@ def test_every_line_of_the_table_says_who_translates_it() -> None:
     """A target, a reason, or a module whose first sentence is on the page of attributes."""
     silent = [row.path for row in coverage.rows() if not row.how]
     assert not silent
+
+
+def test_a_number_stands_for_one_code() -> None:
+    numbers = [code.id for code in all_codes()]
+    assert len(numbers) == len(set(numbers))
