@@ -65,7 +65,7 @@ def calls(count: int) -> Counter[str]:
 
 @pytest.fixture(scope="module")
 def counted() -> tuple[Counter[str], Counter[str]]:
-    calls(4)  # what a first run imports and remembers
+    calls(80)  # what a first run imports and remembers
     return calls(20), calls(80)
 
 
