@@ -401,6 +401,17 @@ def test_a_reader_that_has_seen_enough(project: Path) -> None:
     assert process.returncode in (0, 1)
 
 
+def _until_read(pipe: int) -> None:
+    """Wait for the other end, which on a busy machine is not there at once."""
+    import fcntl
+    import termios
+
+    for _ in range(600):
+        time.sleep(0.05)
+        if fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4) == b"\0" * 4:
+            return
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_ctrl_c(project: Path) -> None:
     with subprocess.Popen(
@@ -408,7 +419,10 @@ def test_ctrl_c(project: Path) -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        time.sleep(1)
+        assert process.stdin is not None
+        process.stdin.write(b"services:")
+        process.stdin.flush()
+        _until_read(process.stdin.fileno())
         process.send_signal(signal.SIGINT)
         _, err = process.communicate()
     assert process.returncode == 130
