@@ -176,6 +176,7 @@ NODE_REFUSES = Code("C2K531", "warning", "the API server accepts it, and the nod
 MISSING_REFERENCE = Code("C2K603", "error", "something is referred to that does not exist")
 NOT_IN_SET = Code("C2K600", "warning", "something is referred to that is not among the manifests")
 SELECTS_NOTHING = Code("C2K601", "warning", "a selector selects none of the pods")
+TWICE = Code("C2K604", "warning", "two manifests are of the same object, so that the last one wins")
 OVERLAP = Code("C2K602", "warning", "two workloads select the same pods")
 POD_SECURITY = Code("C2K610", "warning", "Pod Security admission would refuse a pod")
 DEAD_END = Code("C2K620", "error", "a reference does not lead to the container that serves it")

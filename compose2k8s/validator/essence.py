@@ -30,6 +30,7 @@ _SPEC: dict[str, Any] = {
     "defaultBackend": True,
     "rules": True,
     "scaleTargetRef": True,
+    "serviceName": True,
     "template": _POD,
     "jobTemplate": {"spec": {"template": _POD}},
 }

@@ -6,7 +6,7 @@ Service, targets of autoscalers; two workloads must not select each other's pods
 
 from __future__ import annotations
 
-from compose2k8s.codes import MISSING_REFERENCE, NOT_IN_SET, OVERLAP, SELECTS_NOTHING
+from compose2k8s.codes import MISSING_REFERENCE, NOT_IN_SET, OVERLAP, SELECTS_NOTHING, TWICE
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.rules.selectors import matches
 
@@ -70,12 +70,33 @@ class Together:
                 self._need(
                     index, ("spec", "scaleTargetRef"), str(target.get("kind")), target.get("name")
                 )
+            elif kind == "StatefulSet":
+                self._need(index, ("spec", "serviceName"), "Service", spec.get("serviceName"))
+            elif kind == "PodDisruptionBudget":
+                self._budget(index, spec)
             elif kind == "RoleBinding":
                 role = _map(obj.get("roleRef"))
                 if role.get("kind") == "Role":
                     self._need(index, ("roleRef", "name"), "Role", role.get("name"))
         self._overlaps()
+        self._twice()
         return self.found
+
+    def _budget(self, index: int, spec: dict[str, Any]) -> None:
+        selector = _map(spec.get("selector"))
+        if selector and self.pods and not any(matches(selector, pod[2]) for pod in self.pods):
+            words = "selects no pods of these manifests"
+            self._say(index, ("spec", "selector"), words, SELECTS_NOTHING)
+
+    def _twice(self) -> None:
+        seen: set[tuple[str, ...]] = set()
+        for index, obj in enumerate(self.objects):
+            meta = _map(obj.get("metadata"))
+            group = str(obj.get("apiVersion")).rpartition("/")[0]
+            key = (group, str(obj.get("kind")), str(meta.get("namespace")), str(meta.get("name")))
+            if key in seen and meta.get("name"):
+                self._say(index, ("metadata", "name"), "stands here a second time", TWICE)
+            seen.add(key)
 
     def _say(self, index: int, path: Path, message: str, code: Any = None, hint: str = "") -> None:
         self.found.append((index, Finding(path, code or self.code, message, hint)))
