@@ -128,6 +128,12 @@ INPUTS = {
     "endless health": _service("healthcheck: {test: x, interval: 999999h, retries: 99999999999}", "compose.yaml:4:", config=True),
     "huge octal": _service("ports: [0o777777777777777777777777]", "compose.yaml:4:"),
     "sixties": _service("ports: [99999:59:59]", "compose.yaml:4:"),
+    # found by mutants of the samples (tests/fuzz)
+    "a config that is a number": _service("configs: [{source: 1.5}]", "compose.yaml:4:", "a text"),
+    "exposed words": _service("expose: [postgres, -c]", "compose.yaml:4:", "not a port", config=True),
+    "hosts in lists": _service("extra_hosts: [[a, b], c]", "compose.yaml:4:"),
+    "a version of a mapping": _bad(f"version: {{a: b}}\n{WEB}", "compose.yaml:1:", "version must be"),
+    "nothing but an attribute": _service("deploy:"),
     # circles
     "extends itself": _service("extends: web", "compose.yaml:4:", "circle"),
     "extends in a circle": _bad(
