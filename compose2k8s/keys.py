@@ -83,7 +83,7 @@ def key(
     `to` is `site.field.field`, a site being one of `fragment.SITES`; `via` maps the value on its way.
     `by` names the room `attributes/<by>.py` whose `emit(ctx) -> Fragment` translates this attribute
     together with others (command and entrypoint, cpus and deploy.resources); it runs once. `at` names
-    the module, such as generator.ports, that decides it for the whole project: for those who read.
+    the module, such as generator.network.ports, that decides it for the whole project: for those who read.
     """
     line: Any = Key(decode, to, via, by, at, already, dropped, ignored, nothing, hint)
     return line  # type: ignore[no-any-return] # a Spec stands in the place of the default, None

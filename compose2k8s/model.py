@@ -154,7 +154,7 @@ class Container(Keyed):
         integer, dropped=f"podPidsLimit is {_NODE}", nothing=(0, -1)
     )
     platform: Traced[str] | None = key(text, by="platform")
-    ports: Any = key(_ports, at="generator.ports")
+    ports: Any = key(_ports, at="generator.network.ports")
     privileged: Traced[bool] | None = key(boolean, to="container.securityContext.privileged")
     pull_policy: Traced[str] | None = key(text, by="image")
     pull_refresh_after: Traced[float] | None = key(
@@ -204,7 +204,7 @@ class Service(Container):
     attach: Traced[bool] | None = key(
         boolean, ignored="it steers the log output of `docker compose up` only"
     )
-    container_name: Traced[str] | None = key(text, at="generator.hosts")
+    container_name: Traced[str] | None = key(text, at="generator.network.hosts")
     deploy: Deploy | None = key(room("deploy"))
     develop: Any = key(anything, ignored="a developer's loop", hint="use Skaffold or Tilt")
     external_links: tuple[Traced[str], ...] | None = key(texts, by="links")
@@ -228,48 +228,50 @@ class Job(Container):
 
 
 class Network(Keyed):
-    """A network: who may speak to whom (generator/policies.py)."""
+    """A network: who may speak to whom (generator/network/policies.py)."""
 
     name: Traced[str] | None = key(text, ignored="networks have no object in a cluster, so no name")
     attachable: Traced[bool] | None = key(
         boolean, ignored="it is about containers outside of Compose"
     )
-    driver: Traced[str] | None = key(text, at="generator.network_notes")
+    driver: Traced[str] | None = key(text, at="generator.network.network_notes")
     driver_opts: Node | None = key(
         anything, dropped="the cluster's network plugin is set up elsewhere"
     )
     enable_ipv4: Traced[bool] | None = key(
         boolean, dropped="the IP families belong to the cluster", nothing=(True,)
     )
-    enable_ipv6: Traced[bool] | None = key(boolean, at="generator.service_objects")
-    external: Traced[bool] | None = key(boolean, at="generator.network_notes")
-    internal: Traced[bool] | None = key(boolean, at="generator.policies")
+    enable_ipv6: Traced[bool] | None = key(boolean, at="generator.network.service_objects")
+    external: Traced[bool] | None = key(boolean, at="generator.network.network_notes")
+    internal: Traced[bool] | None = key(boolean, at="generator.network.policies")
     ipam: Node | None = key(
         anything,
         dropped="the addresses of pods belong to the network plugin",
         hint="use the names of services; look for addresses written into your programs",
     )
-    labels: dict[str, Traced[str]] | None = key(mapping(text), at="generator.network_notes")
+    labels: dict[str, Traced[str]] | None = key(mapping(text), at="generator.network.network_notes")
     x_kubernetes: NetworkKnobs | None = key(knobs("NetworkKnobs"), at="x_kubernetes")
 
 
 class Volume(Keyed):
-    """A named volume: a claim (generator/claims.py), or what its driver means (volume_drivers.py)."""
+    """A named volume: a claim (generator/storage/claims.py), or what its driver means (volume_drivers.py)."""
 
-    _at = "generator.claims"
+    _at = "generator.storage.claims"
 
     name: Traced[str] | None = key(text)
-    driver: Traced[str] | None = key(text, at="generator.volume_drivers")
-    driver_opts: dict[str, Traced[str]] | None = key(mapping(text), at="generator.volume_drivers")
+    driver: Traced[str] | None = key(text, at="generator.storage.volume_drivers")
+    driver_opts: dict[str, Traced[str]] | None = key(
+        mapping(text), at="generator.storage.volume_drivers"
+    )
     external: Traced[bool] | None = key(boolean)
     labels: dict[str, Traced[str]] | None = key(mapping(text))
     x_kubernetes: VolumeKnobs | None = key(knobs("VolumeKnobs"), at="x_kubernetes")
 
 
 class Config(Keyed):
-    """A file in a ConfigMap (generator/resources_held.py)."""
+    """A file in a ConfigMap (generator/storage/resources_held.py)."""
 
-    _at = "generator.resources_held"
+    _at = "generator.storage.resources_held"
 
     name: Traced[str] | None = key(text)
     content: Traced[str] | None = key(text)
@@ -282,9 +284,9 @@ class Config(Keyed):
 
 
 class Secret(Keyed):
-    """A file in a Secret (generator/resources_held.py)."""
+    """A file in a Secret (generator/storage/resources_held.py)."""
 
-    _at = "generator.resources_held"
+    _at = "generator.storage.resources_held"
 
     name: Traced[str] | None = key(text)
     driver: Traced[str] | None = key(text)

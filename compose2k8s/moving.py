@@ -10,13 +10,13 @@ import json
 import posixpath
 import shlex
 
-from compose2k8s.generator.volume_mounts import FOLDER
+from compose2k8s.generator.storage.volume_mounts import FOLDER
 from compose2k8s.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.generator.stores import Store
+    from compose2k8s.generator.storage.stores import Store
 
 _POSTGRES = (
     'pg_dumpall --clean --if-exists -U "${POSTGRES_USER:-postgres}"',

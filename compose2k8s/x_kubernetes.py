@@ -96,7 +96,7 @@ def patches(node: Node) -> Map:
 
 class Ingress(Keyed):
     _strict = True
-    _at = "generator.front_door"
+    _at = "generator.network.front_door"
     host: tuple[Traced[str], ...] | None = key(texts)
     path: Traced[str] | None = key(text)
     # `class` is a word of Python
@@ -166,18 +166,18 @@ class ServiceKnobs(Keyed):
     disruption_budget: DisruptionBudget | None = key(
         table(DisruptionBudget), at="generator.autoscaling"
     )
-    expose: Traced[str] | None = key(_EXPOSE, at="generator.exposure")
+    expose: Traced[str] | None = key(_EXPOSE, at="generator.network.exposure")
     external_traffic_policy: Traced[str] | None = key(
-        _one_of("Cluster", "Local"), at="generator.service_objects"
+        _one_of("Cluster", "Local"), at="generator.network.service_objects"
     )
     fs_group: Traced[int] | None = key(integer, to="pod.securityContext.fsGroup")
     group: Traced[str] | None = key(text, at="generator.groups")
-    headless: Traced[bool] | None = key(boolean, at="generator.service_objects")
-    host_ports: Traced[bool] | None = key(boolean, at="generator.container_ports")
+    headless: Traced[bool] | None = key(boolean, at="generator.network.service_objects")
+    host_ports: Traced[bool] | None = key(boolean, at="generator.network.container_ports")
     image_pull_secrets: tuple[Traced[str], ...] | None = key(texts, at="generator.workload")
-    ingress: Ingress | None = key(table(Ingress), at="generator.front_door")
+    ingress: Ingress | None = key(table(Ingress), at="generator.network.front_door")
     liveness: Probe | Traced[bool] | None = key(liveness, at="attributes.healthcheck")
-    node_port: Traced[int] | None = key(integer, at="generator.service_objects")
+    node_port: Traced[int] | None = key(integer, at="generator.network.service_objects")
     patches: Map | None = key(patches, at="generator.patches")
     readiness: Probe | None = key(table(Probe), at="x_kubernetes")
     schedule: Traced[str] | None = key(text, at="generator.workload")
@@ -213,11 +213,11 @@ class VolumeKnobs(Keyed):
     _strict = True
     access_mode: Traced[str] | None = key(
         _one_of("ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod"),
-        at="generator.claims",
+        at="generator.storage.claims",
     )
     patches: Map | None = key(patches, at="generator.patches")
-    size: Traced[str] | None = key(text, at="generator.claims")
-    storage_class: Traced[str] | None = key(text, at="generator.claims")
+    size: Traced[str] | None = key(text, at="generator.storage.claims")
+    storage_class: Traced[str] | None = key(text, at="generator.storage.claims")
 
 
 class FileKnobs(Keyed):
@@ -225,7 +225,7 @@ class FileKnobs(Keyed):
 
     _strict = True
     file_key: Traced[str] | None = key(
-        text, at="generator.resources_held"
+        text, at="generator.storage.resources_held"
     )  # of an external one: the `key` of its content
     patches: Map | None = key(patches, at="generator.patches")
 
@@ -241,8 +241,8 @@ class PortKnobs(Keyed):
     """On a port of a service, in its long form."""
 
     _strict = True
-    expose: Traced[str] | None = key(_EXPOSE, at="generator.exposure")
-    node_port: Traced[int] | None = key(integer, at="generator.service_objects")
+    expose: Traced[str] | None = key(_EXPOSE, at="generator.network.exposure")
+    node_port: Traced[int] | None = key(integer, at="generator.network.service_objects")
 
 
 class ProjectKnobs(Keyed):
@@ -250,9 +250,9 @@ class ProjectKnobs(Keyed):
 
     _strict = True
     _at = "project_knobs"
-    expose: Traced[str] | None = key(_EXPOSE, at="generator.exposure")
+    expose: Traced[str] | None = key(_EXPOSE, at="generator.network.exposure")
     image_pull_secrets: tuple[Traced[str], ...] | None = key(texts, at="generator.workload")
-    ingress: Ingress | None = key(table(Ingress), at="generator.front_door")
+    ingress: Ingress | None = key(table(Ingress), at="generator.network.front_door")
     liveness: Traced[bool] | None = key(boolean)
     patches: Map | None = key(patches, at="generator.patches")
     service_account: Traced[str] | None = key(text, at="generator.workload")

@@ -13,10 +13,10 @@ from unittest.mock import patch
 
 from compose2k8s import reading
 from compose2k8s.diagnostics import ComposeError
-from compose2k8s.generator import bind_mounts
-from compose2k8s.generator.binds import Bind, Finding, look
-from compose2k8s.generator.mounts import Mounted
 from compose2k8s.generator.plan import Plan
+from compose2k8s.generator.storage import bind_mounts
+from compose2k8s.generator.storage.binds import Bind, Finding, look
+from compose2k8s.generator.storage.mounts import Mounted
 from compose2k8s.parser.load import load
 from tests.corpus import projects, unpack
 

@@ -1,4 +1,4 @@
-"""One entry of `configs` or `secrets` of a service, in its long form (generator/resource_mounts.py)."""
+"""One entry of `configs` or `secrets` of a service, in its long form (generator/storage/resource_mounts.py)."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from compose2k8s.codes import GATE_DROPPED, NO_RESTART, STARTED_ONLY
 from compose2k8s.diagnostics import say
-from compose2k8s.generator import gates
 from compose2k8s.generator.fragment import GATE, Fragment
+from compose2k8s.generator.network import gates
 from compose2k8s.keys import Attribute, Keyed, boolean, key, mapping, table, text
 
 TYPE_CHECKING = False

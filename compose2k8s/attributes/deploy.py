@@ -155,7 +155,7 @@ class Placement(Keyed):
 
 
 class Deploy(Keyed):
-    endpoint_mode: Traced[str] | None = key(text)  # generator/service_objects.py
+    endpoint_mode: Traced[str] | None = key(text)  # generator/network/service_objects.py
     labels: dict[str, Traced[str]] | None = key(mapping(text))
     mode: Traced[str] | None = key(text)  # generator/kinds.py
     placement: Placement | None = key(table(Placement))

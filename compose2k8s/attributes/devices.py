@@ -9,7 +9,7 @@ from __future__ import annotations
 from compose2k8s.codes import APPROXIMATED, DROPPED, PRIVILEGED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 from compose2k8s.keys import Attribute, Keyed, each, key, table, text
 from compose2k8s.trace import decides, trace
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 from compose2k8s.grammar import address
 
 TYPE_CHECKING = False

@@ -1,4 +1,4 @@
-"""`expose` becomes ports of the container and of its Service (generator/ports.py).
+"""`expose` becomes ports of the container and of its Service (generator/network/ports.py).
 
 Compose takes any text here and does nothing with it; a port that is none would be refused in the cluster.
 """

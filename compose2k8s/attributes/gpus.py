@@ -9,7 +9,7 @@ from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED, NEEDED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 from compose2k8s.trace import decides, trace
 
 TYPE_CHECKING = False

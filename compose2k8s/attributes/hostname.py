@@ -1,7 +1,7 @@
 """`hostname` and `domainname`: what the program sees as its own name.
 
 One DNS label is the pod's hostname; a longer name is its hostnameOverride, on by default since 1.35. As
-a name for others, the hostname is a Service (generator/hosts.py).
+a name for others, the hostname is a Service (generator/network/hosts.py).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from compose2k8s.codes import APPROXIMATED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 from compose2k8s.trace import Traced, trace
 
 TYPE_CHECKING = False

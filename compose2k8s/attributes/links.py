@@ -1,6 +1,6 @@
 """`links` and `external_links`: names by which a service calls others.
 
-A link's alias becomes a Service (generator/hosts.py); the linked service has one anyway. An external
+A link's alias becomes a Service (generator/network/hosts.py); the linked service has one anyway. An external
 link names a container of another project, which a Service of type ExternalName could lead to.
 """
 
@@ -10,7 +10,7 @@ from compose2k8s.codes import APPROXIMATED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.metadata import head
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """A service's `networks`: membership becomes labels and NetworkPolicies, aliases become Services.
 
-Both are decided for the whole project (generator/policies.py, generator/aliases.py); what an
+Both are decided for the whole project (generator/network/policies.py, generator/network/aliases.py); what an
 endpoint of a network can say beyond that has no place in a pod, which has one interface.
 """
 
@@ -22,7 +22,7 @@ _NAMES = "addresses of pods are given out by the cluster"
 class Endpoint(Keyed):
     """One network of a service."""
 
-    aliases: tuple[Traced[str], ...] | None = key(texts)  # generator/hosts.py
+    aliases: tuple[Traced[str], ...] | None = key(texts)  # generator/network/hosts.py
     driver_opts: Node | None = key(anything, dropped=_MULTUS)
     gw_priority: Traced[int] | None = key(integer, ignored="a pod has one interface")
     interface_name: Traced[str] | None = key(text, dropped=_MULTUS, hint="the interface is eth0")

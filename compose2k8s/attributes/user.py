@@ -9,7 +9,7 @@ from __future__ import annotations
 from compose2k8s.codes import DROPPED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
-from compose2k8s.generator.owner import numbers
+from compose2k8s.generator.storage.owner import numbers
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False

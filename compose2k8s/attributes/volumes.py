@@ -1,7 +1,7 @@
 """What a container mounts: the table of what an entry of `volumes` may say, and how mounts come into a pod.
 
 `volumes`, `volumes_from`, `tmpfs`, `shm_size`, `configs` and `secrets` are decided for the whole project
-(generator/storage.py), because claims and files are shared (compose-spec 05-services, volumes).
+(generator/storage/__init__.py), because claims and files are shared (compose-spec 05-services, volumes).
 """
 
 from __future__ import annotations

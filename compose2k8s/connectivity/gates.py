@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compose2k8s.connectivity.cluster import Cluster, Object, Pod
-    from compose2k8s.generator.gates import Gate
+    from compose2k8s.generator.network.gates import Gate
     from compose2k8s.generator.plan import Plan
 
 

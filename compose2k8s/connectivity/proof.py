@@ -10,7 +10,7 @@ from compose2k8s.codes import DEAD_END, GATE_SHUT, LET_OUT, NOT_APART, NOT_LET_O
 from compose2k8s.connectivity.cluster import Cluster
 from compose2k8s.connectivity.gates import gates
 from compose2k8s.diagnostics import Diagnostic, say
-from compose2k8s.generator.hosts import called
+from compose2k8s.generator.network.hosts import called
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.connectivity.cluster import Object, Pod
+    from compose2k8s.generator.network.references import Reference
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.generator.references import Reference
 
 
 def prove(plan: Plan, objects: Sequence[Object]) -> list[Diagnostic]:
@@ -157,7 +157,7 @@ def _apart(plan: Plan, cluster: Cluster) -> Iterator[Diagnostic]:
 
 
 def _should(plan: Plan, service: str) -> bool:
-    from compose2k8s.generator.exposure import how
+    from compose2k8s.generator.network.exposure import how
 
     return how(plan, service) != "none"
 

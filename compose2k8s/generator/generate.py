@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator import container_ports, exposure, rollout, service_objects
 from compose2k8s.generator.fragment import Context, Parts
+from compose2k8s.generator.network import container_ports, exposure, service_objects
+from compose2k8s.generator.storage import rollout
 from compose2k8s.generator.workload import workload
 from compose2k8s.keys import emit
 from compose2k8s.record import Record
@@ -50,7 +51,7 @@ def generate(plan: Plan) -> Generated:
         for member, parts in group.items():
             trees += service_objects.services(plan, member, parts.notes)
             if exposure.has_front_door(plan, member):
-                from compose2k8s.generator import front_door
+                from compose2k8s.generator.network import front_door
 
                 trees += front_door.objects(plan, member, parts.notes)
             trees += parts.objects
@@ -88,23 +89,23 @@ def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
         plan.names.hosts[host] != host or owners.keys() != {host}
         for host, owners in plan.hosts.items()
     ):
-        from compose2k8s.generator import aliases
+        from compose2k8s.generator.network import aliases
 
         trees += aliases.services(plan, notes)
     if plan.networks.separated:
-        from compose2k8s.generator import policies
+        from compose2k8s.generator.network import policies
 
         trees += policies.policies(plan, notes)
     if any(service.network_mode for service in project.services.values()):
-        from compose2k8s.generator import host_loopback
+        from compose2k8s.generator.network import host_loopback
 
         notes += host_loopback.notes(plan)
     if any(network.ipam is not None for network in project.networks.values()):
-        from compose2k8s.generator import fixed_addresses
+        from compose2k8s.generator.network import fixed_addresses
 
         notes += fixed_addresses.notes(plan)
     if project.models or any(network.at for network in project.networks.values()):
-        from compose2k8s.generator import network_notes
+        from compose2k8s.generator.network import network_notes
 
         notes += network_notes.notes(plan)
 
@@ -128,7 +129,7 @@ def _parts(plan: Plan, name: str) -> Parts:
     parts.add(container_ports.fragment(plan, name))
     parts.add(rollout.fragment(plan, name))
     if name in plan.own_names:
-        from compose2k8s.generator import own_names
+        from compose2k8s.generator.network import own_names
 
         parts.add(own_names.fragment(plan, name))
     return parts

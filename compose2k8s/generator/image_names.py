@@ -6,7 +6,7 @@ build plan both read this table, so they name the same images.
 
 from __future__ import annotations
 
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 from compose2k8s.images.reference import parse
 from compose2k8s.trace import Traced, origins_of
 

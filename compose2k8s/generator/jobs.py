@@ -9,7 +9,7 @@ from compose2k8s.codes import APPROXIMATED, CRON, NOT_IN_JOB
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import merge
 from compose2k8s.generator.metadata import head, selector
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 from compose2k8s.generator.workload import CONTAINER, POD, ordered
 from compose2k8s.trace import Traced, decides
 
@@ -86,7 +86,7 @@ def _cron_job(plan: Plan, here: str, name: str, template: Tree, spec: dict[str, 
     manifest = head(plan, "CronJob", "batch/v1", Traced(here, job_name.origins), here)
     job: dict[str, Tree] = {"backoffLimit": 0, "template": template}
     if plan.gates:
-        from compose2k8s.generator.gates import patience
+        from compose2k8s.generator.network.gates import patience
 
         job["podFailurePolicy"] = patience(plan, name)
     manifest["spec"] = {**spec, "jobTemplate": {"spec": job}}

@@ -220,7 +220,7 @@ def _job(
         if attempts is not None:
             notes.append(say(DROPPED, "max_attempts: it is not restarted at all", attempts))
         if all.gates:
-            from compose2k8s.generator.gates import patience
+            from compose2k8s.generator.network.gates import patience
 
             workload["podFailurePolicy"] = patience(all, service.name.value)
         return workload, {

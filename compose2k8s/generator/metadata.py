@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator.names import label, label_value
+from compose2k8s.generator.network.names import label, label_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_KNOB, CONFLICT
 from compose2k8s.diagnostics import Diagnostic, say
-from compose2k8s.generator.names import label, label_value
+from compose2k8s.generator.network.names import label, label_value
 from compose2k8s.parser.node import Map, Seq, tree
 from compose2k8s.trace import Traced, origins_of, resolve
 

@@ -11,7 +11,7 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.metadata import selector
-from compose2k8s.generator.names import label, valid_value
+from compose2k8s.generator.network.names import label, valid_value
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False

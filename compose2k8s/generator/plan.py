@@ -5,24 +5,17 @@ Rooms see it as `ctx.plan`. Each decision has a room of its own; here they only 
 
 from __future__ import annotations
 
-from compose2k8s.generator import (
-    groups,
-    image_names,
-    kinds,
-    names,
-    ports,
-    references,
-    storage,
-)
-from compose2k8s.generator.hosts import hosts, shared
-from compose2k8s.generator.networks import Networks
+from compose2k8s.generator import groups, image_names, kinds, storage
+from compose2k8s.generator.network import names, ports, references
+from compose2k8s.generator.network.hosts import hosts, shared
+from compose2k8s.generator.network.networks import Networks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
-    from compose2k8s.generator.copies import Copies
-    from compose2k8s.generator.gates import Gate
-    from compose2k8s.generator.references import Reference
+    from compose2k8s.generator.network.copies import Copies
+    from compose2k8s.generator.network.gates import Gate
+    from compose2k8s.generator.network.references import Reference
     from compose2k8s.images import Image
     from compose2k8s.model import Container, Project
     from compose2k8s.options import Options
@@ -81,7 +74,7 @@ class Plan:
         """The hostnames of pods; where nobody calls itself by its name, there are none."""
         if not self.own:
             return {}
-        from compose2k8s.generator import own_names
+        from compose2k8s.generator.network import own_names
 
         return own_names.plan(self)
 
@@ -89,7 +82,7 @@ class Plan:
         """Who is reached before it is ready; where nobody calls, or there is no healthcheck, nobody is."""
         if not self.called or not any(s.healthcheck for s in self.project.services.values()):
             return {}
-        from compose2k8s.generator import early
+        from compose2k8s.generator.network import early
 
         return early.plan(self)
 
@@ -98,7 +91,7 @@ class Plan:
         project = self.project
         if not any(s.depends_on for s in (*project.services.values(), *project.jobs.values())):
             return {}
-        from compose2k8s.generator import gates
+        from compose2k8s.generator.network import gates
 
         return gates.plan(self)
 
@@ -115,7 +108,7 @@ class Plan:
     def lenders(self) -> dict[int, str]:
         """The services whose volumes others borrow, by identity, with their names."""
         if self._lenders is None:
-            from compose2k8s.generator import lent
+            from compose2k8s.generator.storage import lent
 
             self._lenders = lent.lenders(self.project)
         return self._lenders

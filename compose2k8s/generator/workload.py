@@ -11,7 +11,7 @@ from compose2k8s.diagnostics import ComposeError, say
 from compose2k8s.generator.fragment import merge
 from compose2k8s.generator.kinds import runs, shares
 from compose2k8s.generator.metadata import head, selector
-from compose2k8s.generator.names import label
+from compose2k8s.generator.network.names import label
 from compose2k8s.generator.pod_fields import attribute
 from compose2k8s.parser.node import tree
 from compose2k8s.trace import Traced, origins_of, resolve, trace

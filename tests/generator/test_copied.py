@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compose2k8s.generator.copied import copies, holds
+from compose2k8s.generator.storage.copied import copies, holds
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compose2k8s.generator.traefik import Match, matches
+from compose2k8s.generator.network.traefik import Match, matches
 
 A, B = "a.example.com", "b.example.com"
 

@@ -1,0 +1,1 @@
+"""How the parts find each other: names, ports, networks, ways in from outside, and order."""

@@ -1,0 +1,86 @@
+"""Services that are reached before they are ready, so that they can become ready at all.
+
+Docker's name server answers whatever a healthcheck says; a Service leads to ready pods only. A broker that
+dials its own advertised address, a check that asks the service by its name, members of a cluster that find
+each other before any of them is healthy, a step that sets up what is checked: each would wait for itself for
+ever. The Services of these lead to them at once, and whoever waits for them asks the API server instead.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import EARLY
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.network.own_names import local
+from compose2k8s.trace import decides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.network.references import Reference
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.model import Service
+    from compose2k8s.trace import Traced
+
+
+def plan(all: Plan) -> dict[str, Traced[bool]]:
+    """Service -> true, with the lines that need it."""
+    found: dict[str, list[Reference]] = {}
+    # Whom a check makes members of its cluster call back: rs.initiate({members: [{host: "mongo2"}]}).
+    back = [r.replace(source=r.target, target=r.source) for r in all.references if _checks(r)]
+    calls = {(r.source, r.target) for r in (*all.references, *back)}
+    for reference in (*all.own, *all.references, *back):
+        if not reference.where.startswith("file ") and _needed(all, reference, calls):
+            found.setdefault(reference.target, []).append(reference)
+    early: dict[str, Traced[bool]] = {}
+    for name, references in found.items():
+        who = sorted({"itself" if r.source == name else r.source for r in references})
+        message = (
+            f"healthcheck: {name} is called by {', '.join(who)} before it can be healthy, "
+            "so its Service leads to it at once, as names do in Docker"
+        )
+        hosts = [r.host for r in references]
+        all.notes.append(say(EARLY, message, *hosts))
+        early[name] = decides([all.project.services[name].healthcheck, *hosts], True)
+    return early
+
+
+def _checks(reference: Reference) -> bool:
+    return reference.where == "healthcheck"
+
+
+def _needed(all: Plan, reference: Reference, calls: set[tuple[str, str]]) -> bool:
+    """Whether the target, which has a check, may only pass it once this reference leads to it."""
+    target = all.project.services[reference.target]
+    if target.healthcheck is None or target.healthcheck.off:
+        return False
+    if all.kinds[reference.target].value in ("Job", "CronJob"):
+        return False
+    if all.pod(reference.source) == all.pod(reference.target):
+        return not local(all, reference)
+    source = all.project.services.get(reference.source)
+    if source is None:
+        return False
+    if (reference.target, reference.source) in calls and _alike(source, target):
+        return True
+    if all.kinds[reference.source].value != "Job" or _by_itself(all, target):
+        return False
+    return _started(source, reference.target)
+
+
+def _by_itself(all: Plan, service: Service) -> bool:
+    """Whether a well-known server becomes ready without anybody's help; a replica set of MongoDB does not."""
+    image = all.known(service)
+    test = service.healthcheck.test if service.healthcheck is not None else None
+    return image is not None and bool(image.ready) and not any("rs." in w.value for w in test or ())
+
+
+def _alike(a: Service, b: Service) -> bool:
+    """Whether two services run the same image, as members of a cluster do."""
+    return a.image is not None and b.image is not None and a.image.value == b.image.value
+
+
+def _started(service: Service, dependency: str) -> bool:
+    """Whether a service wants the other one started, healthy or not."""
+    terms = service.depends_on.on.get(dependency) if service.depends_on is not None else None
+    if terms is None:
+        return False
+    return terms.condition is None or terms.condition.value == "service_started"

@@ -1,0 +1,66 @@
+"""A pod whose program speaks of itself is called by that name, so that the name leads to itself.
+
+In Docker a container's own name is its own address: `KAFKA_LISTENERS: PLAINTEXT://kafka:9092` binds to it, and
+a healthcheck that asks `http://web:8080` arrives. In a cluster the name is the address of a Service, to which
+nothing can bind, and which leads nowhere before the pod is ready; but a pod finds its own hostname in its
+/etc/hosts. So where the user gives no hostname, it gets the name that it calls itself by.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.codes import OWN_NAME
+from compose2k8s.diagnostics import say
+from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.network.hosts import called
+from compose2k8s.trace import decides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from compose2k8s.generator.network.references import Reference
+    from compose2k8s.generator.plan import Plan
+    from compose2k8s.trace import Traced
+
+
+def plan(all: Plan) -> dict[str, Traced[str]]:
+    """Service -> the hostname of its pod, for those that get one by what they call themselves."""
+    found: dict[str, dict[str, list[Traced[str]]]] = {}
+    for reference in all.own:
+        if not reference.where.startswith("file ") and _may(all, reference.source):
+            names = found.setdefault(reference.source, {})
+            names.setdefault(_name(all, reference), []).append(reference.host)
+    return {
+        service: decides(hosts, name)
+        for service, names in found.items()
+        for name, hosts in [next(iter(names.items()))]
+    }
+
+
+def local(all: Plan, reference: Reference) -> bool:
+    """Whether a reference of a service to itself stays within its pod, by the pod's hostname."""
+    if all.kinds[reference.source].value == "StatefulSet":
+        return False  # which calls its pods itself
+    given = getattr(all.project.services.get(reference.source), "hostname", None)
+    own = all.own_names.get(reference.source, given)
+    return own is not None and own.value == _name(all, reference)
+
+
+def fragment(all: Plan, service: str) -> Fragment:
+    """The hostname of the pod."""
+    name = all.own_names[service]
+    message = f"its pod is called {name.value}, as {service} calls itself by that name"
+    return Fragment(pod={"hostname": name}, notes=[say(OWN_NAME, message, name)])
+
+
+def _name(all: Plan, reference: Reference) -> str:
+    return called(all, reference.source, reference.host.value)
+
+
+def _may(all: Plan, name: str) -> bool:
+    """Of several pods, each would take the name for itself alone, which it is not in Docker either."""
+    service = all.project.services.get(name)
+    if service is None or service.hostname is not None or service.domainname is not None:
+        return False
+    mode = service.network_mode.value if service.network_mode is not None else ""
+    if all.pod(name) != name or mode == "host":
+        return False
+    return all.kinds[name].value == "Deployment" and all.replicas(name) == 1

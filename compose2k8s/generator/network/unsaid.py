@@ -1,0 +1,42 @@
+"""Ports that nobody says, because programs know them: `RABBITMQ_HOST: rabbitmq` means 5672, whatever is published.
+
+Where a service declares only some of the ports that its image has, those are added that others need: all of
+them where the other one runs the same image, as the members of a cluster do, and those of well-known
+protocols where it is called without a port.
+"""
+
+from __future__ import annotations
+
+from compose2k8s.references.ports import SCHEMES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from compose2k8s.generator.network.ports import Port
+    from compose2k8s.generator.plan import Plan
+
+_WEB = (80, 443)
+_PROTOCOLS = {number for number in SCHEMES.values() if number not in _WEB}
+
+
+def members(all: Plan) -> set[str]:
+    """Services that others with the same image call, are called by, or wait for."""
+    pairs = [(r.source, r.target) for r in all.references]
+    for name, service in all.project.services.items():
+        pairs += [(name, other) for other in service.depends_on.on] if service.depends_on else ()
+    return {name for pair in pairs if _alike(all, *pair) for name in pair}
+
+
+def _alike(all: Plan, a: str, b: str) -> bool:
+    images = [getattr(all.project.services.get(name), "image", None) for name in (a, b)]
+    names = {image.value for image in images if image is not None}
+    return a != b and None not in images and len(names) == 1
+
+
+def needed(all: Plan, name: str, known: Iterable[Port], members: set[str]) -> Iterator[Port]:
+    """Those of the image's ports that others need without saying so."""
+    bare = any(r.port is None and r.source != name for r in all.called.get(name, ()))
+    for port in known if bare or name in members else ():
+        if name in members or port.number.value in _PROTOCOLS:
+            yield port
