@@ -6,6 +6,7 @@ out is admitted, and no value is lost, which the ledger would tell.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import yaml
 from compose2k8s.codes import UNEMITTED, UNKNOWN_ATTRIBUTE, UNREAD
 from tests.case import Case
 
+SCHEMA = Path(__file__).parents[2] / "schemas/compose/compose-schema.json"
 BASE = """
 services:
   dep: {image: dep, healthcheck: {test: [CMD, ok]}, volumes: [kept:/kept]}
@@ -159,3 +161,52 @@ def test_nothing_is_lost_anywhere(attribute: str, put: Put, tmp_path: Path) -> N
     wrong = [d for d in result.diagnostics if d.severity == "error"]
     lost = [d for d in result.diagnostics if d.code in (UNREAD, UNEMITTED)]
     assert [d.text(result.places) for d in (*wrong, *lost)] == []
+
+
+# What has no place in ATTRIBUTES, because it stands for the image, or is gone when parsing is done; and
+# values that are not the default, which changes nothing.
+TELLING: dict[str, Any] = yaml.safe_load("""
+build: .
+cgroup: host
+env_file: f.env
+extends: dep
+image: other
+isolation: hyperv
+label_file: f.env
+profiles: [dev]
+provider: {type: model, options: {a: b}}
+pull_refresh_after: 1h
+""")
+
+
+def _schema_attributes() -> list[str]:
+    """Every attribute of a service in the schema of Docker Compose."""
+    definitions = json.loads(SCHEMA.read_text())["$defs"]
+    names: set[str] = set()
+
+    def walk(part: dict[str, Any]) -> None:
+        names.update(part.get("properties", ()))
+        for inner in part.get("allOf", ()):
+            walk(definitions[inner["$ref"].rpartition("/")[2]] if "$ref" in inner else inner)
+
+    walk(definitions["service"])
+    return sorted(names)
+
+
+@pytest.mark.parametrize("attribute", _schema_attributes())
+def test_taking_an_attribute_out_changes_something(attribute: str, tmp_path: Path) -> None:
+    """The manifests, or what is said of them with -v."""
+    value = {**ATTRIBUTES, **TELLING}[attribute]
+    files = {"f.txt": "hello", "y.json": "{}", "f.env": "A=1\n"}
+    project = yaml.safe_load(BASE)
+    project["services"]["dep"]["image"] = "dep:1"
+    outcomes = []
+    for body in ({}, {attribute: value}):
+        project["services"]["a"] = {"image": "a", **body}
+        # Below one another, so that what is said of other lines has the same places.
+        project["services"] = {n: project["services"][n] for n in ("dep", "a")}
+        text = yaml.safe_dump(project, sort_keys=False)
+        result = Case(compose=text, files=files).convert(tmp_path)
+        said = sorted((d.code.id, d.message) for d in result.diagnostics)
+        outcomes.append(([m.body for m in result.manifests], said))
+    assert outcomes[0] != outcomes[1]
