@@ -62,6 +62,7 @@ def resolve(
     problems: list[Diagnostic],
     *,
     variables_too: bool = True,
+    labels_too: bool = True,
 ) -> None:
     """Read env_file and label_file of a service, in place; env_file is gone afterwards."""
     files = service.get("env_file")
@@ -75,7 +76,7 @@ def resolve(
             service.put("environment", merged, service.keys_at.get("environment", files.origin))
         service.pop("env_file")
     files = service.get("label_file")
-    if isinstance(files, Seq):
+    if isinstance(files, Seq) and labels_too:
         labels = service.get("labels")
         labels = labels if isinstance(labels, Map) else Map(files.origin)
         found = Map(files.origin)

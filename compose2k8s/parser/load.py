@@ -111,10 +111,8 @@ def load(
         normalize.normalize(tree, name)
     inactive: dict[str, Map] = {}
     if interpolate:
-        inactive = _select(tree, options, variables, problems, check=check, as_compose=as_compose)
-    for container in _containers(tree, services_only=as_compose) if interpolate else ():
-        documents.used.update(origins_of(container.get("env_file"), container.get("label_file")))
-        environment.resolve(container, variables, source, problems, variables_too=resolve_env)
+        files = _EnvFiles(documents, variables, resolve_env=resolve_env)
+        inactive = _select(tree, options, files, check=check)
     problems += documents.interpolation.notes()
     problems += _set_aside(documents)
     _stop(problems)
@@ -133,24 +131,52 @@ def load(
     )
 
 
-def _select(
-    tree: Map,
-    options: Options,
-    variables: Mapping[str, str],
-    problems: list[Diagnostic],
-    *,
-    check: bool,
-    as_compose: bool,
-) -> dict[str, Map]:
-    """What is active and asked for, and whether it makes sense, in place; returns the inactive."""
-    active = profiles.active_profiles(options.profiles, variables)
-    inactive = profiles.select(tree, active, options.services, problems)
+class _EnvFiles:
+    """The files of variables and labels that services name, read under what the services say."""
+
+    def __init__(
+        self, documents: Documents, variables: Mapping[str, str], *, resolve_env: bool
+    ) -> None:
+        self.documents = documents
+        self.variables = variables
+        self.resolve_env = resolve_env
+
+    def read(self, tree: Map, *, labels: bool = True) -> None:
+        """In place; what is read already, is not read again."""
+        documents = self.documents
+        for container in _containers(tree, services_only=documents.as_compose):
+            documents.used.update(
+                origins_of(container.get("env_file"), container.get("label_file"))
+            )
+            environment.resolve(
+                container,
+                self.variables,
+                documents.source,
+                documents.problems,
+                variables_too=self.resolve_env,
+                labels_too=labels,
+            )
+
+
+def _select(tree: Map, options: Options, files: _EnvFiles, *, check: bool) -> dict[str, Map]:
+    """What is active and asked for, and whether it makes sense, in place; returns the inactive.
+
+    Compose itself names services to a project that it has read and checked without them.
+    """
+    as_compose, problems = files.documents.as_compose, files.documents.problems
+    inactive = profiles.select(tree, profiles.active_profiles(options.profiles, files.variables))
     if not as_compose:
+        profiles.enable(tree, inactive, options.services)
         profiles.drop_optional(tree, inactive, problems)
     if check:
         problems += consistency.check(tree, inactive, jobs_too=not as_compose)
         normalize.replicas(tree)
+    if as_compose:
+        files.read(tree)
+        profiles.enable(tree, inactive, options.services)
+    problems += profiles.left_out(tree, inactive)
     profiles.restrict(tree, options.services, problems)
+    files.read(tree, labels=not as_compose)
     return inactive
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
 
 
+_SECTIONS = ("services", "jobs")
+
+
 def active_profiles(given: Iterable[str], environment: Mapping[str, str]) -> set[str]:
     """`--profile` replaces COMPOSE_PROFILES."""
     chosen = [p for p in given if p]
@@ -28,41 +31,47 @@ def _profiles(service: Node) -> list[str]:
     return [str(p.value) for p in found if isinstance(p, Traced)] if isinstance(found, Seq) else []
 
 
-def select(
-    tree: Map, active: set[str], named: tuple[str, ...], problems: list[Diagnostic]
-) -> dict[str, Map]:
+def select(tree: Map, active: set[str]) -> dict[str, Map]:
     """Take inactive services and jobs out of the tree; returns them."""
-    services = tree.get("services")
-    if isinstance(services, Map):
-        for name in named:
-            if name in services:
-                active |= set(_profiles(services[name]))
     inactive: dict[str, Map] = {}
-    for section in ("services", "jobs"):
+    for section in _SECTIONS if "*" not in active else ():
         every = mapping(tree, section)
-        if "*" in active:
-            continue
-        for name in list(every):
-            service = every[name]
+        for name, service in entries(every):
             profiles = _profiles(service)
-            if profiles and not active & set(profiles) and isinstance(service, Map):
+            if profiles and not active & set(profiles):
                 inactive[name] = service
                 del every[name]
-                problems.append(
-                    Diagnostic(
-                        code=INACTIVE,
-                        message=f"{section}.{name} is left out: its profiles are not active "
-                        f"({', '.join(profiles)})",
-                        origins=(every.keys_at.get(name, 0), *origins_of(service)),
-                        hint=f"--profile {profiles[0]}",
-                    )
-                )
     return inactive
+
+
+def enable(tree: Map, inactive: dict[str, Map], named: tuple[str, ...]) -> None:
+    """Who is named and not active brings its profiles, and with them whoever else has one of them."""
+    more = {p for name in named if name in inactive for p in _profiles(inactive[name])}
+    services = mapping(tree, "services")
+    for name in [n for n in inactive if n in services.keys_at]:
+        if more & set(_profiles(inactive[name])):
+            services[name] = inactive.pop(name)
+
+
+def left_out(tree: Map, inactive: Mapping[str, Map]) -> list[Diagnostic]:
+    """What is to be said about those that are not active."""
+    return [
+        Diagnostic(
+            code=INACTIVE,
+            message=f"{section}.{name} is left out: its profiles are not active "
+            f"({', '.join(_profiles(service))})",
+            origins=(mapping(tree, section).keys_at[name], *origins_of(service)),
+            hint=f"--profile {_profiles(service)[0]}",
+        )
+        for section in _SECTIONS
+        for name, service in inactive.items()
+        if name in mapping(tree, section).keys_at and name not in mapping(tree, section)
+    ]
 
 
 def drop_optional(tree: Map, inactive: Container[str], problems: list[Diagnostic]) -> None:
     """A dependency that is not required and not active is none, in place."""
-    for section in ("services", "jobs"):
+    for section in _SECTIONS:
         for _, service in entries(tree.get(section)):
             _drop_optional(mapping(service, "depends_on"), inactive, problems)
 

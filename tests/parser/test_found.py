@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from compose2k8s.diagnostics import ComposeError
+from compose2k8s.options import Options
 from tests.parser.project import Projects, at, service
 
 WEB = "services: {web: {image: x}}\n"
@@ -129,3 +130,37 @@ def test_env_files(projects: Projects, text: str, expected: dict[str, str]) -> N
     (projects.directory / "demo" / "e.env").write_bytes(text.encode())
     found = projects.config(compose)
     assert found["services"]["web"]["environment"] == expected
+
+
+def asked_for(named: str, *given: str) -> dict[str, Any]:
+    return {"options": Options(services=(named,), profiles=given)}
+
+
+PROFILED = """\
+services:
+  web: {image: x, profiles: [p, q], label_file: l.env, scale: 2, deploy: {replicas: 3}}
+  db: {image: y, profiles: [q], depends_on: [web]}
+  app: {image: z, env_file: e.env, label_file: l.env}
+"""
+READ = {"l.env": "L=1\n", "e.env": "E=1\n"}
+
+
+def test_who_is_named_is_neither_checked_nor_labelled(projects: Projects) -> None:
+    found = projects.config(PROFILED, READ, **asked_for("web"))
+    assert "labels" not in found["services"]["web"]
+    loaded = projects.load(PROFILED.replace("3", "2"), READ, **asked_for("web"))
+    assert at(loaded.tree, "services", "web", "labels", "L").value == "1"
+
+
+def test_who_is_named_and_active_brings_no_profile(projects: Projects) -> None:
+    compose = PROFILED.replace("replicas: 3", "replicas: 2").replace("web]", "web, app]")
+    assert [*projects.config(compose, READ, **asked_for("db"))["services"]] == ["app", "db", "web"]
+    loaded = projects.load(compose, READ, **asked_for("web", "p"))
+    assert [*loaded.inactive] == ["db"]
+
+
+def test_the_files_of_who_is_active_are_read_whoever_is_named(projects: Projects) -> None:
+    compose = "services: {web: {image: x, env_file: no.env}, db: {image: y}}\n"
+    with pytest.raises(ComposeError):
+        projects.config(compose, **asked_for("db"))
+    assert projects.load(compose, **asked_for("db"))
