@@ -45,7 +45,7 @@ def fatal(problem: Diagnostic) -> bool:
 class Documents:
     """Everything that is read for one project, its includes and its extends.
 
-    `interpolates`: variables are replaced · `validates`: the shape is checked · `as_compose`: also what
+    `interpolates`: variables are replaced · `validates`: the whole shape is checked · `as_compose`: also what
     Compose refuses by mistake is refused
     """
 
@@ -183,8 +183,7 @@ class Documents:
                 Diagnostic(code=BAD_YAML, message=str(error), origins=(document.at,))
             )
             return above
-        if self.validates:
-            self.problems += schema.check(merged)
+        self.problems += (schema.check if self.validates else schema.sections)(merged)
         self.problems += canonical.canonical(merged, literal=not self.interpolates)
         self._unique(merged)
         return merged

@@ -82,7 +82,7 @@ def included(
             d if d.origins else d.replace(origins=(entry.at,)) for d in problems[before:]
         ]
         entry.resolve(model, source.home, fill=documents.interpolates)
-        if documents.as_compose:
+        if documents.as_compose and documents.interpolates:
             problems += _taken_twice(model, entry.environment)
         imported = Map(model.origin)
         for section in IMPORTED:

@@ -85,12 +85,25 @@ _ANY_TEXT = frozenset(
     [n for n, s in enumerate(_SPECS) if not s or ("string" in s[0] and not s[1] and not s[2])]
 )
 _PROPERTIES: dict[int, dict[str, int]] = {}
+_NOTHING = Map()
 
 
 def check(tree: Map) -> list[Diagnostic]:
     """Every place where the merged project is not shaped as Compose wants it."""
     problems: list[Diagnostic] = []
     _check(tree, 0, "", problems)
+    return problems
+
+
+def sections(tree: Map) -> list[Diagnostic]:
+    """The least of it, for who asks for the variables only: names stand for mappings, or for nothing."""
+    problems: list[Diagnostic] = []
+    for name in ("services", "jobs", "networks", "volumes", "configs", "secrets"):
+        section = tree.get(name, _NOTHING)
+        within = section.items() if isinstance(section, Map) else ()
+        for path, node in ((name, section), *((f"{name}.{k}", v) for k, v in within)):
+            if not isinstance(node, Map) and (node is section or node != Traced(None)):
+                _say(problems, WRONG_TYPE, f"{path} must be a mapping", place(node))
     return problems
 
 

@@ -163,4 +163,24 @@ def test_the_files_of_who_is_active_are_read_whoever_is_named(projects: Projects
     compose = "services: {web: {image: x, env_file: no.env}, db: {image: y}}\n"
     with pytest.raises(ComposeError):
         projects.config(compose, **asked_for("db"))
-    assert projects.load(compose, **asked_for("db"))
+    assert [*at(projects.load(compose, **asked_for("db")).tree, "services")] == ["db"]
+
+
+@pytest.mark.parametrize(
+    "compose", ["services: [a]", "services: {a: b}", "volumes: {a: [b]}", "jobs: "]
+)
+def test_names_stand_for_mappings_also_where_the_shape_is_not_asked(
+    projects: Projects, compose: str
+) -> None:
+    with pytest.raises(ComposeError):
+        projects.load(compose, interpolate=False, validate=False)
+
+
+def test_an_included_config_from_a_variable_is_refused_only_where_it_is_read(
+    projects: Projects,
+) -> None:
+    files = {"i.yaml": "configs: {c: {environment: PATH}}\n"}
+    compose = f"include: [i.yaml]\n{WEB}"
+    with pytest.raises(ComposeError):
+        projects.load(compose, files, as_compose=True)
+    projects.load(compose, files, as_compose=True, interpolate=False)
