@@ -107,12 +107,13 @@ def restart(service: Service) -> Traced[str] | None:
 
 def _serves(service: Service, all: Plan) -> bool:
     """Whether it has what a server has: ports, also by the word of others, or more than one replica."""
+    name = service.name.value
     return bool(
         service.ports
         or service.expose
         or (service.healthcheck is not None and not service.healthcheck.off)
-        or all.replicas(service.name.value) != 1
-        or any(r.target == service.name.value and r.port is not None for r in all.references)
+        or all.replicas(name) != 1
+        or any(r.source != name and r.port is not None for r in all.called.get(name, ()))
     )
 
 
