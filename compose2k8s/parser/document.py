@@ -186,6 +186,7 @@ class Documents:
         self.problems += (schema.check if self.validates else schema.sections)(merged)
         self.problems += canonical.canonical(merged, literal=not self.interpolates)
         self._unique(merged)
+        self.problems += refusals.targets(merged)
         return merged
 
     def _version(self, version: Node) -> None:

@@ -39,6 +39,25 @@ def check(tree: Map) -> list[Diagnostic]:
     return found
 
 
+_TARGETS = {
+    "devices": "needs a `target`",
+    "ports": "needs a container port (`target`)",
+    "volumes": "needs a `target`, the path in the container",
+}
+
+
+def targets(tree: Map) -> list[Diagnostic]:
+    """Entries without what tells them from others, refused also where a later file removes them."""
+    return [
+        _say(MISSING_ATTRIBUTE, f"services.{name}.{attribute}[{index}] {needs}", entry.origin)
+        for name, service in _entries(tree.get("services"))
+        for attribute, needs in _TARGETS.items()
+        if attribute in service
+        for index, entry in _items(service[attribute])
+        if "target" not in entry
+    ]
+
+
 def _entries(node: Node | None) -> list[tuple[str, Map]]:
     if not isinstance(node, Map):
         return []
@@ -61,24 +80,9 @@ def _items(node: Node | None) -> Iterator[tuple[int, Map]]:
 
 def _ports(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, entry in _items(service["ports"]):
-        if not _value(entry.get("target")):
-            at = place(entry["target"]) if "target" in entry else entry.origin
-            yield _say(
-                MISSING_ATTRIBUTE,
-                f"{path}[{index}] needs a container port (`target`)",
-                at,
-            )
-
-
-def _mounts(service: Map, path: str) -> Iterator[Diagnostic]:
-    yield from _binds(service, path)
-    for index, entry in _items(service["volumes"]):
-        if "target" not in entry:
-            yield _say(
-                MISSING_ATTRIBUTE,
-                f"{path}[{index}] needs a `target`, the path in the container",
-                entry.origin,
-            )
+        if "target" in entry and not _value(entry["target"]):
+            at = place(entry["target"])
+            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] {_TARGETS['ports']}", at)
 
 
 def _binds(service: Map, path: str) -> Iterator[Diagnostic]:
@@ -95,12 +99,6 @@ def _steps(service: Map, path: str) -> Iterator[Diagnostic]:
     for index, step in _items(service["pre_start"]):
         if "volumes" in step:
             yield from _binds(step, f"{path}[{index}].volumes")
-
-
-def _devices(service: Map, path: str) -> Iterator[Diagnostic]:
-    for index, entry in _items(service["devices"]):
-        if "target" not in entry:
-            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `target`", entry.origin)
 
 
 def _gpus(service: Map, path: str) -> Iterator[Diagnostic]:
@@ -184,11 +182,10 @@ JOB: dict[str, Refusal] = {"pid": _pid, "volumes": _binds}
 SERVICE: dict[str, Refusal] = {
     "deploy": _deploy,
     "develop": _develop,
-    "devices": _devices,
     "env_file": _env_file,
     "gpus": _gpus,
     "pid": _pid,
     "ports": _ports,
     "pre_start": _steps,
-    "volumes": _mounts,
+    "volumes": _binds,
 }

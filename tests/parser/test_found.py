@@ -184,3 +184,23 @@ def test_an_included_config_from_a_variable_is_refused_only_where_it_is_read(
     with pytest.raises(ComposeError):
         projects.load(compose, files, as_compose=True)
     projects.load(compose, files, as_compose=True, interpolate=False)
+
+
+@pytest.mark.parametrize(
+    "entry", ["volumes: [{type: bind, source: /a}]", "ports: [{published: 80}]", "devices: [{source: /a}]"]
+)  # fmt: skip
+def test_an_entry_needs_a_target_also_where_it_is_removed(projects: Projects, entry: str) -> None:
+    name = entry.partition(":")[0]
+    over = f"services: {{web: {{{name}: !reset []}}}}"
+    with pytest.raises(ComposeError):
+        projects.config(service(f"image: x\n{entry}"), {"compose.override.yaml": over})
+
+
+def test_an_empty_server_of_names_is_none_but_in_a_step(projects: Projects) -> None:
+    assert projects.service("dns: ['', 8.8.8.8]") == {"dns": ["8.8.8.8"]}
+    (step,) = projects.service("pre_start: [{image: y, dns: ''}]")["pre_start"]
+    assert step["dns"] == [""]
+    loaded = projects.load(service("image: x\ndns: ''"))
+    assert "services.web.dns[0] is empty: it has no effect" in [
+        d.message for d in loaded.diagnostics
+    ]

@@ -91,8 +91,8 @@ def _sorted_hosts(node: Node) -> Node:
 
 
 def _given(node: Node) -> Node:
-    """A text or list, without empty entries."""
-    return Seq([n for n in text_list(node) if n != Traced("")], place(node))
+    """An entry of a list; none if it is an empty text."""
+    return Seq((), place(node)) if node == Traced("") else node
 
 
 # The first step.
@@ -100,7 +100,7 @@ _LONG_STEP: dict[str, Shape] = {
     "configs": [late("named", "source")],
     "depends_on": lambda node: name_map(node, "depends_on"),
     "devices": [late("devices", "device")],
-    "dns": _given,
+    "dns": text_list,
     "dns_opt": text_list,
     "env_file": late("named", "env_file"),
     "gpus": late("devices", "gpus"),
@@ -122,8 +122,9 @@ _LONG: dict[str, Shape] = {
             "ssh": late("builds", "ssh_map"),
         },
     ),
+    "dns": (text_list, [_given]),
     "develop": {"watch": [{"ignore": text_list, "include": text_list}]},
-    "ports": (late("ports", "known"), [late("ports", "canonical")]),
+    "ports": [late("ports", "canonical")],
     "pre_start": [_LONG_STEP],
 }
 _LONG_JOB: dict[str, Shape] = {**_LONG, "triggers": {"schedule": [late("named", "cron")]}}

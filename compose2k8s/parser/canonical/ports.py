@@ -17,17 +17,12 @@ if TYPE_CHECKING:
 PROTOCOLS = ("tcp", "udp", "sctp")
 
 
-def known(node: Node) -> Node:
-    """Entries that are null are none."""
-    if isinstance(node, Seq) and Traced(None) in node:
-        return Seq([n for n in node if n != Traced(None)], node.origin)
-    return node
-
-
 def canonical(node: Node) -> Node:
-    """One entry; a range becomes several, sorted as text."""
+    """One entry; a range becomes several, sorted as text, and null becomes none."""
     if isinstance(node, Map):
         return _long(node)
+    if node == Traced(None):
+        return Seq((), place(node))
     return _short(node) if isinstance(node, Traced) else node
 
 

@@ -3,14 +3,14 @@
 A shape is one of
     function          node -> node; ValueError says in the user's words what is wrong
     {name: shape}     the attributes of a mapping, "*" for every other one
-    [shape]           every entry of a list; an entry that becomes a list takes several places
+    [shape]           every entry of a list; an entry that becomes a list takes as many places
     (shape, shape)    one after the other
 """
 
 from __future__ import annotations
 
 from compose2k8s import limits
-from compose2k8s.codes import BAD_VALUE, TOO_BIG
+from compose2k8s.codes import BAD_VALUE, IGNORED, TOO_BIG
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser.mixed import BadEntry
 from compose2k8s.parser.node import Map, Seq, place
@@ -84,12 +84,18 @@ class Shapes:
                 node[index] = formed
                 if formed.__class__ is Seq:
                     several = True
+                    if not formed:
+                        self._nothing(child, (path, index))
                     self.ports += len(formed)
                     if self.ports > limits.PORTS:
                         raise ComposeError(too_many_ports(place(child)))
         if several:
             flat = [n for entry in node for n in (entry if entry.__class__ is Seq else (entry,))]
             node[:] = flat
+
+    def _nothing(self, node: Node, path: Place) -> None:
+        message = f"{_words(path)} is empty: it has no effect"
+        self.problems.append(Diagnostic(code=IGNORED, message=message, origins=(place(node),)))
 
 
 def _words(path: Place) -> str:
