@@ -45,6 +45,14 @@ def _letter(text: str, mark: Any) -> str:
     return line[mark.column : mark.column + 1] if line else ""
 
 
+def not_text(data: bytes, start: int, file: int) -> Diagnostic:
+    """A byte that is in no UTF-8 text."""
+    line = data.count(b"\n", 0, start)
+    message = f"the file is not UTF-8 text: byte 0x{data[start]:02x}"
+    at = origin(file, line, start - data.rfind(b"\n", 0, start) - 1)
+    return Diagnostic(code=BAD_YAML, message=message, origins=(at,), hint="save it as UTF-8")
+
+
 def too_deep(node: Any, file: int) -> Diagnostic:
     """A nesting beyond reason."""
     mark = node.start_mark

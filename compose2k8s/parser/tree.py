@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SCALAR, _MAPPING = libyaml.nodes.ScalarNode, libyaml.nodes.MappingNode
 _QUOTES = ("'", '"')
+_SIGNS = ("[:", ",:", " :", "[?", ",?", "{?", " ?")  # may begin a word in brackets
 
 
 class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class without types
@@ -58,10 +59,8 @@ class _Guarded(_Parser):
 
 
 class Document:
-    """One YAML document. `marks`: path -> "!reset" or "!override" · `at`: where it begins.
-
-    `variables`: there may be some in it.
-    """
+    """One YAML document. `marks`: path -> "!reset" or "!override" · `at`: where it begins ·
+    `variables`: there may be some in it."""
 
     __slots__ = ("at", "marks", "root", "variables")
 
@@ -91,13 +90,20 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
     problems: list[Diagnostic] = []
     try:
         kind = _Guarded if _looks_deep(text) else _Parser
-        parser: Any = kind(text)
+        read = text
+        if not any_keys and any(map(text.__contains__, _SIGNS)):
+            from compose2k8s.parser import signs
+
+            read = signs.masked(text)
+        parser: Any = kind(read)
         if "&" in text and _anchor_twice(text):
             from compose2k8s.parser.composer import Composer
 
             parser = Composer(parser)
         while parser.check_node():
             node = parser.get_node()
+            if read is not text:
+                signs.unmask(node)
             builder = _Builder(file, problems, aliases, texts)
             builder.any_keys = any_keys
             root = builder.build(node, origin(file, 0, 0), 0)
@@ -131,12 +137,9 @@ def _decoded(data: bytes, file: int) -> str:
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start)
-        message = f"the file is not UTF-8 text: byte 0x{data[error.start]:02x}"
-        at = origin(file, line, error.start - data.rfind(b"\n", 0, error.start) - 1)
-        raise ComposeError(
-            Diagnostic(code=BAD_YAML, message=message, origins=(at,), hint="save it as UTF-8")
-        ) from None
+        from compose2k8s.parser.not_yaml import not_text
+
+        raise ComposeError(not_text(data, error.start, file)) from None
 
 
 def _looks_deep(text: str) -> bool:

@@ -204,3 +204,28 @@ def test_an_empty_server_of_names_is_none_but_in_a_step(projects: Projects) -> N
     assert "services.web.dns[0] is empty: it has no effect" in [
         d.message for d in loaded.diagnostics
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("[--listen, :80]", ["--listen", ":80"]),
+        ("[?x, 'a, :b', ::1]", ["?x", "a, :b", "::1"]),
+        ("[\n  a,\n  :80\n]", ["a", ":80"]),
+        ("[?]", ["?"]),
+        ("{a: ?b, ?c: d}", {"a": "?b", "?c": "d"}),
+        ("[? x]", [{"x": None}]),
+        ('{"a" :b, c: [d :e]}', {"a": "b", "c": ["d :e"]}),
+        ("|\n  [:80, ?x]\n", "[:80, ?x]\n"),
+    ],
+)
+def test_a_sign_begins_a_word_in_brackets(
+    projects: Projects, written: str, expected: object
+) -> None:
+    assert projects.config(f"{WEB}x-a: {written}")["x-a"] == expected
+
+
+def test_a_sign_in_brackets_is_at_its_own_column(projects: Projects) -> None:
+    compose = service("image: x\ncap_add: [:80, ?x, 1]")
+    (said,) = projects.said(compose)
+    assert said.startswith("compose.yaml:4:24: ")
