@@ -229,3 +229,10 @@ def test_a_sign_in_brackets_is_at_its_own_column(projects: Projects) -> None:
     compose = service("image: x\ncap_add: [:80, ?x, 1]")
     (said,) = projects.said(compose)
     assert said.startswith("compose.yaml:4:24: ")
+
+
+@pytest.mark.parametrize("port", ["70000", "1.5", "{target: 80, host_ip: a}"])
+def test_what_holds_no_variable_is_looked_at_anyway(projects: Projects, port: str) -> None:
+    with pytest.raises(ComposeError):
+        projects.load(service(f"image: x\nports: [{port}]"), interpolate=False)
+    assert projects.load(service("image: x\nports: ['70000']"), interpolate=False).tree

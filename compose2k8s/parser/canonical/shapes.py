@@ -61,7 +61,7 @@ class Shapes:
         try:
             formed: Node = shape(node)
         except ValueError as error:
-            if not self.literal:
+            if not (self.literal and _may_hold_variables(node)):
                 at = error.at if isinstance(error, BadEntry) else place(node)
                 message = f"{_words(path)}: {error}"
                 self.problems.append(Diagnostic(code=BAD_VALUE, message=message, origins=(at,)))
@@ -96,6 +96,11 @@ class Shapes:
     def _nothing(self, node: Node, path: Place) -> None:
         message = f"{_words(path)} is empty: it has no effect"
         self.problems.append(Diagnostic(code=IGNORED, message=message, origins=(place(node),)))
+
+
+def _may_hold_variables(node: Node) -> bool:
+    """Whether it is a text, or a list of texts: what a number or a mapping says is known already."""
+    return isinstance(node, Seq) or (isinstance(node, Traced) and isinstance(node.value, str))
 
 
 def _words(path: Place) -> str:
