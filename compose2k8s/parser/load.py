@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class Loaded(Record):
     """A project as Compose sees it, with every resource, also unused ones.
 
-    `tree`: canonical · `inactive`: what profiles left out · `written`: the origins of every scalar of
+    `tree`: canonical · `inactive`: services that are left out · `written`: the origins of every scalar of
     every file · `used`: those of them that only the parser needs · `paths`: the path of each of them,
     found by reading the files again when asked.
     """
@@ -159,7 +159,7 @@ class _EnvFiles:
 
 
 def _select(tree: Map, options: Options, files: _EnvFiles, *, check: bool) -> dict[str, Map]:
-    """What is active and asked for, and whether it makes sense, in place; returns the inactive.
+    """What is active and asked for, and whether it makes sense, in place; returns the others.
 
     Compose itself names services to a project that it has read and checked without them.
     """
@@ -175,9 +175,9 @@ def _select(tree: Map, options: Options, files: _EnvFiles, *, check: bool) -> di
         files.read(tree)
         profiles.enable(tree, inactive, options.services)
     problems += profiles.left_out(tree, inactive)
-    profiles.restrict(tree, options.services, problems)
+    others = profiles.restrict(tree, options.services, problems)
     files.read(tree, labels=not as_compose)
-    return inactive
+    return inactive | others
 
 
 def _empty(files: list[str], source: Source) -> Diagnostic:

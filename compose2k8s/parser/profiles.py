@@ -85,10 +85,10 @@ def _drop_optional(depends: Map, gone: Container[str], problems: list[Diagnostic
             del depends[name]
 
 
-def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> None:
-    """Keep the named services and what they depend on, in place."""
+def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> dict[str, Map]:
+    """Keep the named services and what they depend on, in place; returns the others."""
     if not named:
-        return
+        return {}
     services = mapping(tree, "services")
     keep: dict[str, None] = {}
     todo: list[tuple[str, tuple[int, ...]]] = [(name, ()) for name in named]
@@ -113,5 +113,7 @@ def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> N
         depends = mapping(services[name], "depends_on")
         _drop_optional(depends, [n for n in depends if n not in services], problems)
         todo += [(n, (key_at(depends, n),)) for n in depends]
-    for name in [n for n in services if n not in keep]:
+    others = {n: service for n, service in entries(services) if n not in keep}
+    for name in others:
         del services[name]
+    return others

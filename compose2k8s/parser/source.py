@@ -83,6 +83,7 @@ class Source:
 
     def read(self, path: str, limit: str | int = "TEXT_FILE") -> bytes:
         """The bytes of a file, if it is not beyond a limit (its name, or bytes); raises Unreadable."""
+        path = os.path.join(self.cwd, path)
         try:
             found = os.stat(path)
             if stat.S_ISDIR(found.st_mode):
@@ -127,7 +128,7 @@ class Source:
     def kind(self, path: str) -> str:
         """ "file", "directory", "other" (socket, device, pipe) or "" if there is nothing."""
         try:
-            mode = os.stat(path).st_mode
+            mode = os.stat(os.path.join(self.cwd, path)).st_mode
         except (OSError, ValueError):
             return ""
         if stat.S_ISREG(mode):

@@ -8,6 +8,7 @@ import pytest
 
 from compose2k8s.diagnostics import ComposeError
 from compose2k8s.options import Options
+from compose2k8s.parser import show
 from tests.parser.project import Projects, at, service
 
 WEB = "services: {web: {image: x}}\n"
@@ -155,8 +156,12 @@ def test_who_is_named_is_neither_checked_nor_labelled(projects: Projects) -> Non
 def test_who_is_named_and_active_brings_no_profile(projects: Projects) -> None:
     compose = PROFILED.replace("replicas: 3", "replicas: 2").replace("web]", "web, app]")
     assert [*projects.config(compose, READ, **asked_for("db"))["services"]] == ["app", "db", "web"]
-    loaded = projects.load(compose, READ, **asked_for("web", "p"))
-    assert [*loaded.inactive] == ["db"]
+    optional = (
+        "services: {web: {image: x, profiles: [p, q], depends_on: {db: {required: false,"
+        " condition: service_started}}}, db: {image: y, profiles: [q]}}\n"
+    )
+    assert [*projects.config(optional, **asked_for("web", "p"))["services"]] == ["web"]
+    assert [*projects.config(optional, **asked_for("web"))["services"]] == ["db", "web"]
 
 
 def test_the_files_of_who_is_active_are_read_whoever_is_named(projects: Projects) -> None:
@@ -236,3 +241,17 @@ def test_what_holds_no_variable_is_looked_at_anyway(projects: Projects, port: st
     with pytest.raises(ComposeError):
         projects.load(service(f"image: x\nports: [{port}]"), interpolate=False)
     assert projects.load(service("image: x\nports: ['70000']"), interpolate=False).tree
+
+
+def test_profiles_are_those_of_all_services_whoever_is_named(projects: Projects) -> None:
+    compose = "services: {web: {image: x, profiles: [p]}, db: {image: y}}\n"
+    loaded = projects.load(compose, as_compose=True, **asked_for("db", "p"))
+    assert show.output(loaded, {"list_profiles": True}) == "p\n"
+
+
+def test_a_path_that_is_not_resolved_is_one_of_the_working_directory(projects: Projects) -> None:
+    loaded = projects.load(
+        service("image: x\nenv_file: e.env\nlabel_file: l.env"), READ, resolve_paths=False
+    )
+    web = at(loaded.tree, "services", "web")
+    assert (web["environment"]["E"].value, web["labels"]["L"].value) == ("1", "1")
