@@ -10,7 +10,7 @@ from __future__ import annotations
 from compose2k8s.codes import CANNOT_MERGE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import look
-from compose2k8s.parser.mixed import env_map, host_list, name_map, text_list
+from compose2k8s.parser.mixed import BadEntry, env_map, host_list, name_map, text_list
 from compose2k8s.parser.node import Map, Pairs, Seq, place
 from compose2k8s.parser.unique import unique
 from compose2k8s.trace import Traced, origins_of
@@ -44,9 +44,12 @@ class Merge:
 
     def node(self, base: Node, over: Node, path: Path) -> Node:
         rule = _rule(path)
-        if rule is not None:
+        if rule is None:
+            return self.generic(base, over, path)
+        try:
             return rule(self, base, over, path)
-        return self.generic(base, over, path)
+        except BadEntry:  # said when it is put into its form
+            return self.generic(base, over, path)
 
     def generic(self, base: Node, over: Node, path: Path) -> Node:
         if isinstance(over, Traced) and over.value is None:

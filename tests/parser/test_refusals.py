@@ -110,3 +110,21 @@ def test_no_message_names_a_type_of_go(projects: Projects) -> None:
         for word in ("interface", "uint", "array", "string", "schema")
         if word in line
     ]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "message"),
+    [
+        ("extra_hosts: [h]", "extra_hosts: 'h' is not written HOST=ADDRESS"),
+        ("environment: ['B =1']", "environment: the name 'B ' ends with a space"),
+        ("labels: ['L =1']", "labels: the name 'L ' ends with a space"),
+    ],
+)
+def test_what_cannot_be_read_is_said_once_where_it_is_merged(
+    projects: Projects, attribute: str, message: str
+) -> None:
+    name = attribute.partition(":")[0]
+    base = f"services:\n  base: {{image: a, {name}: ['a=1.2.3.4']}}\n"
+    said = projects.said(f"{base}  web:\n    extends: base\n    {attribute}\n")
+    assert [line.partition(": ")[2] for line in said] == [f"services.web.{message}"]
+    assert all(line.startswith("compose.yaml:5:") for line in said)
