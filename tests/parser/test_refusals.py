@@ -117,7 +117,6 @@ def test_no_message_names_a_type_of_go(projects: Projects) -> None:
     [
         ("extra_hosts: [h]", "extra_hosts: 'h' is not written HOST=ADDRESS"),
         ("environment: ['B =1']", "environment: the name 'B ' ends with a space"),
-        ("labels: ['L =1']", "labels: the name 'L ' ends with a space"),
     ],
 )
 def test_what_cannot_be_read_is_said_once_where_it_is_merged(
