@@ -473,3 +473,14 @@ def test_recursive_needs_an_output(project: Path, capsys: pytest.CaptureFixture[
 def test_recursive_finds_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli("convert", "--recursive", str(tmp_path), "-o", str(tmp_path / "out")) == 1
     assert "no compose file below" in capsys.readouterr().err
+
+
+def test_hints_can_be_typed_as_they_are(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """They name the Service as it is called in the cluster."""
+    (project / "compose.yaml").write_text(
+        "services:\n  my_web: {image: nginx, ports: ['8080:80', '127.0.0.1:9000:9000']}\n"
+    )
+    assert cli("convert", "-v") == 0
+    said = capsys.readouterr().err
+    assert "`kubectl port-forward service/my-web 8080:80`" in said
+    assert "`kubectl port-forward service/my-web 9000:9000`" in said

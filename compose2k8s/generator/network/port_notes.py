@@ -34,7 +34,7 @@ def accounts(port: Port, plan: Plan, service: str, nodes: OnNodes, notes: list[D
     if port is nodes.get((port.number.value, port.protocol.value)):
         return  # the container has it, with its number and its address
     if port.host_ip is not None:
-        _address(port, port.host_ip, plan, notes)
+        _address(port, port.host_ip, plan, service, notes)
     if port.published is None or port.private:
         return
     number = port.published.value
@@ -48,12 +48,15 @@ def accounts(port: Port, plan: Plan, service: str, nodes: OnNodes, notes: list[D
         notes.append(say(NODE_PORT, message, port.published))
 
 
-def _address(port: Port, address: Traced[str], plan: Plan, notes: list[Diagnostic]) -> None:
+def _address(
+    port: Port, address: Traced[str], plan: Plan, service: str, notes: list[Diagnostic]
+) -> None:
     """Says what becomes of the address of the host that a port is bound to."""
     if port.private:
         number = port.published.value if port.published is not None else str(port.number.value)
         message = f"port {number} is bound to {address.value}, so it is not let out of the cluster"
-        hint = f"reach it with `kubectl port-forward service/NAME {number}:{port.number.value}`"
+        name = plan.names.services[service]
+        hint = f"reach it with `kubectl port-forward service/{name} {number}:{port.number.value}`"
         notes.append(say(LOOPBACK, message, port.published, address, hint=hint))
     elif port.published is None or address.value in ("0.0.0.0", "::", ""):  # noqa: S104
         plan.already.update(address.origins)

@@ -235,7 +235,8 @@ def _node_port(service: str, port: Port, plan: Plan, notes: list[Diagnostic]) ->
             f"port {port.published.value} is let out on a NodePort of the cluster's choice: {reason}",
             port.published,
             hint="publish a number from 30000 to 32767, use --expose loadbalancer or ingress, or reach "
-            f"it with `kubectl port-forward service/NAME {port.published.value}:{port.number.value}`",
+            f"it with `kubectl port-forward service/{plan.names.services[service]} "
+            f"{port.published.value}:{port.number.value}`",
         )
     )
     return None
