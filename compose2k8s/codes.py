@@ -170,6 +170,8 @@ BAD_METADATA = Code("C2K522", "error", "an owner or finalizer of an object is no
 BAD_CLUSTER = Code("C2K523", "error", "a setting of the cluster is not legal: a class, node, lease")
 BAD_DEFINITION = Code("C2K524", "error", "an extension of the API is not legal")
 BAD_ENDPOINTS = Code("C2K525", "error", "the endpoints of a Service are not legal")
+BAD_FLOW = Code("C2K526", "error", "a flow schema or priority level is not legal")
+BAD_DEVICE = Code("C2K527", "error", "a claim for devices is not legal")
 SERVER_WARNS = Code("C2K530", "warning", "the API server accepts it with a warning")
 NODE_REFUSES = Code("C2K531", "warning", "the API server accepts it, and the node refuses it")
 # 600-699 references and security profiles

@@ -97,7 +97,7 @@ def rules_page() -> str:
 
     meanings = {code.id: code for code in all_codes()}
     parts = [
-        "# Rules\n\nMade from `compose2k8s/validator/catalog.py` by `python -m compose2k8s.docs docs`.\n\n"
+        "# Rules\n\nMade from `compose2k8s/validator/catalog` by `python -m compose2k8s.docs docs`.\n\n"
         "What `compose2k8s validate` asks of an object, as the API server does at creation: its schema, and "
         "what the server's own code checks beyond it after filling in its defaults. For each rule there is an "
         "object that is accepted, and the one change for which it is refused. Rules hold for all versions "

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PRIORITY = 1_000_000_000  # the highest that is not Kubernetes' own
 _SYSTEM = ("system-node-critical", "system-cluster-critical")
 _PARAMETERS, _SIZE = 512, 256 * 1024
+_NODE_ID = 256
 
 
 def namespace(look: Look) -> None:
@@ -125,6 +126,21 @@ def csi_driver(look: Look) -> None:
         if token.text("audience") in audiences:
             token.say(BAD_CLUSTER, "duplicate value", "audience")
         audiences.add(token.text("audience"))
+
+
+def csi_node(look: Look) -> None:
+    names: set[str] = set()
+    for driver in look.at("spec").each("drivers"):
+        name = driver.text("name")
+        if not _driver(name) or name in names:
+            driver.say(BAD_CLUSTER, f'"{name}" is no name of a driver, or there twice', "name")
+        names.add(name)
+        driver.form(BAD_CLUSTER, "nodeID", lambda t: len(t) <= _NODE_ID,
+                    f"at most {_NODE_ID} characters", required=True)  # fmt: skip
+        driver.at("allocatable").within(BAD_CLUSTER, "count", 0)
+        keys = driver.texts("topologyKeys")
+        if len(keys) > len(set(keys)) or not all(map(qualified, keys)):
+            driver.say(BAD_CLUSTER, "keys of labels, each once", "topologyKeys")
 
 
 def node(look: Look) -> None:

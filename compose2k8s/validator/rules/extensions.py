@@ -1,17 +1,16 @@
-"""What extends the API: CustomResourceDefinitions, webhooks, APIServices."""
+"""What extends the API: CustomResourceDefinitions and APIServices."""
 
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_DEFINITION
 from compose2k8s.grammar import LABEL, SUBDOMAIN, dns_1035, subdomain
-from compose2k8s.validator.rules.selectors import selector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 _TYPES = ("string", "number", "integer", "boolean", "array", "object")
-_SCOPES = ("*", "Cluster", "Namespaced")
+_SCOPES = ("Cluster", "Namespaced")
 
 
 def definition(look: Look) -> None:
@@ -24,7 +23,7 @@ def definition(look: Look) -> None:
     if look.at("metadata").text("name") != wanted:
         look.say(BAD_DEFINITION, f'must be spec.names.plural+"."+spec.group: {wanted}', "metadata",
                  "name")  # fmt: skip
-    spec.form(BAD_DEFINITION, "scope", _SCOPES[1:].__contains__, "Cluster or Namespaced",
+    spec.form(BAD_DEFINITION, "scope", _SCOPES.__contains__, "Cluster or Namespaced",
               required=True)  # fmt: skip
     for name, required in (
         ("plural", True),
@@ -78,41 +77,6 @@ def _schema(look: Look, *, root: bool = False) -> None:
     for name in ("items", "additionalProperties"):
         if isinstance(look.get(name), dict):
             _schema(look.at(name))
-
-
-def webhooks(look: Look) -> None:
-    """Validating and mutating webhooks."""
-    names: set[str] = set()
-    for hook in look.each("webhooks"):
-        name = hook.text("name")
-        if name.count(".") < 2 or not subdomain(name) or name in names:
-            hook.say(BAD_DEFINITION, f'"{name}" must be a full name with two dots, once', "name")
-        names.add(name)
-        hook.one_of(BAD_DEFINITION, "failurePolicy", ("Fail", "Ignore"))
-        hook.one_of(BAD_DEFINITION, "matchPolicy", ("Equivalent", "Exact"))
-        hook.one_of(BAD_DEFINITION, "reinvocationPolicy", ("IfNeeded", "Never"))
-        hook.form(BAD_DEFINITION, "sideEffects", ("None", "NoneOnDryRun").__contains__,
-                  "None or NoneOnDryRun", required=True)  # fmt: skip
-        hook.within(BAD_DEFINITION, "timeoutSeconds", 1, 30)
-        if not {"v1", "v1beta1"} & set(hook.texts("admissionReviewVersions")):
-            hook.say(BAD_DEFINITION, "must include v1 or v1beta1", "admissionReviewVersions")
-        for field in ("namespaceSelector", "objectSelector"):
-            selector(hook.at(field))
-        client = hook.at("clientConfig")
-        if client.has("url") == client.has("service"):
-            client.say(BAD_DEFINITION, "exactly one of url or service is required")
-        if client.has("url") and not client.text("url").startswith("https://"):
-            client.say(BAD_DEFINITION, "must begin with https://", "url")
-        for name in ("name", "namespace") if client.has("service") else ():
-            client.at("service").require(BAD_DEFINITION, name)
-        client.at("service").within(BAD_DEFINITION, "port", 1, 65535)
-        for rule in hook.each("rules"):
-            for name in ("apiGroups", "apiVersions", "resources", "operations"):
-                rule.require(BAD_DEFINITION, name)
-            for operation in rule.texts("operations"):
-                if operation not in ("*", "CREATE", "UPDATE", "DELETE", "CONNECT"):
-                    rule.say(BAD_DEFINITION, f'unsupported value "{operation}"', "operations")
-            rule.one_of(BAD_DEFINITION, "scope", _SCOPES)
 
 
 def api_service(look: Look) -> None:
