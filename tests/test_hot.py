@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from compose2k8s import hot
+
 PACKAGE = Path(__file__).parents[1] / "compose2k8s"
 COMPOSE = "services: {web: {image: nginx}}"
 SHOW = (
@@ -157,3 +159,26 @@ def test_starts_at_the_same_time_do_not_harm_each_other(copy: Path) -> None:
     ran(copy, compose=MORE)
     assert ran(copy, compose=MORE) == (ran(copy, compose=MORE)[0], found[0])
     assert ran(copy, compose=MORE)[0] > 50
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("os", ("sep", "path")),
+        ("os.path", ()),  # the package, not the module
+        ("compose2k8s.attributes", ("ulimits",)),  # a module of the package, perhaps not there yet
+        ("compose2k8s.record", ("Record", "nothing")),  # the statement says that one lacks
+        ("compose2k8s.record", ("*",)),
+    ],
+)
+def test_an_import_gives_what_python_gives(name: str, names: tuple[str, ...]) -> None:
+    found = hot._import(name, fromlist=names)
+    assert found is __import__(name, fromlist=names)
+    assert [n for n in names if not hasattr(found, n)] == [
+        n for n in names if n in ("nothing", "*")
+    ]
+
+
+def test_an_import_says_what_is_missing() -> None:
+    with pytest.raises(ModuleNotFoundError, match="no_such"):
+        hot._import("compose2k8s.no_such", fromlist=("thing",))
