@@ -66,7 +66,7 @@ def convert(options: Options, source: Source) -> Conversion:
     except ComposeError as error:
         return Conversion(manifests=(), diagnostics=(*said, *error.diagnostics), places=places)
     said += generated.notes
-    emitted: set[int] = set()
+    emitted: list[int] = []
     manifests = tuple(Manifest(body=resolve(t, emitted), tree=t) for t in generated.trees)
     said += ledger.close(
         loaded.written,

@@ -161,7 +161,7 @@ def emit(record: Keyed, ctx: Context, parts: Parts) -> None:
     together: dict[str, None] = {}
     _emit(record, ctx, parts, together)
     for name in together:
-        _run(lambda name=name: _module(name).emit(ctx), parts)  # type: ignore[misc] # bound now
+        _run(_module(name).emit, ctx, parts)
 
 
 def emit_lines(records: Iterable[Keyed], ctx: Context) -> Fragment:
@@ -203,17 +203,23 @@ def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) 
         elif isinstance(value, Keyed):
             _emit(value, ctx, parts, together)
         elif isinstance(value, Attribute):
-            _run(lambda value=value: value.emit(ctx), parts)  # type: ignore[misc] # bound now
+            _run(value.emit, ctx, parts)
+    if said or record.unset:
+        _say(record, said, parts)
+    own = getattr(record, "emit", None)
+    if own is not None:
+        _run(own, ctx, parts)
+
+
+def _say(record: Keyed, said: dict[str, list[tuple[str, Any, Key]]], parts: Parts) -> None:
+    """One diagnostic for all attributes of a record that have no equivalent for one reason."""
+    parts.already.update(origins_of(record.unset))
     for reason, about in said.items():
         about.sort(key=lambda line: origins_of(line[1]) or (0,))  # as the user wrote them
         names = ", ".join(name for name, _, _ in about)
         hint = next((spec.hint for _, _, spec in about if spec.hint), "")
         code = DROPPED if about[0][2].dropped else IGNORED
         parts.say(say(code, f"{names}: {reason}", [v for _, v, _ in about], hint=hint))
-    parts.already.update(origins_of(record.unset))
-    own = getattr(record, "emit", None)
-    if own is not None:
-        _run(lambda: own(ctx), parts)
 
 
 def _is_default(value: object) -> bool:
@@ -221,9 +227,9 @@ def _is_default(value: object) -> bool:
     return isinstance(value, Traced) and not value.origins
 
 
-def _run(fragment: Callable[[], Fragment], parts: Parts) -> None:
+def _run(room: Callable[[Context], Fragment], ctx: Context, parts: Parts) -> None:
     try:
-        parts.add(fragment())
+        parts.add(room(ctx))
     except ComposeError as error:
         parts.notes += error.diagnostics
 

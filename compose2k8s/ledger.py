@@ -26,7 +26,7 @@ def close(
     written: Iterable[int],
     paths: Callable[[], dict[int, Path]],
     project: Project,
-    emitted: set[int],
+    emitted: Iterable[int],
     said: Sequence[Diagnostic],
     already: Iterable[int] = (),
 ) -> list[Diagnostic]:
@@ -35,7 +35,7 @@ def close(
     `written`: the origins of every scalar of the files · `paths`: their paths, asked for only when
     there is something to say.
     """
-    accounted = emitted.union(already, *(d.origins for d in said))
+    accounted = set(emitted).union(already, *[d.origins for d in said])
     places: list[int] = []
     gather(project, places)
     read = set(places)

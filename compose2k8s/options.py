@@ -5,7 +5,7 @@ Defaults are the behaviour without any flag. Rooms read it as `ctx.options`.
 
 from __future__ import annotations
 
-from compose2k8s.record import Record
+from compose2k8s.record import Public
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     PodSecurity: TypeAlias = Literal["none", "baseline", "restricted"]
 
 
-class Options(Record):
+class Options(Public):
     # Reading the project (Compose's own flags and meanings).
     files: tuple[str, ...] = ()  # -f, in order; "-" is standard input; none: found as Compose does
     project_name: str | None = None

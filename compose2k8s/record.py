@@ -62,18 +62,14 @@ class Record(metaclass=RecordType):
     """Keyword-only, immutable, compared by value."""
 
     def __init__(self, **given: Any) -> None:
-        cls = type(self)
-        if cls._required and not given.keys() >= cls._required:
-            raise TypeError(f"{cls.__name__} lacks {sorted(cls._required - given.keys())}")
-        if not cls._known.issuperset(given):
-            raise TypeError(f"{cls.__name__} has no {sorted(given.keys() - cls._known)}")
-        object.__setattr__(self, "__dict__", given)
+        # Type checkers see to the names: to look at them here would double the cost of a record.
+        _set_fields(self, given)
 
     @classmethod
     def of(cls, fields: dict[str, Any]) -> Self:
         """A record of fields that are known to be its own and enough; takes `fields` over."""
         made = object.__new__(cls)
-        object.__setattr__(made, "__dict__", fields)
+        _set_fields(made, fields)
         return made
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -97,3 +93,18 @@ class Record(metaclass=RecordType):
     def replace(self, **changes: Any) -> Self:
         """The same record with some fields changed."""
         return type(self)(**{**self.__dict__, **changes})
+
+
+_set_fields = vars(Record)["__dict__"].__set__  # what `__setattr__` does not let through
+
+
+class Public(Record):
+    """A record that others make, perhaps without a type checker: TypeError for a wrong name."""
+
+    def __init__(self, **given: Any) -> None:
+        cls = type(self)
+        if not given.keys() >= cls._required:
+            raise TypeError(f"{cls.__name__} lacks {sorted(cls._required - given.keys())}")
+        if not cls._known.issuperset(given):
+            raise TypeError(f"{cls.__name__} has no {sorted(given.keys() - cls._known)}")
+        super().__init__(**given)

@@ -135,22 +135,28 @@ def gather(value: object, found: list[int]) -> None:
     if cls is Traced:
         found += value.origins  # type: ignore[attr-defined] # a Traced
         return
-    if isinstance(value, dict):
-        items: Any = value.values()
-    elif isinstance(value, list | tuple):
-        items = value
+    if cls in _LEAVES:
+        return
+    if cls is list or cls is tuple:
+        items: Any = value
+    elif isinstance(value, dict):
+        items = value.values()
     elif hasattr(cls, "_fields"):
         items = value.__dict__.values()
+    elif isinstance(value, _LISTS):
+        items = value
     else:
         return
     for item in items:
-        if item.__class__ is Traced:
+        cls = item.__class__
+        if cls is Traced:
             found += item.origins
-        elif item.__class__ not in _LEAVES:
+        elif cls not in _LEAVES:
             gather(item, found)
 
 
 _LEAVES = frozenset((str, int, float, bool, type(None)))
+_LISTS = (list, tuple)
 
 
 def traced(value: object) -> Iterator[Traced[Any]]:
@@ -168,11 +174,11 @@ def traced(value: object) -> Iterator[Traced[Any]]:
             yield from traced(item)
 
 
-def resolve(tree: Tree, emitted: set[int]) -> Any:
+def resolve(tree: Tree, emitted: list[int]) -> Any:
     """Plain data without None in mappings; adds the origins of every leaf to `emitted`."""
     cls = tree.__class__
     if cls is Traced:
-        emitted.update(tree.origins)
+        emitted += tree.origins
         tree = tree.value
         cls = tree.__class__
     if cls is dict:
@@ -181,7 +187,7 @@ def resolve(tree: Tree, emitted: set[int]) -> Any:
             cls = value.__class__
             if cls is Traced:
                 # Most leaves are this: a call for each would be half of the work.
-                emitted.update(value.origins)
+                emitted += value.origins
                 value = value.value
                 cls = value.__class__
             if cls in _HOLDERS:

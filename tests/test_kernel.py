@@ -9,7 +9,7 @@ from compose2k8s.conversion import convert
 from compose2k8s.docs import all_codes
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
-from compose2k8s.record import Record
+from compose2k8s.record import Public, Record
 from compose2k8s.trace import Places, Traced, decides, origin, part, provenance, resolve, trace
 
 
@@ -25,10 +25,19 @@ def test_records_are_frozen_and_compared_by_value() -> None:
     assert point.replace(y=2) == Point(x=1, y=2)
     with pytest.raises(AttributeError):
         point.x = 2  # type: ignore[misc] # that is the test
-    with pytest.raises(TypeError):
-        Point()  # type: ignore[call-arg] # that is the test
-    with pytest.raises(TypeError):
-        Point(x=1, z=2)  # type: ignore[call-arg] # that is the test
+
+
+class Asked(Public):
+    x: int
+    y: int = 0
+
+
+def test_a_public_record_refuses_wrong_names() -> None:
+    assert Asked(x=1).y == 0
+    with pytest.raises(TypeError, match="lacks"):
+        Asked()  # type: ignore[call-arg] # that is the test
+    with pytest.raises(TypeError, match="has no"):
+        Asked(x=1, z=2)  # type: ignore[call-arg] # that is the test
 
 
 def test_origins_come_back_as_places() -> None:
@@ -41,9 +50,9 @@ def test_origins_come_back_as_places() -> None:
 
 def test_resolve_and_provenance() -> None:
     tree = {"a": Traced(1, (7,)), "b": [Traced("x", (8, 9))], "c": None}
-    emitted: set[int] = set()
+    emitted: list[int] = []
     assert resolve(tree, emitted) == {"a": 1, "b": ["x"]}
-    assert emitted == {7, 8, 9}
+    assert emitted == [7, 8, 9]
     assert provenance(tree) == {("a",): (7,), ("b", 0): (8, 9)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.generator import gmsa
-from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.fragment import NOTHING, Fragment
 from compose2k8s.keys import Keyed, key, read, text
 
 TYPE_CHECKING = False
@@ -31,7 +31,7 @@ class CredentialSpec(Keyed):
             return gmsa.from_file(path, self.config, ctx)
         if self.file is not None:
             return gmsa.from_file(self.file.value.removeprefix("file://"), self.file, ctx)
-        return Fragment()
+        return NOTHING
 
 
 def decode(node: Node) -> CredentialSpec:

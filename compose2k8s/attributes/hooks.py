@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.fragment import NOTHING, Fragment
 from compose2k8s.keys import (
     Attribute,
     Keyed,
@@ -70,7 +70,7 @@ class Hooks(Attribute):
 
     def emit(self, ctx: Context) -> Fragment:
         if not self.hooks:
-            return Fragment()
+            return NOTHING
         said = emit_lines(self.hooks, ctx)
         if ctx.ends and self.at == "preStop":
             return Fragment(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import DROPPED, IGNORED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.fragment import NOTHING, Fragment
 from compose2k8s.keys import Keyed, anything, key, read, text
 
 TYPE_CHECKING = False
@@ -28,10 +28,10 @@ class Logging(Keyed):
     def emit(self, ctx: Context) -> Fragment:
         driver = self.driver
         if driver is None:
-            return Fragment()
+            return NOTHING
         if driver.value in _LOCAL:
             ctx.plan.already.update(driver.origins)
-            return Fragment()
+            return NOTHING
         message = f"logging.driver: logs stay with the kubelet, they do not go to {driver.value!r}"
         hint = "install a log agent, such as Fluent Bit, Vector or the OpenTelemetry Collector"
         code = IGNORED if driver.value == "none" else DROPPED

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.fragment import NOTHING, Fragment
 from compose2k8s.keys import (
     Attribute,
     Keyed,
@@ -115,5 +115,5 @@ def decode(node: Node) -> Volumes:
 def emit(ctx: Context) -> Fragment:
     """A pre_start step gets its mounts by attributes/pre_start.py: it has those of its service too."""
     if ctx.plan.storage.of_step(ctx.service):
-        return Fragment()
+        return NOTHING
     return ctx.plan.storage.fragment(ctx)

@@ -43,6 +43,9 @@ class Fragment(Record):
     notes: Iterable[Diagnostic] = ()
 
 
+NOTHING = Fragment()
+
+
 class Context(Record):
     """What a room may look at: its own container or service, and the plan of the whole project."""
 
@@ -145,7 +148,11 @@ def merge(a: Tree, b: Tree, name: str = "") -> Any:
     if a is None or b is None:
         return b if a is None else a
     if isinstance(a, dict) and isinstance(b, dict):
-        return {**a, **{k: merge(a.get(k), v, f"{name}.{k}") for k, v in b.items()}}
+        both = a.copy()
+        for key, value in b.items():
+            old = both.get(key)
+            both[key] = value if old is None else merge(old, value, f"{name}.{key}")
+        return both
     if isinstance(a, list) and isinstance(b, list):
         return [*a, *(item for item in b if item not in a)]
     if isinstance(a, Traced) and isinstance(b, Traced) and a.value == b.value:

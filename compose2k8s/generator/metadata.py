@@ -14,7 +14,7 @@ def selector(plan: Plan, service: str) -> dict[str, Tree]:
     """What selects the pods of a service, and nothing else does."""
     service = plan.pod(service)
     return {
-        "app": plan.project.name.map(label_value),
+        "app": plan.app,
         "tier": label_value(plan.names.services[service]),
     }
 
@@ -33,7 +33,7 @@ def labels(plan: Plan, name: str) -> dict[str, Tree]:
     """The recommended labels of an object called `name` after a service or a resource."""
     return {
         "app.kubernetes.io/name": label_value(name),
-        "app.kubernetes.io/part-of": plan.project.name.map(label_value),
+        "app.kubernetes.io/part-of": plan.app,
         "app.kubernetes.io/managed-by": "compose2k8s",
     }
 

@@ -94,7 +94,7 @@ def _merged(old: Tree, patch: Node, path: Path, notes: list[Diagnostic]) -> Tree
     if isinstance(patch, Seq) and isinstance(old, list) and any(isinstance(p, Map) for p in patch):
         return _list(old, patch, path, notes)
     wanted = tree(patch)
-    if old is None or resolve(old, set()) == resolve(wanted, set()):
+    if old is None or resolve(old, []) == resolve(wanted, []):
         return wanted
     if origins_of(old) or _identity(path):
         field = ".".join(map(str, path))
@@ -113,7 +113,7 @@ def _identity(path: Path) -> bool:
 
 
 def _short(node: Node | Tree) -> str:
-    plain = resolve(tree(node), set())
+    plain = resolve(tree(node), [])
     text = "null" if plain is None else str(plain)
     return text if len(text) <= 40 else f"{text[:37]}..."
 

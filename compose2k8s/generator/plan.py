@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Plan:
     """The decisions, each made by its room.
 
-    `hosts`: host name -> services that answer to it · `names`: object names, rewritten references ·
+    `hosts`: host name -> services that answer to it · `names`: object names, rewritten references · `app`: the project's, as a label ·
     `references`: who speaks to whom · `own`: who speaks to itself by its name · `called`: both, by target ·
     `groups`: service -> the one whose pod it shares · `kinds`: service -> kind · `ports`: service -> its
     ports · `own_names`: service -> hostname of its pod · `early`: who is reached before it is ready ·
@@ -53,6 +53,7 @@ class Plan:
         self.hosts = hosts(project)
         self.copies: Copies | None = None  # renamed hosts in mounted files, where there are any
         self.names = names.plan(project, self.hosts, options)
+        self.app = project.name.map(names.label_value)
         self.shared_hosts = shared(self.hosts, self.names)
         self.groups = groups.plan(project)
         self.networks = Networks(self)

@@ -53,7 +53,9 @@ POD = (
 
 def ordered(tree: dict[str, Tree], order: tuple[str, ...]) -> dict[str, Tree]:
     """The same fields, the well-known ones first."""
-    names = [*filter(tree.__contains__, order), *sorted(tree.keys() - order)]
+    names = [*filter(tree.__contains__, order)]
+    if len(names) < len(tree):
+        names += sorted(tree.keys() - order)
     return {name: tree[name] for name in names}
 
 
@@ -270,7 +272,7 @@ def _job_name(name: str, template: Tree, more: list[Tree]) -> str:
     """The template of a Job cannot change, so a changed one is another Job: a hash is in its name."""
     from binascii import crc32
 
-    content = "".join(repr(resolve(part, set())) for part in (template, *more))
+    content = "".join(repr(resolve(part, [])) for part in (template, *more))
     return f"{name[:52].strip('-')}-{crc32(content.encode()):08x}"
 
 

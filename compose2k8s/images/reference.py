@@ -25,8 +25,20 @@ class Reference(Record):
         return f"{self.registry}/{self.path}" if self.registry else self.path
 
 
+_PARSED: dict[str, Reference] = {}
+
+
 def parse(text: str) -> Reference:
     """The parts of a reference; wrong ones come out as they are (see `legal`)."""
+    found = _PARSED.get(text)
+    if found is None:
+        if len(_PARSED) > 10_000:
+            _PARSED.clear()
+        found = _PARSED[text] = _parts(text)
+    return found
+
+
+def _parts(text: str) -> Reference:
     rest, _, digest = text.partition("@")
     head, slash, tail = rest.rpartition("/")
     tail, _, tag = tail.partition(":")

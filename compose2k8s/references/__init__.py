@@ -101,13 +101,18 @@ def find_in_words(words: Sequence[str], names: Container[str]) -> list[list[Ment
     return found
 
 
-def _runs(text: str) -> Iterator[tuple[int, int]]:
+def _runs(text: str) -> list[tuple[int, int]]:
     """Runs of characters that a host name may have."""
-    end = 0
+    if _HOST.issuperset(text):  # as most values are
+        return [(0, len(text))]
+    found: list[tuple[int, int]] = []
+    start = 0
     for run in text.translate(_OTHERS).split(" "):
+        end = start + len(run)
         if run:
-            yield end, end + len(run)
-        end += len(run) + 1
+            found.append((start, end))
+        start = end + 1
+    return found
 
 
 class _Blank(dict[int, int]):

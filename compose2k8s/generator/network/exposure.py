@@ -67,7 +67,7 @@ def for_proxy(service: Service) -> bool:
     """Whether there may be routes for a proxy."""
     swarm = service.deploy.labels if service.deploy is not None else None
     for labels in (service.labels, swarm):
-        if any(label.lower().startswith(("traefik.", "caddy")) for label in labels or ()):
+        if labels and any(label.lower().startswith(("traefik.", "caddy")) for label in labels):
             return True
     environment = service.environment
     return environment is not None and "VIRTUAL_HOST" in environment.values

@@ -71,6 +71,7 @@ class Names:
         self.hosts = hosts
         self.taken = {*services.values(), *hosts.values()}
         self.changes: dict[Place, set[Change]] = {}
+        self._rewrites = False
 
     def change(self, service: str, text: Traced[str], changes: set[Change]) -> None:
         """Remember what is to be rewritten in a text of a service.
@@ -80,10 +81,11 @@ class Names:
         place = _place(service, text)
         known = self.changes.get(place)
         self.changes[place] = changes if known is None else known & changes
+        self._rewrites = self._rewrites or bool(changes)
 
     def rewrite(self, service: str, text: Traced[str]) -> Traced[str]:
         """A text of a service, with every host by the name that it has in the cluster."""
-        changes = self.changes.get(_place(service, text)) if self.changes else None
+        changes = self.changes.get(_place(service, text)) if self._rewrites else None
         return text.map(lambda old: rewrite(old, changes)) if changes else text
 
 

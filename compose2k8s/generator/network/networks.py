@@ -19,7 +19,7 @@ DEFAULT = {"default": Traced("default")}
 class Networks:
     """Who is in which network. Who shares a pod shares its networks.
 
-    `members`: service or job -> its networks · `cut_off`: those with `network_mode: none` · `internal`:
+    `ipv6`: those that say whether they have it · `members`: service or job -> its networks · `cut_off`: those with `network_mode: none` · `internal`:
     networks without a way out · `external`: networks of others too · `labels`: network -> the label of
     the pods in it · `separated`: policies are needed.
     """
@@ -48,6 +48,12 @@ class Networks:
             name: network.external
             for name, network in project.networks.items()
             if network.external is not None and network.external.value
+        }
+        # Networks that say whether they have IPv6.
+        self.ipv6 = {
+            name: network.enable_ipv6
+            for name, network in project.networks.items()
+            if network.enable_ipv6 is not None
         }
         self.labels = _labels(project)
         self.separated = plan.options.network_policies and (

@@ -13,7 +13,7 @@ from compose2k8s.codes import LET_TO_API
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.network.exposure import has_front_door
-from compose2k8s.generator.network.names import label, label_value
+from compose2k8s.generator.network.names import label
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
@@ -61,7 +61,7 @@ def policies(plan: Plan, notes: list[Diagnostic]) -> list[Tree]:
 
 def _own(plan: Plan, network: str) -> dict[str, Tree]:
     """The pods of this project in a network: another project in the namespace may have one of that name."""
-    app = plan.project.name.map(label_value)
+    app = plan.app
     return {"matchLabels": {"app": app, plan.networks.labels[network]: "true"}}
 
 

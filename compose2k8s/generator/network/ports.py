@@ -20,6 +20,7 @@ from compose2k8s.trace import Traced, decides
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from compose2k8s.generator.network.references import Reference
     from compose2k8s.generator.plan import Plan
@@ -165,22 +166,29 @@ def _without_wide(name: str, found: list[Port], all: Plan) -> list[Port]:
     return found
 
 
+# Attribute of an entry of `ports` -> field of its Port.
+_FIELDS = {
+    "target": "number",
+    "protocol": "protocol",
+    "published": "published",
+    "host_ip": "host_ip",
+    "app_protocol": "app_protocol",
+    "mode": "mode",
+    "name": "label",
+    "x-kubernetes": "knobs",
+}
+
+
 def _published(service: Container) -> Iterator[Port]:
     for entry in service.ports or ():
-        given = {
-            "published": entry.get("published"),
-            "host_ip": entry.get("host_ip"),
-            "app_protocol": entry.get("app_protocol"),
-            "mode": entry.get("mode"),
-            "label": entry.get("name"),
-            "knobs": entry.get("x-kubernetes"),
+        given: dict[str, Any] = {
+            _FIELDS[name]: value
+            for name, value in entry.items()
+            if value is not None and name in _FIELDS
         }
-        protocol = entry.get("protocol")
-        yield Port(
-            number=entry["target"],
-            protocol=Traced("TCP") if protocol is None else protocol.map(str.upper),
-            **{k: v for k, v in given.items() if v is not None},
-        )
+        if "protocol" in given:
+            given["protocol"] = given["protocol"].map(str.upper)
+        yield Port.of(given)
 
 
 def _exposed(service: Container, declared: list[Port], already: set[int]) -> Iterator[Port]:

@@ -50,7 +50,8 @@ def _services(plan: Plan, service: str, notes: list[Diagnostic]) -> list[Tree]:
     outside = _outside(plan, service, nodes)
     once = set(map(id, inside))
     for port in ports:
-        plan.already.update(() if port.mode is None else port.mode.origins)
+        if port.mode is not None:
+            plan.already.update(port.mode.origins)
         if (
             port.label
             or port.host_ip
@@ -123,6 +124,8 @@ def _key(port: Port) -> tuple[int, str]:
 
 def distinct(ports: Sequence[Port]) -> list[Port]:
     """One entry a port and protocol, however often it is published."""
+    if len(ports) < 2:
+        return [*ports]
     return list({_key(p): p for p in reversed(ports)}.values())[::-1]
 
 
@@ -156,11 +159,10 @@ def _service(
 
 def _families(plan: Plan, service: str) -> Traced[str] | None:
     """IPv6 beside IPv4, for a service in a network that has it."""
-    wishes = [
-        network.enable_ipv6
-        for name, network in plan.project.networks.items()
-        if network.enable_ipv6 is not None and name in plan.networks.members.get(service, ())
-    ]
+    if not plan.networks.ipv6:
+        return None
+    members = plan.networks.members.get(service, ())
+    wishes = [asked for name, asked in plan.networks.ipv6.items() if name in members]
     if not any(w.value for w in wishes):
         plan.already.update(origins_of(wishes))
         return None

@@ -6,7 +6,6 @@ A command is one text of several words, because `-h db -p 5433` is said with fou
 from __future__ import annotations
 
 from compose2k8s.parser.node import Seq
-from compose2k8s.record import Record
 from compose2k8s.references import find, find_in_words
 from compose2k8s.trace import Traced
 
@@ -19,13 +18,18 @@ if TYPE_CHECKING:
     from compose2k8s.references import Mention
 
 
-class Text(Record):
+class Text:
     """A text that is emitted again. `key`: the variable it is the value of · `where`: for messages."""
 
-    value: Traced[str]
-    mentions: list[Mention]
-    where: str
-    key: str = ""
+    __slots__ = ("key", "mentions", "value", "where")
+
+    def __init__(
+        self, value: Traced[str], mentions: list[Mention], where: str, key: str = ""
+    ) -> None:
+        self.value = value
+        self.mentions = mentions
+        self.where = where
+        self.key = key
 
 
 def texts(service: Container, project: Project, names: Names[str]) -> Iterator[Text]:
@@ -45,19 +49,19 @@ def texts(service: Container, project: Project, names: Names[str]) -> Iterator[T
         if config is not None and config.content is not None:
             text = config.content
             found = find(text.value, names)
-            yield Text(value=text, mentions=found, where=f"config {use.source.value}")
+            yield Text(text, found, f"config {use.source.value}")
     yield from _steps(service, project, names)
 
 
 def _variable(name: str, value: Traced[str], names: Names[str]) -> Text:
     found = find(value.value, names, name)
-    return Text(value=value, mentions=found, where=f"environment {name}", key=name)
+    return Text(value, found, f"environment {name}", name)
 
 
 def _words(words: Sequence[Traced[str]], where: str, names: Names[str]) -> Iterator[Text]:
     found = find_in_words([str(w.value) for w in words], names)
     for word, mentions in zip(words, found, strict=True):
-        yield Text(value=word, mentions=mentions, where=where)
+        yield Text(word, mentions, where)
 
 
 def _steps(service: Container, project: Project, names: Names[str]) -> Iterator[Text]:

@@ -6,7 +6,7 @@ that others need not load.
 
 from __future__ import annotations
 
-from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.fragment import NOTHING, Fragment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Storage:
 
     def fragment(self, ctx: Context) -> Fragment:
         """What the mounts of a container add to it, to its pod and to its workload."""
-        return Fragment()
+        return NOTHING
 
     def finish(self) -> tuple[list[Tree], list[Diagnostic]]:
         """The objects of the whole project, and what is left to say."""

@@ -25,7 +25,9 @@ _PLACES = (
     "/backups",
     "/var/backups",
 )
-_NOT_DATA = ("/etc", "/docker-entrypoint", "/usr/lib", "/usr/local", "/usr/share", "/opt/docker")
+_NOT_DATA = (
+    "/etc/", "/docker-entrypoint/", "/usr/lib/", "/usr/local/", "/usr/share/", "/opt/docker/",
+)  # fmt: skip
 _STATE = (
     ".sqlite",
     ".sqlite3",
@@ -92,9 +94,9 @@ def data(path: str, target: str, ctx: Context) -> str:
 
 def _by_name(path: str, target: str) -> str:
     """Why the names of a folder speak for data."""
-    if any(target == p or target.startswith(f"{p}/") for p in _NOT_DATA):
+    if f"{target}/".startswith(_NOT_DATA):
         return ""
-    if any(target.startswith(p) for p in _PLACES):
+    if target.startswith(_PLACES):
         return f"{target} is a place for data"
     for word in (posixpath.basename(target).lower(), posixpath.basename(path).lower()):
         if word.lstrip(".") in _DATA or word.endswith(

@@ -6,7 +6,7 @@ from compose2k8s.codes import IGNORED, SHADOWED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.network.names import label
 from compose2k8s.record import Record
-from compose2k8s.trace import Traced, origins_of
+from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,6 +82,9 @@ class Mounted:
         self.storage = storage
         self.ctx = ctx
         self.owner = owner
+        name, plan = ctx.name, ctx.plan
+        # The service, or job, in whose pod the container runs.
+        self.pod = plan.pod(name) if name in plan.project.services else name
         self.volumes = storage.pods.setdefault(self.pod, PodVolumes())
         self.mounts: dict[str, Mount] = {}
         self.notes: list[Diagnostic] = []
@@ -90,21 +93,16 @@ class Mounted:
         self.left_out: list[str] = []  # targets at which the image keeps what it has
         self.content: set[tuple[str, str]] = set()  # (kind, object) that it mounts
 
-    @property
-    def pod(self) -> str:
-        """The service, or job, in whose pod the container runs."""
-        name, plan = self.ctx.name, self.ctx.plan
-        return plan.pod(name) if name in plan.project.services else name
-
     def place(self, entry: VolumeMount) -> Traced[str]:
         """Where an entry of `volumes` is mounted, credited to what chose its kind too."""
-        return Traced(entry.where.value, (*entry.where.origins, *origins_of(entry.type)))
+        where, kind = entry.where, entry.type
+        return where if kind is None else Traced(where.value, (*where.origins, *kind.origins))
 
     def read_only(self, entry: VolumeMount) -> Traced[bool] | None:
         """The flag, where it says anything."""
         flag = entry.read_only
-        if flag is None or not flag.value:
-            self.ctx.plan.already.update(origins_of(flag))
+        if flag is not None and not flag.value:
+            self.ctx.plan.already.update(flag.origins)
             return None
         return flag
 

@@ -6,7 +6,7 @@ bits only: enough to notice a change, too few to tell a guessed value from a mil
 
 from __future__ import annotations
 
-from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.fragment import NOTHING, Fragment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,6 @@ def fragment(plan: Plan, name: str) -> Fragment:
     pod = plan.pod(name) if name in plan.project.services else name
     content = plan.storage.digests(pod)
     if not content:
-        return Fragment()
+        return NOTHING
     whole = digest("", repr([*content.items()]).encode())
     return Fragment(template={"annotations": {ANNOTATION: f"{whole:08x}"}})

@@ -89,4 +89,4 @@ def folder(path: str) -> str:
 
 
 def _plain(mode: Tree) -> int:
-    return int(resolve(mode, set()))
+    return int(resolve(mode, []))

@@ -27,6 +27,8 @@ _PLAIN_NFS = ("rw", "ro", "hard", "")  # as a pod mounts it anyway
 
 def store(claims: Claims, name: str, volume: Volume) -> Store | None:
     """The volume that options of the local driver describe; None where it is a claim like any other."""
+    if not volume.driver_opts:
+        return None
     kind, device, words, pairs = _options(volume)
     about = [*(volume.driver_opts or {}).values(), *([volume.driver] if volume.driver else [])]
     if kind.startswith("nfs") and _exported(device, pairs)[0]:
@@ -50,6 +52,8 @@ def store(claims: Claims, name: str, volume: Volume) -> Store | None:
 
 def bound(volume: Volume) -> str:
     """The folder of the host that a volume stands for, if any."""
+    if not volume.driver_opts:
+        return ""
     _, device, words, _ = _options(volume)
     return device if "bind" in words else ""
 
@@ -58,7 +62,6 @@ def left(name: str, volume: Volume) -> list[Diagnostic]:
     """What a claim does not carry of the driver and its options."""
     found: list[Diagnostic] = []
     driver, options = volume.driver, volume.driver_opts
-    kind, device, words, _ = _options(volume)
     if driver is not None and driver.value not in ("local", ""):
         message = (
             f"volumes.{name}.driver: a cluster has storage classes in the place of {driver.value}"
@@ -67,6 +70,7 @@ def left(name: str, volume: Volume) -> list[Diagnostic]:
         found.append(say(DROPPED, message, driver, hint=hint))
     if not options:
         return found
+    kind, device, words, _ = _options(volume)
     about = list(options.values())
     if "bind" in words and device:
         message = f"volumes.{name}: the claim starts without the content of the folder of the host"

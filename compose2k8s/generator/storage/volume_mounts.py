@@ -26,6 +26,8 @@ from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.storage.mounts import Mounted
     from compose2k8s.generator.storage.stores import Store
@@ -109,7 +111,8 @@ def _sub_path(entry: VolumeMount, store: Store, mounted: Mounted) -> Tree:
     given = entry.volume.subpath if entry.volume is not None else None
     base = FOLDER if store.own else ""
     if given is None or not given.value.strip("/."):
-        mounted.ctx.plan.already.update(origins_of(given))
+        if given is not None:
+            mounted.ctx.plan.already.update(given.origins)
         return entry.what.map(lambda _: base) if base else None
     if ".." in given.value.split("/"):
         message = f"volume.subpath: {given.value!r} would lead out of the volume"
@@ -153,11 +156,16 @@ def _hides_dependencies(entry: VolumeMount, mounted: Mounted) -> bool:
     nothing hides it, and an empty volume would. So would one where the build has installed packages."""
     target = _target(entry)
     dependencies = posixpath.basename(target) in evidence.DEPENDENCIES
-    if any(target.startswith(f"{place.rstrip('/')}/") for place in mounted.left_out):
+    if _is_below(target, mounted.left_out):
         return not entry.named or dependencies
     built = mounted.ctx.service.build is not None and not _nocopy(entry)
-    covered = any(target.startswith(f"{place.rstrip('/')}/") for place in mounted.mounts)
-    return dependencies and built and not covered and not mounted.ctx.options.seed_volumes
+    if not dependencies or not built or mounted.ctx.options.seed_volumes:
+        return False
+    return not _is_below(target, mounted.mounts)
+
+
+def _is_below(target: str, places: Iterable[str]) -> bool:
+    return any(target.startswith(f"{place.rstrip('/')}/") for place in places)
 
 
 def _options(entry: VolumeMount, mounted: Mounted) -> None:
