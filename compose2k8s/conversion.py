@@ -78,7 +78,7 @@ def convert(options: Options, source: Source) -> Conversion:
     )
     if options.validate:
         said += _validated(manifests, options, said)
-    failed = any(d.severity == "error" for d in said)
+    failed = any(d.code.severity == "error" for d in said)
     return Conversion(
         manifests=() if failed else manifests,
         diagnostics=tuple(said),
@@ -106,7 +106,7 @@ def _validated(
     found = validate(bodies, version=options.kube_version, locate=locate)
     # What is expected to exist in the cluster is said where it is decided, with its compose line;
     # and what a room has warned of, in the user's words, is not said again in the manifest's.
-    warned = {place for d in said if d.severity == "warning" for place in d.origins}
+    warned = {place for d in said if d.code.severity == "warning" for place in d.origins}
     found = [
         d
         for d in found

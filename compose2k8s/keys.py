@@ -166,10 +166,13 @@ def emit(record: Keyed, ctx: Context, parts: Parts) -> None:
 
 def emit_lines(records: Iterable[Keyed], ctx: Context) -> Fragment:
     """What the lines of records say, for a room that holds several records of one kind."""
-    from compose2k8s.generator.fragment import Fragment, Parts
+    from compose2k8s.generator.fragment import NOTHING, Fragment, Parts
 
+    telling = [record for record in records if record.__dict__]
+    if not telling:
+        return NOTHING
     parts = Parts()
-    for record in records:
+    for record in telling:
         _emit(record, ctx, parts, {})
     ctx.plan.already |= parts.already
     return Fragment(**parts.sites, init=parts.init, objects=parts.objects, notes=parts.notes)

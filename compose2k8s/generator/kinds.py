@@ -38,7 +38,7 @@ def plan(all: Plan) -> dict[str, Traced[str]]:
         if all.pod(name) != name:
             continue  # as the service whose pod it runs in
         kind, why, about = _kind(service, completed.get(name, ()), all)
-        found[name] = Traced(kind, origins_of(about))
+        found[name] = Traced(kind, origins_of(about) if about else ())
         if kind != "Deployment":
             all.notes.append(say(KIND, f"{name} runs as a {kind}: {why}", about or service.name))
     for name in all.groups:

@@ -244,7 +244,8 @@ def _of_kind(
                 "update_config: what belongs to one node makes the update stop the old pod first"
             )
             notes.append(say(APPROXIMATED, message, update))
-        plan.already.update(origins_of(update))
+        if update is not None:
+            plan.already.update(origins_of(update))
         spec["strategy"] = strategy
     elif update is not None:
         spec[_UPDATE[kind]] = {"type": "RollingUpdate", "rollingUpdate": update}

@@ -6,7 +6,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from typing import TextIO
 
     from compose2k8s.diagnostics import Diagnostic
@@ -40,7 +40,9 @@ def finish(
     `read`: the files that were read, which `-v` tells · `checked`: where each object begins, and its name.
     """
     ignored = call.setting("ignore", ())
-    kept = [d for d in diagnostics if d.severity == "error" or d.code.id not in ignored]
+    kept = [
+        d for d in diagnostics if not ignored or d.severity == "error" or d.code.id not in ignored
+    ]
     form = call.setting("report", "text")
     if form == "text":
         text = render_text(
@@ -70,11 +72,11 @@ def status(diagnostics: Iterable[Diagnostic], call: Call) -> int:
     """The exit status of what was said: 1 for an error, and for a warning under --strict."""
     ignored = call.setting("ignore", ())
     strict = call.setting("strict")
-    bad = any(
-        d.severity == "error" or (strict and d.severity == "warning" and d.code.id not in ignored)
-        for d in diagnostics
-    )
-    return 1 if bad else 0
+    for d in diagnostics:
+        severity = d.code.severity
+        if severity == "error" or (strict and severity == "warning" and d.code.id not in ignored):
+            return 1
+    return 0
 
 
 def _write(text: str, call: Call, stream: TextIO) -> None:
@@ -87,15 +89,18 @@ def _write(text: str, call: Call, stream: TextIO) -> None:
         stream.write(text)
 
 
-def in_order(diagnostics: Sequence[Diagnostic], places: Places) -> list[Diagnostic]:
+def in_order(diagnostics: Iterable[Diagnostic], places: Places) -> list[Diagnostic]:
     """By file, line, column; the same said about the same place once."""
 
     def key(d: Diagnostic) -> tuple[str, int, int, int, str, str]:
         file, line, column = places.locate(d.origins[0]) if d.origins else ("", 0, 0)
         return file, line, column, _RANK[d.severity], d.code.id, d.message
 
-    unique = {(d.code.id, d.message, d.origins[:1]): d for d in diagnostics}
-    return sorted(unique.values(), key=key)
+    return sorted(_once(diagnostics), key=key)
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> Collection[Diagnostic]:
+    return {(d.code.id, d.message, d.origins[:1]): d for d in diagnostics}.values()
 
 
 def render_text(
@@ -107,16 +112,12 @@ def render_text(
 ) -> str:
     """One line a diagnostic, with its hint below."""
     lines: list[str] = []
-    notes = 0
-    for d in in_order(diagnostics, places) if diagnostics else ():
-        if d.severity == "note" and not verbose:
-            notes += 1
-            continue
-        if quiet and d.severity != "error":
-            continue
+    hidden = ("warning", "note") if quiet else () if verbose else ("note",)
+    for d in in_order([d for d in diagnostics if d.code.severity not in hidden], places):
         lines.append(f"{d.text(places)}\n")
         if d.hint:
             lines.append(f"  hint: {d.hint}\n")
-    if notes and not quiet:
+    notes = 0 if quiet or verbose else len(_once(d for d in diagnostics if d.severity == "note"))
+    if notes:
         lines.append(f"compose2k8s: {notes} note{'s' if notes > 1 else ''}; -v shows them\n")
     return "".join(lines)

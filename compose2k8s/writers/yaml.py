@@ -128,18 +128,16 @@ class _Words(dict[str, str]):
 class _Heads(dict[str, str]):
     """Keys with the indent before and the colon behind them, each worked out once.
 
-    `deeper`: those of what stands within.
+    `deeper`: those of what stands within, made by `deepen` when there is something.
     """
 
     def __init__(self, indent: str) -> None:
         self.indent = indent
-        self._deeper: _Heads | None = None
+        self.deeper: _Heads | None = None
 
-    @property
-    def deeper(self) -> _Heads:
-        if self._deeper is None:
-            self._deeper = _Heads(self.indent + "  ")
-        return self._deeper
+    def deepen(self) -> _Heads:
+        self.deeper = _Heads(self.indent + "  ")
+        return self.deeper
 
     def __missing__(self, key: str) -> str:
         word = scalar(key)
@@ -182,7 +180,7 @@ def _mapping(mapping: dict[str, Any], out: list[str], words: _Words, heads: _Hea
             out.append(f"{heads[key]} {text}\n")
         elif kind is dict and value:
             out.append(f"{heads[key]}\n")
-            _mapping(value, out, words, heads.deeper)
+            _mapping(value, out, words, heads.deeper or heads.deepen())
         elif kind is list and value:
             out.append(f"{heads[key]}\n")
             _list(value, out, words, heads)
@@ -197,7 +195,7 @@ def _list(items: list[Any], out: list[str], words: _Words, heads: _Heads) -> Non
         if kind is str:
             out.append(f"{indent}- {words[value] or _long(value, indent)}\n")
         elif (kind is dict or kind is list) and value:
-            start, inner = len(out), heads.deeper
+            start, inner = len(out), heads.deeper or heads.deepen()
             (_mapping if kind is dict else _list)(value, out, words, inner)
             out[start] = f"{indent}- {out[start][len(inner.indent) :]}"
         else:

@@ -81,16 +81,18 @@ class Claims:
     def _named(self, name: str, volume: Volume) -> Store:
         if volume.external is not None and volume.external.value:
             return self._external(name, volume)
-        self.plan.already.update(origins_of(volume.external))
+        if volume.external is not None:
+            self.plan.already.update(volume.external.origins)
         special = volume_drivers.store(self, name, volume)
         if special is not None:
             self._labels_lost(name, volume)
             return special
-        about = [v for v in (volume.name, volume.driver) if v is not None]
-        why = Traced(name, (*origins_of(about), *((volume.at,) if volume.at else ())))
+        about = origins_of(volume.name, volume.driver)
+        why = Traced(name, (*about, volume.at) if volume.at else about)
         store = self._claim(name, self.name_of(name, why), why, volume, shared=name in self.shared)
         self.notes += volume_drivers.left(name, volume)
-        return store.replace(path=volume_drivers.bound(volume))
+        path = volume_drivers.bound(volume)
+        return store.replace(path=path) if path else store
 
     def _external(self, name: str, volume: Volume) -> Store:
         given = volume.name if volume.name is not None else Traced(name)

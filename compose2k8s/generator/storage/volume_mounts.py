@@ -171,7 +171,8 @@ def _is_below(target: str, places: Iterable[str]) -> bool:
 def _options(entry: VolumeMount, mounted: Mounted) -> None:
     options, already = entry.volume, mounted.ctx.plan.already
     if options is not None:
-        already.update(origins_of(options.nocopy))  # it chooses whether Docker copies: see copies
+        if options.nocopy is not None:  # it chooses whether Docker copies: see copies
+            already.update(options.nocopy.origins)
         if options.labels:
             message = "volume.labels: they are of a volume without a name, which has no object here"
             mounted.notes.append(say(IGNORED, message, options.labels))
