@@ -162,40 +162,48 @@ def _relax(definitions: dict[str, list[list[Any]]], roots: Collection[str]) -> N
 
 
 class Table:
-    """Definitions as nested tuples; a number stands for a definition."""
+    """Definitions in the notation of compose2k8s/validator/tables/__init__.py."""
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
-        self.numbers = {name: i for i, name in enumerate(document["definitions"])}
+        self.names = {name: ".".join(name.split(".")[-3:]) for name in document["definitions"]}
+        assert len(set(self.names.values())) == len(self.names)
 
-    def node(self, schema: dict[str, Any]) -> Any:
+    def node(self, schema: dict[str, Any]) -> str:
+        """The type of a field, as one word."""
         if "$ref" in schema:
-            return self.numbers[schema["$ref"]]
+            return self.names[schema["$ref"]]
         if "oneOf" in schema:
-            return ("q", "number" in json.dumps(schema["oneOf"]))  # a quantity may have a fraction
+            return "quantity" if "number" in json.dumps(schema["oneOf"]) else "int-or-text"
         kind = schema.get("type")
         if isinstance(kind, list):
             kind = next((k for k in kind if k != "null"), None)
-        if kind == "object" or "properties" in schema:
+        if kind == "object":
+            assert "properties" not in schema, "an object in a field is a definition of its own"
             rest = schema.get("additionalProperties", True)
-            extra = None if rest is False else True if rest is True else self.node(rest)
-            properties = tuple((n, self.node(s)) for n, s in schema.get("properties", {}).items())
-            return ("o", properties, tuple(schema.get("required", ())), extra)
+            return f"{{{'any' if rest is True else self.node(rest)}}}"
         if kind == "array":
-            return ("a", self.node(schema.get("items", {})))
+            return f"[{self.node(schema.get('items', {}))}]"
         if kind == "string":
-            enum = tuple(e for e in schema.get("enum", ()) if e is not None)
-            return ("s", enum, schema.get("format", ""))
+            enum = [e for e in schema.get("enum", ()) if e is not None]
+            return f"={'|'.join(enum)}" if enum else schema.get("format", "text")
         if kind == "integer":
-            return ("i", schema.get("format", "int64"))
-        if kind in ("number", "boolean"):
-            return (kind[0],)
-        return ("x",)
+            return str(schema.get("format", "int64"))
+        return kind or "any"
 
-    def definition(self, name: str, schema: dict[str, Any]) -> Any:
-        """The node of a definition; two kinds of time look the same in a JSON schema."""
-        micro = name.endswith(".MicroTime")
-        return ("s", (), "micro-time") if micro else self.node(schema)
+    def definition(self, name: str, schema: dict[str, Any]) -> str:
+        if "properties" not in schema:
+            # Two kinds of time look the same in a JSON schema.
+            return f"={'micro-time' if name.endswith('.MicroTime') else self.node(schema)}"
+        required = schema.get("required", ())
+        fields = [
+            f"{field}{'!' if field in required else ''}:{self.node(inner)}"
+            for field, inner in schema["properties"].items()
+        ]
+        assert set(required) <= set(schema["properties"])
+        extra = schema.get("additionalProperties", True)
+        assert isinstance(extra, bool)
+        return " ".join([*fields, *(["..."] if extra else [])])
 
     def closure(self, names: list[str]) -> set[str]:
         found: set[str] = set()
@@ -210,22 +218,29 @@ class Table:
     def kinds(self, only: Collection[str] | None = None) -> str:
         """apiVersion/kind -> (definition, first minor version, last minor version), as source."""
         rows = "".join(
-            f"    {key!r}: ({self.numbers[name]}, {first}, {last}),\n"
+            f"    {key!r}: ({self.names[name]!r}, {first}, {last}),\n"
             for key, (name, first, last) in self.document["kinds"].items()
             if only is None or key in only
         )
         return f"KINDS = {{\n{rows}}}\n"
 
     def module(self, names: set[str], title: str, more: str = "") -> str:
-        rows = "".join(
-            f"    {self.numbers[name]}: "
-            + repr(
-                tuple((m, None if s is None else self.definition(name, s)) for m, s in runs)
-            ).replace(" ", "")
-            + ",\n"
-            for name, runs in self.document["definitions"].items()
-            if name in names
-        )
+        rows = ""
+        for name, runs in self.document["definitions"].items():
+            if name not in names:
+                continue
+            rows += f"    {self.names[name]!r}: "
+            variants: list[tuple[int, str | None]] = []
+            for minor, schema in runs:
+                text = None if schema is None else self.definition(name, schema)
+                if not variants or text != variants[-1][1]:
+                    variants.append((minor, text))
+            if len(variants) == 1 and variants[0][0] == self.document["minors"][0]:
+                rows += f"{variants[0][1]!r},\n"
+            else:
+                rows += (
+                    "(\n" + "".join(f"        {variant!r},\n" for variant in variants) + "    ),\n"
+                )
         return f'"""{title}; made by schemas/build_kubernetes.py, not by hand."""\n\n# fmt: off\n{more}DEFS = {{\n{rows}}}\n'
 
 

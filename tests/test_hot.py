@@ -166,7 +166,10 @@ def test_starts_at_the_same_time_do_not_harm_each_other(copy: Path) -> None:
     [
         ("os", ("sep", "path")),
         ("os.path", ()),  # the package, not the module
-        ("compose2k8s.attributes", ("healthcheck",)),  # a module of the package, perhaps not there yet
+        (
+            "compose2k8s.attributes",
+            ("healthcheck",),
+        ),  # a module of the package, perhaps not there yet
         ("compose2k8s.record", ("Record", "nothing")),  # the statement says that one lacks
         ("compose2k8s.record", ("*",)),
     ],

@@ -20,7 +20,7 @@ from compose2k8s.codes import (
 )
 from compose2k8s.grammar import quantity
 from compose2k8s.validator.finding import Finding
-from compose2k8s.validator.tables import core
+from compose2k8s.validator.tables import TEXT, core, definition
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,10 +37,7 @@ _INT32 = 1 << 31
 _RANGES = {"int32": _INT32, "int64": 1 << 63}
 _WORDS = {"o": "an object", "a": "a list", "s": "a text", "i": "a whole number", "n": "a number",
           "b": "true or false", "q": "a text or a number"}  # fmt: skip
-_TEXT = ("s", (), "")  # any text; in nodes that are ready it is this very object
-_defs: dict[int, Any] = {}
-_resolved: dict[int, dict[int, Any]] = {}
-_loaded: set[str] = set()
+_resolved: dict[int, dict[str, Any]] = {}  # minor version -> definition -> its node
 
 
 def check(obj: dict[str, Any], minor: int) -> list[Finding]:
@@ -105,49 +102,18 @@ def _unknown_kind(api: str, kind: str, entry: Any, minor: int) -> Finding:
     return Finding(("kind",), NO_SUCH_KIND, f"there is no schema for {api} {kind}", hint)
 
 
-def _versions(minor: int) -> dict[int, Any]:
+def _versions(minor: int) -> dict[str, Any]:
     return _resolved.setdefault(minor, {})
 
 
-def _definition(number: int, known: dict[int, Any], minor: int) -> Any:
-    """The node of a definition in a version, with its properties as a dict."""
-    if number not in _defs:
-        _load(number)
-    node: Any = None
-    for first, variant in _defs[number]:
-        if first <= minor:
-            node = variant
-    known[number] = node = ("x",) if node is None else _ready(node)
-    return node
-
-
-def _load(number: int) -> None:
-    for name in ("core", "rest"):
-        if name not in _loaded:
-            module = __import__(f"compose2k8s.validator.tables.{name}", fromlist=("DEFS",))
-            _defs.update(module.DEFS)
-            _loaded.add(name)
-        if number in _defs:
-            return
-
-
-def _ready(node: Any) -> Any:
-    if node[0] == "o" and node[1].__class__ is tuple:
-        return ("o", {n: _ready(s) if s.__class__ is tuple else s for n, s in node[1]}, node[2],
-                _ready(node[3]) if node[3].__class__ is tuple else node[3])  # fmt: skip
-    if node[0] == "a" and node[1].__class__ is tuple:
-        return ("a", _ready(node[1]))
-    return _TEXT if node == _TEXT else node
-
-
 def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the validator
-    value: Any, node: Any, place: Place, known: dict[int, Any], found: list[Finding]
+    value: Any, node: Any, place: Place, known: dict[str, Any], found: list[Finding]
 ) -> None:
-    if node.__class__ is int:
+    if node.__class__ is str:
         ready = known.get(node)
         if ready is None:
             minor = next(m for m, k in _resolved.items() if k is known)
-            ready = _definition(node, known, minor)
+            known[node] = ready = definition(node, minor)
         node = ready
     kind = node[0]
     if value is None or kind == "x":
@@ -159,7 +125,7 @@ def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the valida
         _, properties, required, extra = node
         for name, child in value.items():
             inner = properties.get(name, extra)
-            if inner is _TEXT and child.__class__ is str:
+            if inner is TEXT and child.__class__ is str:
                 continue  # most leaves are this, and need neither a call nor a place
             if inner is None:
                 found.append(_unknown(place, name, properties))
@@ -174,7 +140,7 @@ def _walk(  # noqa: C901 - one branch a type, and the hottest loop of the valida
             return
         inner = node[1]
         for index, child in enumerate(value):
-            if inner is not _TEXT or child.__class__ is not str:
+            if inner is not TEXT or child.__class__ is not str:
                 _walk(child, inner, (place, index), known, found)
     else:
         _leaf(value, node, place, found)
