@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.validator import engine, rules
+from compose2k8s.validator.tables import NEWEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ DEFAULT = (1, 36)
 
 def check(obj: dict[str, Any], version: tuple[int, int] = DEFAULT) -> list[Finding]:
     """Everything that is wrong with one object by itself."""
-    minor = min(version[1], engine.NEWEST)
+    minor = min(version[1], NEWEST)
     found = engine.check(obj, minor)
     if not found:
         return rules.check(obj, minor)

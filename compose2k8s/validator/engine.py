@@ -20,7 +20,7 @@ from compose2k8s.codes import (
 )
 from compose2k8s.grammar import quantity
 from compose2k8s.validator.finding import Finding
-from compose2k8s.validator.tables import TEXT, core, definition
+from compose2k8s.validator.tables import COMMON, TEXT, definition
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     # Where the walk is: (the place above, a step), or () at the top.
     Place: TypeAlias = tuple[Any, ...]
 
-NEWEST = core.MINORS[-1]
 QUANTITY = "is no quantity such as 500m, 2, 128Mi or 1G"
 _INT32 = 1 << 31
 _RANGES = {"int32": _INT32, "int64": 1 << 63}
@@ -49,7 +48,7 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
             if not isinstance(value, str) or not value:
                 found.append(Finding((name,), MISSING_FIELD, f"{name} must be given"))
         return found
-    entry = core.KINDS.get(f"{api}/{kind}") or _rare(f"{api}/{kind}")
+    entry = COMMON.get(f"{api}/{kind}") or _rare(f"{api}/{kind}")
     if entry is None or not entry[1] <= minor <= entry[2]:
         return [_unknown_kind(str(api), str(kind), entry, minor)]
     _walk(obj, entry[0], (), _versions(minor), found)
@@ -68,7 +67,7 @@ def metadata(obj: dict[str, Any], minor: int) -> list[Finding]:
 
 def knows(api: str, kind: str) -> bool:
     """Whether there is a schema of a kind in any version."""
-    return f"{api}/{kind}" in core.KINDS or _rare(f"{api}/{kind}") is not None
+    return f"{api}/{kind}" in COMMON or _rare(f"{api}/{kind}") is not None
 
 
 def _rare(kind: str) -> Any:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from jsonschema import Draft202012Validator, validators
 
 from compose2k8s.codes import NO_SUCH_KIND, WRONG_FIELD_TYPE
-from compose2k8s.validator.engine import NEWEST
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.store import SCHEMAS
+from compose2k8s.validator.tables import NEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import NO_SUCH_KIND
 from compose2k8s.validator import DEFAULT, check, engine
+from compose2k8s.validator.tables import NEWEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,17 +54,17 @@ class Judge:
         """What a custom schema says, and what holds for the metadata of every object."""
         from compose2k8s.validator import rules
 
-        minor = min(self.version[1], engine.NEWEST)
+        minor = min(self.version[1], NEWEST)
         return found + engine.metadata(obj, minor) + rules.check(obj, minor)
 
     def _by_reference(self, obj: dict[str, Any], found: list[Finding]) -> list[Finding]:
         """The schemas' part by `jsonschema`, the rules' part as always."""
         from compose2k8s.validator import rules
 
-        table = engine.check(obj, min(self.version[1], engine.NEWEST))
+        table = engine.check(obj, min(self.version[1], NEWEST))
         if any(f.code is NO_SUCH_KIND or f.code.id == "C2K401" for f in table):
             return table
         wrong = {f.path for f in found}
         beyond = [f for f in table if f.code.id in engine.BEYOND_SCHEMAS]
-        more = [*beyond, *rules.check(obj, min(self.version[1], engine.NEWEST))]
+        more = [*beyond, *rules.check(obj, min(self.version[1], NEWEST))]
         return found + [f for f in more if f.path not in wrong]

@@ -19,6 +19,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+# apiVersion/kind -> (definition, first minor version, last minor version) of the kinds that a converter meets
+COMMON: dict[str, tuple[str, int, int]] = core.KINDS
+NEWEST: int = core.MINORS[-1]
 TEXT = ("s", (), "")  # any text; in every node it is this very object
 ANY = ("x",)
 _TYPES: dict[str, Any] = {
