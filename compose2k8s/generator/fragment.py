@@ -127,20 +127,24 @@ class Parts:
 
     def add(self, fragment: Fragment) -> None:
         for name, value in fragment.__dict__.items():
-            site = self.sites.get(name)
-            if site is None:
-                getattr(self, name).extend(value)
-            elif value:
-                self._join(site, value)
+            if value:
+                site = self.sites.get(name)
+                if site is None:
+                    getattr(self, name).extend(value)
+                else:
+                    self._join(site, value)
 
     def _join(self, into: dict[str, Tree], new: Mapping[str, Tree]) -> None:
         for name, value in new.items():
-            if value is not None:
-                old = into.get(name)
-                try:
-                    into[name] = value if old is None else merge(old, value, name)
-                except ComposeError as error:
-                    self.notes += error.diagnostics
+            old = into.get(name)
+            if old is None:
+                if value is not None:
+                    into[name] = value
+                continue
+            try:
+                into[name] = merge(old, value, name)
+            except ComposeError as error:
+                self.notes += error.diagnostics
 
 
 def merge(a: Tree, b: Tree, name: str = "") -> Any:

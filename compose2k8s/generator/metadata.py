@@ -38,11 +38,14 @@ def labels(plan: Plan, name: str) -> dict[str, Tree]:
     }
 
 
-def head(plan: Plan, kind: str, api: str, name: Tree, of: str, **more: Tree) -> dict[str, Tree]:
+def head(
+    plan: Plan, kind: str, api: str, name: Tree, of: str, annotations: Tree = None
+) -> dict[str, Tree]:
     """apiVersion, kind and metadata of an object called `name` that belongs to `of`."""
     metadata: dict[str, Tree] = {"name": name}
     if plan.options.namespace:
         metadata["namespace"] = plan.options.namespace
     metadata["labels"] = labels(plan, of)
-    metadata.update({k: v for k, v in more.items() if v})
+    if annotations:
+        metadata["annotations"] = annotations
     return {"apiVersion": api, "kind": kind, "metadata": metadata}

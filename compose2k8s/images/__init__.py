@@ -88,9 +88,12 @@ _SAME = {
     "mirror.gcr.io/library/": "",
     "registry.hub.docker.com/library/": "",
 }
+_ELSEWHERE = tuple(_SAME)
 
 
 def _known(name: str) -> str:
+    if not name.startswith(_ELSEWHERE):
+        return name
     for prefix, other in _SAME.items():
         if name.startswith(prefix):
             return other + name[len(prefix) :]
@@ -106,7 +109,7 @@ def port(text: str) -> ImagePort:
 def facts(name: str) -> dict[str, str]:
     """The line of an image in the catalogue, `fact` or `fact@part of a tag` -> text."""
     line = _line(name.encode()).decode()
-    return dict(fact.split(": ", 1) for fact in line.split(" | ")[1:])
+    return dict(fact.split(": ", 1) for fact in line.split(" | ")[1:]) if line else {}
 
 
 _CATALOG: list[bytes] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from compose2k8s.codes import APPROXIMATED, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Context, Fragment
-from compose2k8s.generator.storage import Storage, mounting, sharing
+from compose2k8s.generator.storage import Storage, lent, mounting, sharing
 from compose2k8s.generator.storage.claims import Claims
 from compose2k8s.generator.storage.files import Files
 from compose2k8s.generator.storage.folders import Folders
@@ -50,11 +50,16 @@ class Holdings(Storage):
             steps = getattr(service, "pre_start", None)
             for index, step in enumerate(steps.steps if steps is not None else (), 1):
                 self._add(step, name, f"{name}/{index}")
+        everything = [
+            (entry, mounted)
+            for mounted in self._of.values()
+            for entry in lent.everything(mounted.ctx.service, plan)
+        ]
         self.claimed: dict[str, str] = {}
-        self.claimed = mounting.claimed([*self._of.values()])
-        self.sizes = mounting.sizes([*self._of.values()])
+        self.claimed = mounting.claimed(everything)
+        self.sizes = mounting.sizes(everything)
         if plan.options.read_write_many:
-            self.claims.shared = mounting.shared([*self._of.values()], self.claimed)
+            self.claims.shared = mounting.shared(everything, self.claimed)
         for mounted in self._of.values():
             if mounted.owner != mounted.ctx.name:
                 mounting.inherit(mounted, self._of[id(self._main(mounted.ctx.name))])
@@ -106,8 +111,8 @@ class Holdings(Storage):
             self._contents = {}
             for mounted in self._of.values():
                 self._contents.setdefault(mounted.pod, set()).update(mounted.content)
-        known = self.files.digests
-        return {place: known.get(place, 0) for place in sorted(self._contents.get(pod, ()))}
+        content, known = self._contents.get(pod), self.files.digests
+        return {place: known.get(place, 0) for place in sorted(content)} if content else {}
 
     def fragment(self, ctx: Context) -> Fragment:
         mounted = self._of[id(ctx.service)]

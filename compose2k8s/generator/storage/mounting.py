@@ -12,10 +12,13 @@ from compose2k8s.generator.storage import lent, sharing
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
     from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.storage.mounts import Mounted
     from compose2k8s.trace import Traced
+
+    Mounting: TypeAlias = tuple[VolumeMount, Mounted]  # an entry of `volumes`, and who mounts it
 
 # The long form's `type` -> the room and its function that mount it, loaded when the type occurs. A
 # "cluster" volume is Swarm's name for one of a storage class.
@@ -59,14 +62,13 @@ def gather(mounted: Mounted) -> None:
         nested.settle(mounted)
 
 
-def claimed(everybody: list[Mounted]) -> dict[str, str]:
+def claimed(everything: list[Mounting]) -> dict[str, str]:
     """The folders of the host that become claims, of those that several mounts are about: each with the
     outermost of them, whose claim holds it. So what two containers share stays shared."""
-    users: dict[str, list[tuple[VolumeMount, Mounted]]] = {}
-    for mounted in everybody:
-        for entry in lent.everything(mounted.ctx.service, mounted.ctx.plan):
-            if entry.type is not None and entry.type.value == "bind" and entry.source is not None:
-                users.setdefault(entry.source.value.rstrip("/"), []).append((entry, mounted))
+    users: dict[str, list[Mounting]] = {}
+    for entry, mounted in everything:
+        if entry.type is not None and entry.type.value == "bind" and entry.source is not None:
+            users.setdefault(entry.source.value.rstrip("/"), []).append((entry, mounted))
     if not users:
         return {}
     from compose2k8s.generator.storage import bind_mounts
@@ -88,29 +90,25 @@ def claimed(everybody: list[Mounted]) -> dict[str, str]:
     return found
 
 
-def shared(everybody: list[Mounted], claimed: dict[str, str]) -> set[str]:
+def shared(everything: list[Mounting], claimed: dict[str, str]) -> set[str]:
     """The volumes and folders that several pods mount, which may run on several nodes."""
+    found: set[str] = set()
     pods: dict[str, set[str]] = {}
-    for mounted in everybody:
-        plan = mounted.ctx.plan
-        for entry in lent.everything(mounted.ctx.service, plan):
-            source = entry.what.value.rstrip("/")
-            pods.setdefault(claimed.get(source, source), set()).add(mounted.pod)
-    return {
-        source
-        for source, names in pods.items()
-        if len(names) > 1 or any(sharing.several(plan, name) for name in names)
-    }
+    for entry, mounted in everything:
+        source = entry.what.value.rstrip("/")
+        pods.setdefault(claimed.get(source, source), set()).add(mounted.pod)
+        if sharing.several(mounted.ctx.plan, mounted.pod):
+            found.add(claimed.get(source, source))
+    return found.union(source for source, names in pods.items() if len(names) > 1)
 
 
-def sizes(everybody: list[Mounted]) -> dict[str, Traced[str]]:
+def sizes(everything: list[Mounting]) -> dict[str, Traced[str]]:
     """The sizes of claims for folders of the host, where some mount of the folder says one."""
     found: dict[str, Traced[str]] = {}
-    for mounted in everybody:
-        for entry in lent.everything(mounted.ctx.service, mounted.ctx.plan):
-            knobs = entry.x_kubernetes
-            if knobs is not None and knobs.size is not None and entry.source is not None:
-                found.setdefault(entry.source.value.rstrip("/"), knobs.size)
+    for entry, _ in everything:
+        knobs = entry.x_kubernetes
+        if knobs is not None and knobs.size is not None and entry.source is not None:
+            found.setdefault(entry.source.value.rstrip("/"), knobs.size)
     return found
 
 
