@@ -192,10 +192,12 @@ def network(text: Any, *, strict: bool = True) -> Any:
 
 
 _MOST = 10**300  # what is larger is as large
+_LONGEST = 400  # digits that are read exactly
 _SUFFIXES = {
-    "": 1, "n": 1e-9, "u": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18,
+    "": 1, "k": 10**3, "M": 10**6, "G": 10**9, "T": 10**12, "P": 10**15, "E": 10**18,
     "Ki": 1 << 10, "Mi": 1 << 20, "Gi": 1 << 30, "Ti": 1 << 40, "Pi": 1 << 50, "Ei": 1 << 60,
 }  # fmt: skip
+_SMALL = {"m": 3, "u": 6, "n": 9}
 
 
 def quantity(value: Any) -> float | None:
@@ -204,7 +206,10 @@ def quantity(value: Any) -> float | None:
         return None
     if isinstance(value, int | float):
         return float(min(max(value, -_MOST), _MOST))
-    if not isinstance(value, str) or not value:
+    if not isinstance(value, str):
+        return None
+    value = value.strip(" ")  # as the server does
+    if not value:
         return None
     body = value[1:] if value[0] in "+-" else value
     suffix = body.lstrip("0123456789.")
@@ -213,10 +218,25 @@ def quantity(value: Any) -> float | None:
         return None
     sign = -1.0 if value[0] == "-" else 1.0
     if suffix in _SUFFIXES:
-        return sign * float(digits) * _SUFFIXES[suffix]
+        return sign * _exactly(digits, _SUFFIXES[suffix], 0)
+    if suffix in _SMALL:
+        return sign * _exactly(digits, 1, _SMALL[suffix])
     if suffix[:1] in ("e", "E"):
         power = suffix[1:].lstrip("+-")
         if power.isdigit() and len(suffix) - 1 - len(power) <= 1:
-            exponent = min(max(int(suffix[1:]), -400), 300)  # beyond, the server caps it as well
-            return sign * float(digits) * 10.0**exponent
+            # Beyond, the server caps it as well.
+            exponent = min(max(int(suffix[1:]) if len(power) < _LONGEST else 300, -400), 300)
+            return sign * _exactly(digits, 10 ** max(exponent, 0), max(-exponent, 0))
     return None
+
+
+def _exactly(digits: str, times: int, places: int) -> float:
+    """The float that is nearest, so that 700m and 0.7 are the same."""
+    whole, _, part = digits.partition(".")
+    if len(digits) > _LONGEST:
+        return float(_MOST)
+    try:
+        found: float = int(whole + part) * times / 10 ** (len(part) + places)
+    except OverflowError:
+        return float(_MOST)
+    return min(found, float(_MOST))

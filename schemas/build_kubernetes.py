@@ -34,6 +34,7 @@ CORE = {
 # What the OpenAPI description calls required and the server does without: it decodes an absent field as
 # an empty one, and its own checks of these objects do not ask for it.
 NOT_REQUIRED = {
+    "core.v1.Event": ("involvedObject", "metadata"),
     "core.v1.HTTPHeader": ("value",),
     "core.v1.ISCSIPersistentVolumeSource": ("lun",),
     "core.v1.ISCSIVolumeSource": ("lun",),
@@ -45,7 +46,14 @@ NOT_REQUIRED = {
     "core.v1.Sysctl": ("value",),
     "batch.v1.PodFailurePolicy": ("rules",),
     "apps.v1.ControllerRevision": ("revision",),
+    "resource.v1.DeviceClass": ("spec",),
+    "resource.v1.ResourceClaim": ("spec",),
+    "resource.v1.ResourceClaimTemplate": ("spec",),
+    "resource.v1.ResourceClaimTemplateSpec": ("spec",),
     "storage.v1.CSIDriver": ("spec",),
+    "storage.v1.CSINode": ("spec",),
+    "storage.v1.CSINodeSpec": ("drivers",),
+    "storage.v1.TokenRequest": ("audience",),
     "apiextensions.v1.CustomResourceDefinitionVersion": ("served", "storage"),
 }
 KEPT = (

@@ -113,6 +113,8 @@ def _restart(look: Look, init: bool) -> None:
     rules = look.at("restartPolicyRules")
     if rules.value and not look.has("restartPolicy"):
         look.say(BAD_CONTAINER, "rules need a restartPolicy beside them", "restartPolicyRules")
+    if len(look.each("restartPolicyRules")) > 20:
+        look.say(BAD_CONTAINER, "must have at most 20 items", "restartPolicyRules")
     for rule in look.each("restartPolicyRules"):
         rule.one_of(BAD_CONTAINER, "action", ("Restart", "RestartAllContainers"))
         codes = rule.at("exitCodes")
@@ -120,8 +122,8 @@ def _restart(look: Look, init: bool) -> None:
             rule.say(BAD_CONTAINER, "required value", "exitCodes")
             continue
         codes.one_of(BAD_CONTAINER, "operator", ("In", "NotIn"))
-        if not 0 < len(codes.get("values") or ()) <= 255:
-            codes.say(BAD_CONTAINER, "must hold 1 to 255 values", "values")
+        if len(codes.each("values")) > 255:
+            codes.say(BAD_CONTAINER, "must hold at most 255 values", "values")
 
 
 def _resize(look: Look, spec: Look) -> None:

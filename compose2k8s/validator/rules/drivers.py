@@ -28,6 +28,8 @@ _REQUIRED: dict[str, tuple[str, ...]] = {
 _RANGES = {"gcePersistentDisk": "partition", "awsElasticBlockStore": "partition", "iscsi": "lun"}
 _HOST_TYPES = ("", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File",
                "FileOrCreate", "Socket")  # fmt: skip
+_QUALIFIED_NAME = (r"^iqn(.*iqn)?\.\d{4}-\d{2}\.[a-zA-Z0-9.-]+:[^,;*&$|\s]+$|^eui.[a-zA-Z0-9]{16}$"
+                   r"|^naa.[a-zA-Z0-9]{32}$")  # fmt: skip
 _NAMED = (
     "cinder",
     "storageos",
@@ -75,13 +77,11 @@ def _source(look: Look, kind: str, *, persistent: bool) -> None:
         no_backsteps(look, "directory")
     elif kind == "csi":
         _csi(look, persistent=persistent)
-    elif kind == "iscsi":
-        _iscsi(look)
-    elif kind in _NAMED and look.has("secretRef"):
+    elif kind in _MORE:
+        _MORE[kind](look)
+    if kind in _NAMED and look.has("secretRef"):
         for name in ("name", "namespace") if persistent else ("name",):
             look.at("secretRef").require(BAD_VOLUME, name)
-    else:
-        _rare(look, kind)
 
 
 def _csi(look: Look, *, persistent: bool) -> None:
@@ -101,38 +101,59 @@ def _csi(look: Look, *, persistent: bool) -> None:
 
 
 def _iscsi(look: Look) -> None:
+    from re import search
+
     for name in ("iqn", "initiatorName"):
         text = look.text(name)
-        if text and not text.startswith(("iqn.", "eui.", "naa.")):
+        if (text or (name != "iqn" and look.has(name))) and not search(_QUALIFIED_NAME, text):
             look.say(BAD_VOLUME, "must be valid format starting with iqn, eui, or naa", name)
     if (look.get("chapAuthDiscovery") or look.get("chapAuthSession")) and not look.has("secretRef"):
         look.say(BAD_VOLUME, "required value", "secretRef")
 
 
-def _rare(look: Look, kind: str) -> None:
-    if kind == "fc":
-        ports, ids = look.get("targetWWNs"), look.get("wwids")
-        if bool(ports) == bool(ids):
-            look.say(BAD_VOLUME, "must specify either targetWWNs or wwids", "targetWWNs")
-        if ports and not look.has("lun"):
-            look.say(BAD_VOLUME, "lun is required if targetWWNs is specified", "lun")
+def _fibre_channel(look: Look) -> None:
+    ports, ids = look.get("targetWWNs"), look.get("wwids")
+    if bool(ports) == bool(ids):
+        look.say(BAD_VOLUME, "must specify either targetWWNs or wwids", "targetWWNs")
+    if ports:
         look.within(BAD_VOLUME, "lun", 0, 255)
-    elif kind == "flocker":
-        if bool(look.text("datasetName")) == bool(look.text("datasetUUID")):
-            look.say(BAD_VOLUME, "one of datasetName and datasetUUID is required")
-    elif kind == "quobyte":
-        if any(":" not in pair for pair in look.text("registry").split(",")):
-            look.say(BAD_VOLUME, "must be host:port pairs separated by commas", "registry")
-    elif kind == "azureDisk":
-        look.one_of(BAD_VOLUME, "cachingMode", ("None", "ReadOnly", "ReadWrite"))
-        look.one_of(BAD_VOLUME, "kind", ("Dedicated", "Managed", "Shared"))
-        begin = "/subscriptions/" if look.text("kind") == "Managed" else "https://"
-        if look.text("kind") and not look.text("diskURI").startswith(begin):
-            look.say(BAD_VOLUME, f"must begin with {begin}", "diskURI")
-    elif kind == "storageos":
-        look.form(BAD_VOLUME, "volumeName", dns_label, "no name of a volume")
-    elif kind == "flexVolume":
-        for key, _ in look.at("options").entries():
-            space = f".{key.partition('/')[0].lower()}"
-            if space.endswith((".kubernetes.io", ".k8s.io")):
-                look.say(BAD_VOLUME, "kubernetes.io and k8s.io namespaces are reserved", "options")
+        if not look.has("lun"):
+            look.say(BAD_VOLUME, "lun is required if targetWWNs is specified", "lun")
+
+
+def _flocker(look: Look) -> None:
+    if bool(look.text("datasetName")) == bool(look.text("datasetUUID")):
+        look.say(BAD_VOLUME, "one of datasetName and datasetUUID is required")
+    if "/" in look.text("datasetName"):
+        look.say(BAD_VOLUME, "must not contain '/'", "datasetName")
+
+
+def _quobyte(look: Look) -> None:
+    if any(":" not in pair for pair in look.text("registry").split(",")):
+        look.say(BAD_VOLUME, "must be host:port pairs separated by commas", "registry")
+    elif len(look.text("tenant")) > 64:
+        look.say(BAD_VOLUME, "may not exceed 64 characters", "tenant")
+
+
+def _azure_disk(look: Look) -> None:
+    look.one_of(BAD_VOLUME, "cachingMode", ("None", "ReadOnly", "ReadWrite"))
+    look.one_of(BAD_VOLUME, "kind", ("Dedicated", "Managed", "Shared"))
+    begin = "/subscriptions/" if look.text("kind") == "Managed" else "https://"
+    if not look.text("diskURI").startswith(begin):
+        look.say(BAD_VOLUME, f"must begin with {begin}", "diskURI")
+
+
+def _storage_os(look: Look) -> None:
+    for name in ("volumeName", "volumeNamespace"):
+        look.form(BAD_VOLUME, name, dns_label, "no name of a volume")
+
+
+def _flex(look: Look) -> None:
+    for key, _ in look.at("options").entries():
+        space = f".{key.partition('/')[0].lower()}"
+        if space.endswith((".kubernetes.io", ".k8s.io")):
+            look.say(BAD_VOLUME, "kubernetes.io and k8s.io namespaces are reserved", "options")
+
+
+_MORE = {"azureDisk": _azure_disk, "fc": _fibre_channel, "flexVolume": _flex, "flocker": _flocker,
+         "iscsi": _iscsi, "quobyte": _quobyte, "storageos": _storage_os}  # fmt: skip

@@ -13,7 +13,7 @@ _OLD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789
 _SOURCES = ("fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef")
 _FIELDS = (
     "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName",
-    "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs",
+    "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs", "spec.host",
 )  # fmt: skip
 _RESOURCES = tuple(
     f"{kind}.{name}"
@@ -21,8 +21,9 @@ _RESOURCES = tuple(
     for name in ("cpu", "memory", "ephemeral-storage")
 )
 _HUGE = ("limits.hugepages-", "requests.hugepages-")
-_CPU_UNITS = (0.001, 1.0)
-_UNITS = (*(1000.0**n for n in range(7)), *(1024.0**n for n in range(7)))
+# As they are written: 1000m is refused.
+_CPU_UNITS = ("1m", "1")
+_UNITS = ("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei")
 
 
 def variables(look: Look) -> None:
@@ -46,10 +47,15 @@ def variables(look: Look) -> None:
         elif len(given) > 1:
             entry.say(BAD_ENV, "may not have more than one field specified at a time")
         for kind in given:
-            entry.at(kind).form(BAD_ENV, "name", subdomain, SUBDOMAIN, required=True)
+            entry.at(kind).form(BAD_ENV, "name", _source_name, SUBDOMAIN, required=True)
         prefix = entry.text("prefix")
         if prefix and not _name(prefix, entry.minor):
             entry.say(BAD_ENV, f'"{prefix}" is no beginning of a variable', "prefix")
+
+
+def _source_name(text: str) -> bool:
+    """The server takes it for the beginning of a name, which may end with a dash."""
+    return subdomain(f"{text[:-2]}a" if text[-1] == "-" and len(text) > 1 else text)
 
 
 def _name(name: str, minor: int) -> bool:
@@ -113,6 +119,6 @@ def resource_field(look: Look, *, volume: bool = False) -> None:
     elif name not in _RESOURCES and not name.startswith(_HUGE):
         look.say(BAD_ENV, f'unsupported value "{name}"', "resource")
     elif look.has("divisor"):
-        divisor = quantity(look.get("divisor"))
-        if divisor and divisor not in (_CPU_UNITS if name.endswith(".cpu") else _UNITS):
+        divisor, units = look.get("divisor"), _CPU_UNITS if name.endswith(".cpu") else _UNITS
+        if quantity(divisor) and str(divisor).strip(" ") not in units:
             look.say(BAD_ENV, "only one unit is supported: 1m or 1, and 1, 1k, 1Ki …", "divisor")

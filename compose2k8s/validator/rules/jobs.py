@@ -43,8 +43,9 @@ def job(look: Look) -> None:
     for key, value in spec.at("template").at("metadata").at("labels").entries():
         if not manual and ((key in _NAMED and value != name) or key in _COUNTED):
             spec.say(BAD_JOB, "the server sets this label itself", "template", "metadata", "labels")
-    if spec.get("completionMode") == "Indexed" and name and spec.number("completions") > 0:
-        host = f"{name}-{spec.number('completions') - 1}"
+    done = spec.number("completions", 0 if spec.has("parallelism") else 1)
+    if spec.get("completionMode") == "Indexed" and name and done > 0:
+        host = f"{name}-{done - 1}"
         if not dns_label(host):
             look.say(
                 BAD_JOB, f'will not be able to create a pod called "{host}"', "metadata", "name"

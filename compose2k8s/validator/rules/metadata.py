@@ -160,7 +160,8 @@ def _owners(meta: Look) -> None:
     controllers = 0
     for owner in meta.each("ownerReferences"):
         for name in ("apiVersion", "kind", "name", "uid"):
-            if not owner.text(name) or (name == "apiVersion" and owner.text(name).count("/") > 1):
+            text = owner.text(name)
+            if not text or (name == "apiVersion" and (text.count("/") > 1 or text[-1] == "/")):
                 owner.say(BAD_METADATA, "an owner is known by apiVersion, kind, name and uid", name)
         if owner.text("apiVersion") == "v1" and owner.text("kind") == "Event":
             owner.say(BAD_METADATA, "an Event owns nothing", "kind")

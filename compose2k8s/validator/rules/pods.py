@@ -107,7 +107,8 @@ def _names(spec: Look) -> None:
         if text and not dns_label(text):
             words = "must not contain dots" if "." in text and subdomain(text) else LABEL
             spec.say(BAD_POD, f'"{text}": {words}', name)
-    for name in ("serviceAccountName", "priorityClassName", "nodeName"):
+    account = "serviceAccountName" if spec.get("serviceAccountName") else "serviceAccount"
+    for name in (account, "priorityClassName", "nodeName"):
         spec.form(BAD_POD, name, subdomain, SUBDOMAIN)
     spec.form(BAD_POD, "runtimeClassName", subdomain, SUBDOMAIN, empty=False)
     override = spec.text("hostnameOverride")

@@ -101,7 +101,9 @@ def limit_range(look: Look) -> None:
                 if kind in ("Pod", "Container"):
                     container_resource(entry.at(part), name)
                 elif not qualified(name) or (
-                    "/" not in name and name not in (*_STANDARD, "storage")
+                    "/" not in name
+                    and name not in (*_STANDARD, "storage")
+                    and not name.startswith("hugepages-")
                 ):
                     entry.at(part).say(BAD_QUOTA, f'"{name}" is no standard resource', name)
         if kind == "Pod":

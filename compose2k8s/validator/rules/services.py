@@ -214,9 +214,9 @@ def _outside(look: Look, spec: Look, kind: str) -> None:
             "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
             "healthCheckNodePort",
         )
-    elif checked and not port(checked):
+    elif checked and checked not in NODE_PORTS:
         spec.say(
             BAD_SERVICE,
-            f"{checked}: must be between 1 and 65535, inclusive",
+            f"{checked}: provided port is not in the valid range 30000-32767",
             "healthCheckNodePort",
         )

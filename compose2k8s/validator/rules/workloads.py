@@ -182,6 +182,12 @@ def bare_pod(look: Look) -> None:
     pod_annotations(look.at("metadata").at("annotations"), spec)
     pod(spec)
     spec.within(BAD_POD, "activeDeadlineSeconds", 1, (1 << 31) - 1)
+    if not spec.text("priorityClassName"):
+        for field, usual in (("priority", 0), ("preemptionPolicy", "PreemptLowerPriority")):
+            if spec.get(field) not in (None, usual):
+                spec.say(BAD_POD, "is what a PriorityClass says, and none is named", field)
+    if spec.get("overhead") and not spec.text("runtimeClassName"):
+        spec.say(BAD_POD, "is what a RuntimeClass says, and none is named", "overhead")
 
 
 def pod_template(look: Look) -> None:

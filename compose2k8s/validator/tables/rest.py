@@ -520,7 +520,7 @@ DEFS = {
     'core.v1.EndpointSubset': 'addresses:[core.v1.EndpointAddress] notReadyAddresses:[core.v1.EndpointAddress] ports:[core.v1.EndpointPort]',
     'core.v1.Endpoints': 'apiVersion:=v1 kind:=Endpoints metadata:meta.v1.ObjectMeta subsets:[core.v1.EndpointSubset]',
     'core.v1.EndpointsList': 'apiVersion:=v1 items!:[core.v1.Endpoints] kind:=EndpointsList metadata:meta.v1.ListMeta',
-    'core.v1.Event': 'action:text apiVersion:=v1 count:int32 eventTime:meta.v1.MicroTime firstTimestamp:meta.v1.Time involvedObject!:core.v1.ObjectReference kind:=Event lastTimestamp:meta.v1.Time message:text metadata!:meta.v1.ObjectMeta reason:text related:core.v1.ObjectReference reportingComponent:text reportingInstance:text series:core.v1.EventSeries source:core.v1.EventSource type:text',
+    'core.v1.Event': 'action:text apiVersion:=v1 count:int32 eventTime:meta.v1.MicroTime firstTimestamp:meta.v1.Time involvedObject:core.v1.ObjectReference kind:=Event lastTimestamp:meta.v1.Time message:text metadata:meta.v1.ObjectMeta reason:text related:core.v1.ObjectReference reportingComponent:text reportingInstance:text series:core.v1.EventSeries source:core.v1.EventSource type:text',
     'core.v1.EventList': 'apiVersion:=v1 items!:[core.v1.Event] kind:=EventList metadata:meta.v1.ListMeta',
     'core.v1.EventSeries': 'count:int32 lastObservedTime:meta.v1.MicroTime',
     'core.v1.EventSource': 'component:text host:text',
@@ -1157,8 +1157,7 @@ DEFS = {
         (34, 'opaque:resource.v1.OpaqueDeviceConfiguration requests:[text]'),
     ),
     'resource.v1.DeviceClass': (
-        (34, 'apiVersion:=resource.k8s.io/v1 kind:=DeviceClass metadata:meta.v1.ObjectMeta spec!:resource.v1.DeviceClassSpec'),
-        (37, 'apiVersion:=resource.k8s.io/v1 kind:=DeviceClass metadata:meta.v1.ObjectMeta spec:resource.v1.DeviceClassSpec'),
+        (34, 'apiVersion:=resource.k8s.io/v1 kind:=DeviceClass metadata:meta.v1.ObjectMeta spec:resource.v1.DeviceClassSpec'),
     ),
     'resource.v1.DeviceClassConfiguration': (
         (34, 'opaque:resource.v1.OpaqueDeviceConfiguration'),
@@ -1238,8 +1237,7 @@ DEFS = {
         (34, 'driver!:text parameters!:pkg.runtime.RawExtension'),
     ),
     'resource.v1.ResourceClaim': (
-        (34, 'apiVersion:=resource.k8s.io/v1 kind:=ResourceClaim metadata:meta.v1.ObjectMeta spec!:resource.v1.ResourceClaimSpec status:resource.v1.ResourceClaimStatus'),
-        (37, 'apiVersion:=resource.k8s.io/v1 kind:=ResourceClaim metadata:meta.v1.ObjectMeta spec:resource.v1.ResourceClaimSpec status:resource.v1.ResourceClaimStatus'),
+        (34, 'apiVersion:=resource.k8s.io/v1 kind:=ResourceClaim metadata:meta.v1.ObjectMeta spec:resource.v1.ResourceClaimSpec status:resource.v1.ResourceClaimStatus'),
     ),
     'resource.v1.ResourceClaimConsumerReference': (
         (34, 'apiGroup:text name:text resource:text uid:text'),
@@ -1254,15 +1252,13 @@ DEFS = {
         (34, 'allocation:resource.v1.AllocationResult devices:[resource.v1.AllocatedDeviceStatus] reservedFor:[resource.v1.ResourceClaimConsumerReference]'),
     ),
     'resource.v1.ResourceClaimTemplate': (
-        (34, 'apiVersion:=resource.k8s.io/v1 kind:=ResourceClaimTemplate metadata:meta.v1.ObjectMeta spec!:resource.v1.ResourceClaimTemplateSpec'),
-        (37, 'apiVersion:=resource.k8s.io/v1 kind:=ResourceClaimTemplate metadata:meta.v1.ObjectMeta spec:resource.v1.ResourceClaimTemplateSpec'),
+        (34, 'apiVersion:=resource.k8s.io/v1 kind:=ResourceClaimTemplate metadata:meta.v1.ObjectMeta spec:resource.v1.ResourceClaimTemplateSpec'),
     ),
     'resource.v1.ResourceClaimTemplateList': (
         (34, 'apiVersion:=resource.k8s.io/v1 items!:[resource.v1.ResourceClaimTemplate] kind:=ResourceClaimTemplateList metadata:meta.v1.ListMeta'),
     ),
     'resource.v1.ResourceClaimTemplateSpec': (
-        (34, 'metadata:meta.v1.ObjectMeta spec!:resource.v1.ResourceClaimSpec'),
-        (37, 'metadata:meta.v1.ObjectMeta spec:resource.v1.ResourceClaimSpec'),
+        (34, 'metadata:meta.v1.ObjectMeta spec:resource.v1.ResourceClaimSpec'),
     ),
     'resource.v1.ResourcePool': (
         (34, 'generation!:int64 name!:text resourceSliceCount!:int64'),
@@ -2367,12 +2363,12 @@ DEFS = {
         (36, 'attachRequired:boolean fsGroupPolicy:text nodeAllocatableUpdatePeriodSeconds:int64 podInfoOnMount:boolean preventPodSchedulingIfMissing:boolean requiresRepublish:boolean seLinuxMount:boolean serviceAccountTokenInSecrets:boolean storageCapacity:boolean tokenRequests:[storage.v1.TokenRequest] volumeLifecycleModes:[text]'),
     ),
     'storage.v1.CSINode': (
-        (25, 'apiVersion:=storage.k8s.io/v1 kind:=CSINode metadata:meta.v1.ObjectMeta spec!:storage.v1.CSINodeSpec'),
-        (37, 'apiVersion:=storage.k8s.io/v1 kind:=CSINode metadata:meta.v1.ObjectMeta spec!:storage.v1.CSINodeSpec status:storage.v1.CSINodeStatus'),
+        (25, 'apiVersion:=storage.k8s.io/v1 kind:=CSINode metadata:meta.v1.ObjectMeta spec:storage.v1.CSINodeSpec'),
+        (37, 'apiVersion:=storage.k8s.io/v1 kind:=CSINode metadata:meta.v1.ObjectMeta spec:storage.v1.CSINodeSpec status:storage.v1.CSINodeStatus'),
     ),
     'storage.v1.CSINodeDriver': 'allocatable:storage.v1.VolumeNodeResources name!:text nodeID!:text topologyKeys:[text]',
     'storage.v1.CSINodeList': 'apiVersion:=storage.k8s.io/v1 items!:[storage.v1.CSINode] kind:=CSINodeList metadata:meta.v1.ListMeta',
-    'storage.v1.CSINodeSpec': 'drivers!:[storage.v1.CSINodeDriver]',
+    'storage.v1.CSINodeSpec': 'drivers:[storage.v1.CSINodeDriver]',
     'storage.v1.CSINodeStatus': (
         (37, 'storageHealth:[storage.v1.StorageHealth]'),
     ),
@@ -2385,7 +2381,7 @@ DEFS = {
     'storage.v1.StorageHealthCondition': (
         (37, 'accessMode:text lastTransitionTime:meta.v1.Time message:text reason:text status:text volumeMode:text'),
     ),
-    'storage.v1.TokenRequest': 'audience!:text expirationSeconds:int64',
+    'storage.v1.TokenRequest': 'audience:text expirationSeconds:int64',
     'storage.v1.VolumeAttachment': 'apiVersion:=storage.k8s.io/v1 kind:=VolumeAttachment metadata:meta.v1.ObjectMeta spec!:storage.v1.VolumeAttachmentSpec status:storage.v1.VolumeAttachmentStatus',
     'storage.v1.VolumeAttachmentList': 'apiVersion:=storage.k8s.io/v1 items!:[storage.v1.VolumeAttachment] kind:=VolumeAttachmentList metadata:meta.v1.ListMeta',
     'storage.v1.VolumeAttachmentSource': 'inlineVolumeSpec:core.v1.PersistentVolumeSpec persistentVolumeName:text',
