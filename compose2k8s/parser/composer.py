@@ -4,18 +4,22 @@ defined twice. YAML 1.2 allows it, the later one counts (7.1, alias nodes), and 
 
 from __future__ import annotations
 
+from compose2k8s import limits
 from compose2k8s.parser import libyaml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from compose2k8s.parser.scalars import Make
+
 
 class Composer:
-    """Reads documents as `CParser.get_node` does; `parser` is one, with its `resolve`."""
+    """Reads documents as `CParser.get_node` does, with leaves; `parser` is one."""
 
-    def __init__(self, parser: Any) -> None:
+    def __init__(self, parser: Any, leaf: Make) -> None:
         libyaml.need_events()
+        self.leaf = leaf
         self.parser = parser
         self.anchors: dict[str, Any] = {}
 
@@ -29,9 +33,9 @@ class Composer:
         """The next document."""
         self.parser.get_event()
         self.anchors = {}
-        return self._node(self.parser.get_event())
+        return self._node(self.parser.get_event(), 1)
 
-    def _node(self, event: Any) -> Any:
+    def _node(self, event: Any, level: int) -> Any:
         kind = type(event).__name__
         if kind == "AliasEvent":
             if event.anchor not in self.anchors:
@@ -39,24 +43,23 @@ class Composer:
             return self.anchors[event.anchor]
         nodes = libyaml.nodes
         if kind == "ScalarEvent":
-            tag = event.tag
-            if tag is None or tag == "!":
-                tag = self.parser.resolve(nodes.ScalarNode, event.value, event.implicit)
-            style = event.style or None
-            node = nodes.ScalarNode(tag, event.value, event.start_mark, event.end_mark, style=style)
+            tag = "" if event.tag in (None, "!") else event.tag
+            node: Any = self.leaf(tag, event.value, event.start_mark, event.end_mark, event.style)
         elif kind == "SequenceStartEvent":
             node = nodes.SequenceNode(event.tag, [], event.start_mark, event.end_mark)
         else:
             node = nodes.MappingNode(event.tag, [], event.start_mark, event.end_mark)
+        if level > limits.DEPTH + 1:
+            raise libyaml.TooDeep(node)
         if event.anchor:
             self.anchors[event.anchor] = node
         if kind == "SequenceStartEvent":
             for child in self._until("SequenceEndEvent"):
-                node.value.append(self._node(child))
+                node.value.append(self._node(child, level + 1))
         elif kind == "MappingStartEvent":
             for child in self._until("MappingEndEvent"):
-                key = self._node(child)
-                node.value.append((key, self._node(self.parser.get_event())))
+                key = self._node(child, level + 1)
+                node.value.append((key, self._node(self.parser.get_event(), level + 1)))
         return node
 
     def _until(self, end: str) -> Any:

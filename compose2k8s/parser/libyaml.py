@@ -13,6 +13,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 # Sister module -> (the exception that the extension takes from it, whether it has marks).
@@ -28,7 +29,8 @@ _EXCEPTIONS = {
 }
 
 # Only the start of the command installs the finder of modules; a library has guests.
-_UNUSED = ("events", "tokens") if "compose2k8s.hot" in sys.modules else ()
+_ALONE = "compose2k8s.hot" in sys.modules
+_UNUSED = ("events", "tokens") if _ALONE else ()
 
 
 def _lean() -> Any:
@@ -68,9 +70,13 @@ def _lean() -> Any:
         del modules["yaml"]
 
 
+class TooDeep(Exception):
+    """More than DEPTH levels of nesting. Its argument: the node around what is too deep."""
+
+
 def need_events() -> None:
     """The real classes of events and tokens, for whoever asks the parser for them after all."""
-    if not (_UNUSED and FAST):
+    if not OURS:
         return
     import yaml
 
@@ -79,6 +85,32 @@ def need_events() -> None:
         for name, value in vars(module).items():
             if isinstance(value, type):
                 setattr(extension, name, value)
+
+
+def compose(parser: Any, leaf: Callable[..., Any]) -> Any:
+    """The next document, with what `leaf` makes of a scalar in the place of its nodes, most of what it has.
+
+    A guest of our process may want those nodes: there leaves are made of them, afterwards.
+    """
+    if OURS:
+        sys.modules["yaml._yaml"].ScalarNode = leaf  # type: ignore[attr-defined] # its global name
+        return parser.get_node()
+    return _light(parser.get_node(), leaf, set())
+
+
+def _light(node: Any, leaf: Callable[..., Any], seen: set[int]) -> Any:
+    """Mappings and lists change in place, each once."""
+    if node.__class__ is nodes.ScalarNode:
+        return leaf(node.tag, node.value, node.start_mark, None, node.style)
+    if node.__class__ is not tuple and id(node) not in seen:
+        seen.add(id(node))
+        if node.__class__ is nodes.MappingNode:
+            node.value = [
+                (_light(key, leaf, seen), _light(child, leaf, seen)) for key, child in node.value
+            ]
+        else:
+            node.value = [_light(child, leaf, seen) for child in node.value]
+    return node
 
 
 def _reader_error(
@@ -108,3 +140,6 @@ def _load() -> tuple[Any, Any, Any, Any, bool]:
 
 
 CParser, nodes, YAMLError, MarkedYAMLError, FAST = _load()
+OURS = FAST and _ALONE  # the parser, with all that it makes
+# Older ones compose by recursion in C to any depth, until the stack ends; this one stops at 1,000 levels.
+BOUNDED = FAST and sys.modules["yaml._yaml"].get_version() >= (0, 2, 5)

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+_LEVELS = 999  # where libyaml itself stops
 # A part of what libyaml says -> what is meant, or an empty text where its words do, and a hint.
 _WORDS = (
     ("mapping values are not allowed", "", "a space after a colon inside a text needs quotes around the text"),
@@ -28,6 +29,8 @@ def in_plain_words(error: Any, text: str, file: int) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     hint = ""
+    if "nesting depth" in words and mark is not None:
+        return too_deep(origin(file, mark.line, mark.column))
     if "cannot start any token" in words and _letter(text, mark) == "\t":
         words, hint = "a tab cannot indent YAML", "use spaces"
     elif "unexpected end of stream" in words and "quoted" in str(error.context):
@@ -53,12 +56,7 @@ def not_text(data: bytes, start: int, file: int) -> Diagnostic:
     return Diagnostic(code=BAD_YAML, message=message, origins=(at,), hint="save it as UTF-8")
 
 
-def too_deep(node: Any, file: int) -> Diagnostic:
+def too_deep(at: int) -> Diagnostic:
     """A nesting beyond reason."""
-    mark = node.start_mark
-    return Diagnostic(
-        code=TOO_BIG,
-        message=f"more than {limits.DEPTH} levels of nesting",
-        origins=(origin(file, mark.line, mark.column),),
-        hint=limits.raised("DEPTH"),
-    )
+    message = f"more than {min(limits.DEPTH, _LEVELS)} levels of nesting"
+    return Diagnostic(code=TOO_BIG, message=message, origins=(at,), hint=limits.raised("DEPTH"))

@@ -9,9 +9,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from compose2k8s.trace import COLUMNS, ROW
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
     from compose2k8s.parser.node import Scalar
+
+    Leaf: TypeAlias = tuple[Any, int]  # its value, or what stands for one below; its place
+    Make: TypeAlias = Callable[[str, str, Any, Any, str | None], Leaf]
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOL = {
@@ -25,6 +33,8 @@ _INFINITY = float("inf")
 _NAN = frozenset((".nan", ".NaN", ".NAN"))
 _START = frozenset("0123456789+-.")
 _NUMBER = frozenset("0123456789abcdefABCDEFxXoO_+-.")
+_MAY_MEAN = _START | frozenset("~tTfFnN<")  # what a plain text that is no text begins with
+_QUOTES = ("'", '"')
 _BASES = {"0x": (16, 2), "0o": (8, 2), "0b": (2, 2)}
 
 
@@ -32,6 +42,42 @@ class Stamp(str):
     """The text that Go gives to a YAML timestamp."""
 
     __slots__ = ()
+
+
+class _Word:
+    """What means something by where it stands."""
+
+
+EMPTY, MERGE = _Word(), _Word()  # no text at all, and a bare `<<`
+
+
+class Tagged:
+    """A text that its tag may make something else of."""
+
+    __slots__ = ("tag", "text")
+
+    def __init__(self, tag: str, text: str) -> None:
+        self.tag = tag
+        self.text = text
+
+
+def maker(begin: int) -> Make:
+    """What makes leaves of what PyYAML's ScalarNode is made of; `begin`: the place where the file begins."""
+
+    def leaf(tag: str, text: str, start: Any, end: Any, style: str | None) -> Leaf:
+        column = start.column
+        place = begin + start.line * ROW + (column << 1 if column < COLUMNS else COLUMNS << 1)
+        value: Any = text
+        if style:
+            if style in _QUOTES:
+                place += 1
+        elif not text:
+            value = EMPTY
+        elif text[0] in _MAY_MEAN and not tag:
+            value = MERGE if text == "<<" else resolve_plain(text)
+        return (Tagged(tag, text) if tag else value, place)
+
+    return leaf
 
 
 def resolve_plain(text: str) -> Scalar:

@@ -4,6 +4,9 @@ takes the sign for a mapping. So letters that nobody writes stand in for such si
 
 from __future__ import annotations
 
+from compose2k8s.parser import libyaml
+from compose2k8s.parser.scalars import Tagged
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -42,18 +45,28 @@ def _begins_a_word(text: str, at: int, sign: str) -> bool:
     return before >= 0 and text[before] in _BEFORE[sign]
 
 
-def unmask(node: Any) -> None:
-    """Give the signs back, in place, in every scalar of a composed document; also in quotes."""
-    seen: set[int] = set()
-    todo = [node]
-    while todo:
-        node = todo.pop()
-        if id(node) in seen:
-            continue
+def unmask(node: Any) -> Any:
+    """Give the signs back in every leaf of a composed document, also in quotes; the rest is changed in place."""
+    return _unmasked(node, set())
+
+
+def _unmasked(node: Any, seen: set[int]) -> Any:
+    if node.__class__ is tuple:
+        value, place = node
+        return (_signs(value), place)
+    if id(node) not in seen:
         seen.add(id(node))
-        if node.value.__class__ is str:
-            for sign, stand_in in _STAND_INS.items():
-                node.value = node.value.replace(stand_in, sign)
-            continue
-        for child in node.value:
-            todo += child if child.__class__ is tuple else (child,)
+        if node.__class__ is libyaml.nodes.MappingNode:
+            node.value = [(_unmasked(k, seen), _unmasked(v, seen)) for k, v in node.value]
+        else:
+            node.value = [_unmasked(child, seen) for child in node.value]
+    return node
+
+
+def _signs(value: Any) -> Any:
+    if value.__class__ is Tagged:
+        return Tagged(value.tag, _signs(value.text))
+    if value.__class__ is str:
+        for sign, stand_in in _STAND_INS.items():
+            value = value.replace(stand_in, sign)
+    return value

@@ -12,8 +12,8 @@ from compose2k8s.codes import BAD_KEY, BAD_YAML, DUPLICATE_KEY, TOO_BIG
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import libyaml
 from compose2k8s.parser.node import Map, Seq
-from compose2k8s.parser.scalars import go_text, resolve_plain
-from compose2k8s.trace import COLUMNS, ROW, Traced, origin, row
+from compose2k8s.parser.scalars import EMPTY, MERGE, Tagged, go_text, maker
+from compose2k8s.trace import COLUMNS, ROW, Traced, origin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,36 +23,31 @@ if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
     from compose2k8s.trace import Path
 
-_SCALAR, _MAPPING = libyaml.nodes.ScalarNode, libyaml.nodes.MappingNode
-_QUOTES = ("'", '"')
+_MAPPING = libyaml.nodes.MappingNode
 _SIGNS = ("[:", ",:", " :", "[?", ",?", "{?", " ?")  # may begin a word in brackets
 
 
 class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class without types
     """Leaves scalars without a tag, so that we resolve them and nobody else does.
 
-    The parser calls three methods for each node; a method of a text that ignores what it is given is
-    one that is not written in Python, which saves a fifth of the time.
+    The parser calls three methods for each node; a method of something empty that ignores what it is given
+    is one that is not written in Python, which saves a quarter of the time.
     """
 
     resolve: Any = "".format
-    descend_resolver: Any = "".format
-    ascend_resolver: Any = "".format
-
-
-class _TooDeep(Exception):
-    """The node around what is too deep."""
+    descend_resolver: Any = {}.get
+    ascend_resolver: Any = [].clear
 
 
 class _Guarded(_Parser):
-    """Counts the levels, of which the C stack has no more than some thousands."""
+    """Counts the levels, of which no stack has more than some thousands, for a parser that does not."""
 
     depth = 0
 
     def descend_resolver(self, parent: Any, index: Any) -> None:
         self.depth += 1
         if self.depth > limits.DEPTH + 1:
-            raise _TooDeep(parent)
+            raise libyaml.TooDeep(parent)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -85,11 +80,13 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
     """
     text = _decoded(data, file)
     # Escapes and !!binary can hide a dollar sign.
-    variables = "$" in text or "\\" in text or "!!" in text
-    aliases, texts = "*" in text, set[str]()
+    variables = "$" in text or "\\" in text or "!" in text
+    aliases = "*" in text
+    begin = origin(file, 0, 0)
+    leaf = maker(begin)
     problems: list[Diagnostic] = []
     try:
-        kind = _Guarded if _looks_deep(text) else _Parser
+        kind = _Parser if libyaml.BOUNDED or not _looks_deep(text) else _Guarded
         read = text
         if not any_keys and any(map(text.__contains__, _SIGNS)):
             from compose2k8s.parser import signs
@@ -99,24 +96,24 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
         if "&" in text and _anchor_twice(text):
             from compose2k8s.parser.composer import Composer
 
-            parser = Composer(parser)
+            parser = Composer(parser, leaf)
         while parser.check_node():
-            node = parser.get_node()
+            node = libyaml.compose(parser, leaf)
             if read is not text:
-                signs.unmask(node)
-            builder = _Builder(file, problems, aliases, texts)
+                node = signs.unmask(node)
+            builder = _Builder(begin, problems, aliases)
             builder.any_keys = any_keys
-            root = builder.build(node, origin(file, 0, 0), 0)
+            root = builder.build(node, begin, 0, 1)
             marks: dict[Path, str] = {}
             if builder.marked:
                 from compose2k8s.parser.tags import collect
 
                 collect(root, (), marks, builder.marked)
-            yield Document(root, marks, builder.at(node), variables=variables)
-    except _TooDeep as error:
+            yield Document(root, marks, _at(node, begin), variables=variables)
+    except libyaml.TooDeep as error:
         from compose2k8s.parser.not_yaml import too_deep
 
-        problems.append(too_deep(error.args[0], file))
+        problems.append(too_deep(_at(error.args[0], begin)))
     except libyaml.YAMLError as error:
         from compose2k8s.parser.not_yaml import in_plain_words
 
@@ -143,41 +140,43 @@ def _decoded(data: bytes, file: int) -> str:
 
 
 def _looks_deep(text: str) -> bool:
-    """Whether there could be a nesting that libyaml, which composes by recursion in C, would end in."""
+    """Whether there could be a nesting that a parser which composes by recursion would end in."""
     return (
         text.count("[") + text.count("{") + text.count("- -") >= limits.DEPTH
         or " " * limits.DEPTH in text
     )
 
 
-class _Builder:
-    """Makes our nodes of libyaml's. `aliases`: there may be some, so nodes may be met again ·
-    `texts`: keys that have been seen to be texts."""
+def _at(node: Any, begin: int) -> int:
+    """Where a node of a file begins."""
+    if node.__class__ is tuple:
+        return node[1]  # type: ignore[no-any-return] # a leaf
+    mark = node.start_mark
+    column: int = mark.column
+    line: int = mark.line
+    return begin + line * ROW + (column << 1 if column < COLUMNS else COLUMNS << 1)
 
-    def __init__(
-        self, file: int, problems: list[Diagnostic], aliases: bool, texts: set[str]
-    ) -> None:
-        self.first = row(file, 0)
+
+class _Builder:
+    """Makes our nodes of libyaml's. `aliases`: there may be some, so nodes may be met again."""
+
+    def __init__(self, begin: int, problems: list[Diagnostic], aliases: bool) -> None:
+        self.begin = begin
         self.problems = problems
         self.aliases = aliases
         self.marked: dict[int, tuple[str, Node]] = {}  # of !reset and !override, by id of the node
         self.seen: set[int] = set()
         self.open: set[int] = set()
         self.budget = limits.ALIASED_NODES
-        self.texts = texts
         self.any_keys = False
 
-    def at(self, node: Any) -> int:
-        mark = node.start_mark
-        line: int = mark.line
-        column: int = mark.column
-        return (self.first + line) * ROW + (column << 1 if column < COLUMNS else COLUMNS << 1)
-
-    def build(self, node: Any, above: int, aliased: int) -> Node:
+    def build(self, node: Any, above: int, aliased: int, level: int) -> Node:
         """`above` is where an empty value is said to be: its key. `aliased`: within an alias."""
-        if node.__class__ is _SCALAR:
-            return self._scalar(node, above)
-        here = self.at(node)
+        if node.__class__ is tuple:
+            return self._scalar(node[0], node[1], above)
+        here = _at(node, self.begin)
+        if level > limits.DEPTH and node.value:
+            raise libyaml.TooDeep(node)
         if self.aliases:
             if id(node) in self.seen:
                 aliased = 1
@@ -188,12 +187,12 @@ class _Builder:
                 self._spend(1 + len(node.value), here)
             self.seen.add(id(node))
             self.open.add(id(node))
-        built = (
-            self._mapping(node, here, aliased)
-            if node.__class__ is _MAPPING
-            else Seq([self.build(c, here, aliased) for c in node.value if not _merge_sign(c)], here)
-        )
-        self.open.discard(id(node))
+        if node.__class__ is _MAPPING:
+            built: Node = self._mapping(node, here, aliased, level)
+        else:
+            built = self._list(node, here, aliased, level)
+        if self.aliases:
+            self.open.discard(id(node))
         return self._tagged(node.tag, built) if node.tag else built
 
     def _spend(self, nodes: int, here: int) -> None:
@@ -208,21 +207,22 @@ class _Builder:
                 )
             )
 
-    def _scalar(self, node: Any, above: int) -> Node:
-        tag, text, style = node.tag, node.value, node.style
-        if not tag and not style:
-            return Traced(resolve_plain(text), (self.at(node),)) if text else Traced(None, (above,))
-        here = self.at(node) + (style in _QUOTES)
-        if not tag:
-            return Traced(text, (here,))
+    def _scalar(self, value: Any, here: int, above: int) -> Node:
+        """What a leaf holds, also where that is not its value yet."""
+        if value is EMPTY:
+            return Traced(None, (above,))
+        if value is MERGE:
+            return Traced(None, (here,))
+        if value.__class__ is not Tagged:
+            return Traced(value, (here,))
         from compose2k8s.parser.tags import value_of
 
         try:
-            value = value_of(tag, text)
+            found = value_of(value.tag, value.text)
         except ValueError as error:
             self._problem(BAD_YAML, str(error), here)
-            value = None
-        return self._tagged(tag, Traced(value, (here,)))
+            found = None
+        return self._tagged(value.tag, Traced(found, (here,)))
 
     def _tagged(self, tag: str, built: Node) -> Node:
         if tag in ("!reset", "!override"):
@@ -232,58 +232,76 @@ class _Builder:
     def _problem(self, code: Any, message: str, *at: int) -> None:
         self.problems.append(Diagnostic(code=code, message=message, origins=at))
 
-    def _mapping(self, node: Any, here: int, aliased: int) -> Map:
-        built = Map(here)
-        keys_at = built.keys_at
-        merged: list[Any] | None = None
-        first, texts = self.first, self.texts
-        for key_node, child in node.value:
-            mark = key_node.start_mark
-            column = mark.column
-            at = (first + mark.line) * ROW + (column << 1 if column < COLUMNS else COLUMNS << 1)
-            if key_node.__class__ is not _SCALAR:
-                self._problem(BAD_KEY, "a key must be a text, not a list or mapping", at)
+    def _list(self, node: Any, here: int, aliased: int, level: int) -> Seq:
+        built = Seq((), here)
+        for child in node.value:
+            if child.__class__ is not tuple:
+                built.append(self.build(child, here, aliased, level + 1))
                 continue
-            key = key_node.value
-            if key not in texts and not key_node.tag and not key_node.style:
-                if key == "<<":
-                    if merged is not None:
-                        self._problem(DUPLICATE_KEY, "the key << stands twice in one mapping", at)
-                    merged = [child, at]
-                    continue
-                value = resolve_plain(key)
-                if value.__class__ is not str and self.any_keys and value is not None:
-                    key = go_text(value)
-                elif value.__class__ is not str:
-                    shown = "null" if value is None else go_text(value)
-                    self._problem(
-                        BAD_KEY, f"the key {shown} is not a text: put quotes around it", at
-                    )
-                    continue
-                texts.add(key)
-            if key in built:
-                before = keys_at[key]
-                self._problem(
-                    DUPLICATE_KEY,
-                    f"the key {key!r} stands twice, first in line {before // ROW - first + 1}",
-                    at,
-                    before,
-                )
-                continue
-            if child.__class__ is not _SCALAR:
-                built[key] = self.build(child, at, aliased)
-            elif child.value == "<<" and _merge_sign(child):
-                continue
-            else:
-                built[key] = self._scalar(child, at)
-            keys_at[key] = at
-        if merged is not None:
-            self._merge(built, merged[0], merged[1], aliased)
+            value, at = child
+            if value.__class__ is str:
+                built.append(Traced(value, (at,)))  # most are this
+            elif value is not MERGE:  # which is nothing at all as a value, as in the reference
+                built.append(self._scalar(value, at, here))
         return built
 
-    def _merge(self, into: Map, node: Any, at: int, aliased: int) -> None:
+    def _mapping(self, node: Any, here: int, aliased: int, level: int) -> Map:
+        built = Map(here)
+        keys_at = built.keys_at
+        merged: Any = None
+        for named, child in node.value:
+            if named.__class__ is not tuple:
+                at = _at(named, self.begin)
+                self._problem(BAD_KEY, "a key must be a text, not a list or mapping", at)
+                continue
+            key, at = named
+            if key is MERGE:
+                if merged is not None:
+                    self._problem(DUPLICATE_KEY, "the key << stands twice in one mapping", at)
+                merged = (child, at)
+                continue
+            if key.__class__ is not str:
+                key = self._key(key, at)
+                if key is None:
+                    continue
+            if key in built:
+                self._twice(key, at, keys_at[key])
+                continue
+            if child.__class__ is not tuple:
+                built[key] = self.build(child, at, aliased, level + 1)
+            else:
+                value, place = child
+                if value.__class__ is str:
+                    built[key] = Traced(value, (place,))
+                elif value is MERGE:
+                    continue
+                else:
+                    built[key] = self._scalar(value, place, at)
+            keys_at[key] = at
+        if merged is not None:
+            self._merge(built, merged[0], merged[1], aliased, level)
+        return built
+
+    def _key(self, value: Any, at: int) -> str | None:
+        """The text of a key that looks like something else; None if it may not."""
+        if value.__class__ is Tagged:
+            text: str = value.text
+            return text
+        value = None if value is EMPTY else value
+        shown = "null" if value is None else go_text(value)
+        if self.any_keys and value is not None:
+            return shown
+        self._problem(BAD_KEY, f"the key {shown} is not a text: put quotes around it", at)
+        return None
+
+    def _twice(self, key: str, at: int, before: int) -> None:
+        line = (before - self.begin) // ROW + 1
+        message = f"the key {key!r} stands twice, first in line {line}"
+        self._problem(DUPLICATE_KEY, message, at, before)
+
+    def _merge(self, into: Map, node: Any, at: int, aliased: int, level: int) -> None:
         """`<<`: own keys win wherever they stand; of a list of mappings, the first."""
-        value = self.build(node, at, aliased)
+        value = self.build(node, at, aliased, level + 1)
         for source in value if isinstance(value, Seq) else [value]:
             if not isinstance(source, Map):
                 self._problem(BAD_YAML, "<< takes a mapping or a list of mappings", at)
@@ -291,8 +309,3 @@ class _Builder:
             for key, child in source.items():
                 if key not in into:
                     into.put(key, child, source.keys_at[key])
-
-
-def _merge_sign(node: Any) -> bool:
-    """A bare `<<` as a value is nothing at all, as in the reference."""
-    return node.value == "<<" and node.__class__ is _SCALAR and not node.tag and not node.style

@@ -71,6 +71,14 @@ INPUTS = {
     "deep with an anchor twice": _bad(
         f"x-a: &a 1\nx-b: &a {'[' * 20_000}{']' * 20_000}\n{WEB}", "compose.yaml:2:", ""
     ),
+    "600 brackets with an anchor twice": _bad(
+        f"x-a: &a 1\nx-b: &a {'[' * 600}{']' * 600}\n{WEB}", "compose.yaml:2:", "nesting"
+    ),
+    "600 aliases of aliases": _bad(
+        "x-0: &a0 [1]\n" + "".join(f"x-{i}: &a{i} [*a{i - 1}]\n" for i in range(1, 600)) + WEB,
+        "compose.yaml:1:",
+        "nesting",
+    ),
     "20,000 dollars": _service(f"command: '{'${A:-' * 20_000}{'}' * 20_000}'", "compose.yaml:4:"),
     "20,000 open dollars": _service(f"command: '{'${A:-' * 20_000}'", "compose.yaml:4:"),
     # tags and bytes
