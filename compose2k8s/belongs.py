@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 _CLOCK = ("/etc/localtime", "/etc/timezone", "/usr/share/zoneinfo")
 _SOCKETS = ("docker.sock", "podman.sock", "containerd.sock", "crio.sock")
+_CLIENTS = tuple(
+    f"{folder}/{name}"
+    for folder in ("/usr/bin", "/usr/local/bin")
+    for name in ("docker", "docker-compose")
+)
 _SYSTEM = (
     "/dev", "/proc", "/sys", "/run", "/var/run", "/lib", "/lib64", "/usr", "/bin", "/sbin", "/boot",
     "/etc", "/var/log", "/var/lib/docker", "/var/lib/containerd", "/var/lib/kubelet", "/cgroup",
@@ -30,8 +35,8 @@ def below(path: str, folder: str) -> bool:
 
 
 def to_engine(path: str) -> bool:
-    """The socket of a container engine."""
-    return posixpath.basename(path) in _SOCKETS
+    """The socket of a container engine, or the command that speaks to it."""
+    return posixpath.basename(path) in _SOCKETS or path in _CLIENTS
 
 
 def to_clock(path: str, project: str) -> bool:

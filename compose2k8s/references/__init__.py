@@ -8,7 +8,7 @@ stands around a name says how sure it is: a port, a scheme or a key that speaks 
 from __future__ import annotations
 
 from compose2k8s.references.keys import distinctive, image, no_host, strong, weak
-from compose2k8s.references.ports import behind, beside, default
+from compose2k8s.references.ports import behind, beside, default, second
 from compose2k8s.references.ranges import closed, numbered
 from compose2k8s.references.urls import NO_HOST, is_user, scheme_of
 
@@ -32,12 +32,19 @@ _IN_LISTS = frozenset(" ,;\"'[]")
 
 
 class Mention:
-    """A name in a text. `sure`: it is a host for certain; only such a one is rewritten."""
+    """A name in a text. `sure`: it is a host for certain; only such a one is rewritten · `also`: a second port."""
 
-    __slots__ = ("end", "name", "port", "scheme", "start", "sure")
+    __slots__ = ("also", "end", "name", "port", "scheme", "start", "sure")
 
     def __init__(
-        self, name: str, start: int, end: int, port: int | None, scheme: str, sure: bool
+        self,
+        name: str,
+        start: int,
+        end: int,
+        port: int | None,
+        scheme: str,
+        sure: bool,
+        also: int | None = None,
     ) -> None:
         self.name = name
         self.start = start
@@ -45,6 +52,7 @@ class Mention:
         self.port = port
         self.scheme = scheme
         self.sure = sure
+        self.also = also
 
     @property
     def one(self) -> bool:
@@ -143,7 +151,8 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
         if before == "/" or "image" in word.lower() or (image(key) and after != "/"):
             return None
         scheme = "dns" if text[end] == "#" else ""  # dnsmasq: 10.0.0.1#53
-        return Mention(name, start, end, port, scheme, True)
+        also = second(text, end) if after == ":" else None
+        return Mention(name, start, end, port, scheme, True, also)
     if before in ("/", "@"):
         return Mention(name, start, end, None, "", False) if before == "@" else None
     if start == 0 and end == len(text):

@@ -42,10 +42,16 @@ def texts(
         if source.kind(path) == "directory":
             for name in (source.listing(path, MOUNTED_FILES) or ())[:FOLDER]:
                 inner = posixpath.join(path, name)
-                if not leads_out(inner, path, source):
+                if not _compose(name) and not leads_out(inner, path, source):
                     yield from _file(inner, entry.source, source)
         else:
             yield from _file(path, entry.source, source)
+
+
+def _compose(name: str) -> bool:
+    """Whether a file is there for Compose, and not for the program whose folder it lies in."""
+    base = posixpath.basename(name)
+    return base.startswith(("compose.", "docker-compose")) and base.endswith((".yml", ".yaml"))
 
 
 def _file(path: str, named: Traced[str], source: Source) -> Iterator[tuple[str, Traced[str], str]]:

@@ -40,6 +40,13 @@ def behind(text: str, end: int) -> tuple[int | None, str]:
     return None, sign
 
 
+def second(text: str, end: int) -> int | None:
+    """The second port right behind a name: `zoo1:2888:3888`, where members of ZooKeeper find and elect each other."""
+    at = text.index(":", end + 1) + 1
+    digits = _digits(text, at)
+    return _port(digits, text[at + len(digits) :])
+
+
 def _of_net(text: str, end: int) -> bool:
     """Whether a name is the value of `Server=` or `Data Source=` in a connection string of .NET."""
     start = text.rfind("=", 0, end)

@@ -86,6 +86,41 @@ def test_by_what_is_there(
 
 
 @pytest.mark.parametrize(
+    ("target", "more", "ends"),
+    [
+        ("/store", "command: serve --dir /store", "persistentVolumeClaim"),
+        ("/store", "command: serve --dir=/store/a", "persistentVolumeClaim"),
+        ("/store", "entrypoint: [serve, /store/]", "persistentVolumeClaim"),
+        ("/store", "environment: {HOME_OF_X: /store/x}", "persistentVolumeClaim"),
+        ("/store:ro", "command: serve --dir /store", "emptyDir"),
+        ("/store", "command: serve --dir /stores", "emptyDir"),
+        ("/etc/x", "command: serve --conf /etc/x/a.ini", "emptyDir"),
+    ],
+)
+def test_what_its_program_is_told_to_use(target: str, more: str, ends: str, tmp_path: Path) -> None:
+    """A folder that is not there is for data where the program is told to use it."""
+    assert ending(tmp_path, "./lost", target, f"x, {more}") == ends
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ends"),
+    [
+        ("/a", "/b:ro", "persistentVolumeClaim"),
+        ("/a:ro", "/b:ro", "emptyDir"),
+    ],
+)
+def test_what_several_pods_share(first: str, second: str, ends: str, tmp_path: Path) -> None:
+    """A folder that is not there is one folder for all that mount it, if somebody writes there."""
+    text = f"""services:
+      web: {{image: x, volumes: ['./lost:{first}']}}
+      other: {{image: x, volumes: ['./lost:{second}']}}"""
+    result = converted(tmp_path, text)
+    for name in ("web", "other"):
+        (volume,) = pod(result, name)["volumes"]
+        assert ends in volume
+
+
+@pytest.mark.parametrize(
     ("policy", "file", "folder", "absent"),
     [
         ("auto", "configMap", "configMap", "emptyDir"),

@@ -57,6 +57,22 @@ def test_hosts(text: str, key: str, expected: list[tuple[str, int | None]]) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("kafka1:2888:3888", 3888),
+        ("server.1=kafka1:22888:23888;2181", 23888),
+        ("kafka1:2888:3888:observer", 3888),
+        ("kafka1:9092", None),
+        ("kafka1:9092:x", None),
+        ("kafka1:9092:1", None),
+    ],
+)
+def test_two_ports(text: str, second: int | None) -> None:
+    [found] = find(text, NAMES)
+    assert found.also == second
+
+
+@pytest.mark.parametrize(
     ("text", "key"),
     [
         ("postgres", "POSTGRES_USER"),

@@ -6,7 +6,7 @@ from compose2k8s.codes import IGNORED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.metadata import alias_label
-from compose2k8s.generator.network.exposure import on_nodes
+from compose2k8s.generator.network.exposure import EVERYWHERE, on_nodes
 from compose2k8s.generator.network.service_objects import distinct
 from compose2k8s.trace import decides, trace
 
@@ -72,7 +72,7 @@ def _port(port: Port, nodes: OnNodes, every: Traced[bool] | None) -> Tree:
         host = port
     number = host.first if host is not None else None
     address = host.host_ip if host is not None else None
-    anywhere = address is None or address.value in ("", "0.0.0.0", "::")  # noqa: S104 # as written
+    anywhere = address is None or address.value in EVERYWHERE
     entry: dict[str, Tree] = {"name": port.name, "containerPort": port.number}
     if host is not None and number is not None:
         entry["hostPort"] = trace(lambda n, *_: n, number, host.mode, every)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Service
 
+EVERYWHERE = ("", "0.0.0.0", "::")  # noqa: S104 - as people write it: every address of the host
 _DOORS = ("ingress", "gateway")
 # Kinds of images, and numbers, that speak no HTTP.
 _NOT_HTTP = ("database", "cache", "broker", "mail", "dns", "directory", "vpn", "game")

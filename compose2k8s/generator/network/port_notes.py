@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import ADDRESS, LOOPBACK, NODE_PORT, NOT_OUT, RENAMED_PORT
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.network.exposure import at_door, way
+from compose2k8s.generator.network.exposure import EVERYWHERE, at_door, way
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def accounts(port: Port, plan: Plan, service: str, nodes: OnNodes, notes: list[D
     if port.label is not None:
         notes.append(say(RENAMED_PORT, f"the port is called {port.name}", port.label))
     if port is nodes.get((port.number.value, port.protocol.value)):
+        if port.host_ip is not None and port.host_ip.value in EVERYWHERE:
+            plan.already.update(port.host_ip.origins)
         return  # the container has it, with its number and its address
     if port.host_ip is not None:
         _address(port, port.host_ip, plan, service, notes)
@@ -58,7 +60,7 @@ def _address(
         name = plan.names.services[service]
         hint = f"reach it with `kubectl port-forward service/{name} {number}:{port.number.value}`"
         notes.append(say(LOOPBACK, message, port.published, address, hint=hint))
-    elif port.published is None or address.value in ("0.0.0.0", "::", ""):  # noqa: S104
+    elif port.published is None or address.value in EVERYWHERE:
         plan.already.update(address.origins)
     else:
         message = f"port {port.number.value} is let out on every node, not only on {address.value}"

@@ -85,15 +85,17 @@ def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:
 def _add(
     all: Plan, found: Found, source: str, mention: Mention, text: Traced[str], where: str
 ) -> None:
-    port = None if mention.port is None else Traced(mention.port, text.origins)
     host = Traced(mention.name, text.origins)
+    numbers = (mention.port,) if mention.also is None else (mention.port, mention.also)
     for target in answers(all, source, mention.name):
-        _put(
-            found,
-            Reference(
-                source=source, target=target, host=host, port=port, scheme=mention.scheme, where=where
-            ),
-        )  # fmt: skip
+        for number in numbers:
+            port = None if number is None else Traced(number, text.origins)
+            _put(
+                found,
+                Reference(
+                    source=source, target=target, host=host, port=port, scheme=mention.scheme, where=where
+                ),
+            )  # fmt: skip
 
 
 def _put(found: Found, reference: Reference) -> None:

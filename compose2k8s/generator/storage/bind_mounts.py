@@ -37,6 +37,20 @@ if TYPE_CHECKING:
     from compose2k8s.generator.storage.binds import Finding
     from compose2k8s.generator.storage.mounts import Mounted
 
+_API = "use the Kubernetes API with a ServiceAccount, or BuildKit or dind in a pod"
+_PROXY = (
+    "take the service out; an Ingress controller in the cluster does its work, by Ingress objects"
+)
+_RENEWED = "take the service out; Keel, Flux or Argo CD Image Updater renew images"
+# What a program that lives by the engine needs instead.
+_WITHOUT_ENGINE = {
+    "traefik": _PROXY,
+    "nginxproxy/nginx-proxy": _PROXY,
+    "jwilder/nginx-proxy": _PROXY,
+    "lucaslorentz/caddy-docker-proxy": _PROXY,
+    "containrrr/watchtower": _RENEWED,
+    "ghcr.io/nicholas-fedor/watchtower": _RENEWED,
+}
 _MANY = 5  # names of files that are told one by one
 
 
@@ -148,7 +162,8 @@ def _empty(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> 
 
 def _engine(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
     message = f"volumes: {bind.path} is left out: a cluster has no such engine to speak to"
-    hint = "use the Kubernetes API with a ServiceAccount, or BuildKit or dind in a pod"
+    image = mounted.ctx.plan.known(mounted.ctx.service)
+    hint = _WITHOUT_ENGINE.get(image.name if image is not None else "", _API)
     mounted.notes.append(say(NO_ENGINE, message, entry, hint=hint))
 
 

@@ -139,6 +139,7 @@ def _absent(bind: Bind, mounted: Mounted, data: str) -> Finding:
         return Finding(how="out", why="there is no such path, and Docker would refuse to start")
     if not evidence.strong(data) and evidence.names_a_file(bind.path, bind.target):
         return Finding(how="out", why="there is no such file here")
+    data = data or evidence.named(bind.target, mounted.ctx)
     if data and bind.writable:
         return Finding(how="claim", why=data)
     if not belongs.below(bind.path, mounted.ctx.project.directory.rstrip("/")):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
+from compose2k8s.parser.node import Seq
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -94,7 +96,7 @@ def data(path: str, target: str, ctx: Context) -> str:
 
 def _by_name(path: str, target: str) -> str:
     """Why the names of a folder speak for data."""
-    if f"{target}/".startswith(_NOT_DATA):
+    if for_settings(target):
         return ""
     if target.startswith(_PLACES):
         return f"{target} is a place for data"
@@ -104,6 +106,32 @@ def _by_name(path: str, target: str) -> str:
         ):
             return f"{word!r} sounds like data"
     return ""
+
+
+def for_settings(target: str) -> bool:
+    """Whether a place in the container is one for settings and programs, which seldom write there."""
+    return f"{target}/".startswith(_NOT_DATA)
+
+
+def named(target: str, ctx: Context) -> str:
+    """Why a folder that is not there is for data: its program is told to use it (`--data-dir /store`)."""
+    if for_settings(target):
+        return ""
+    service = ctx.service
+    for attribute in ("command", "entrypoint"):
+        node = getattr(service, attribute)
+        for word in node if isinstance(node, Seq) else ():
+            if _leads_to(target, getattr(word, "value", None)):
+                return f"its {attribute} names {target}"
+    for name, value in service.environment.values.items() if service.environment else ():
+        if _leads_to(target, value.value):
+            return f"its variable {name} names {target}"
+    return ""
+
+
+def _leads_to(target: str, word: object) -> bool:
+    path = word.rpartition("=")[2].rstrip("/") if isinstance(word, str) else ""
+    return path == target or path.startswith(f"{target}/")
 
 
 def strong(reason: str) -> bool:

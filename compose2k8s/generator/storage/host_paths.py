@@ -43,6 +43,8 @@ def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> N
     )
     message = f"volumes: {bind.path} is mounted from the node that the pod runs on: {found.why}"
     hint = "Pod Security above privileged refuses hostPath volumes"
+    if belongs.below(bind.path, "/var/lib/docker"):
+        hint = "nodes run containerd, so nothing is there; logs of containers lie in /var/log/pods"
     mounted.notes.append(say(BIND_HOST, message, source, hint=hint))
 
 

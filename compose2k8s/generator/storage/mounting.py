@@ -81,7 +81,10 @@ def claimed(everything: list[Mounting]) -> dict[str, str]:
     for path, after in zip(paths, [*paths[1:], ""], strict=False):
         inside = bool(outer) and path.startswith(f"{outer}/")
         several = len(users[path]) > 1 or inside or after.startswith(f"{path}/")
-        ends = ("claim", "empty") if inside else ("claim",)
+        # To share what one of them writes, pods need more than an empty folder each.
+        pods = {m.pod for _, m in users[path]}
+        written = len(pods) > 1 and any(entry.writable for entry, _ in users[path])
+        ends = ("claim", "empty") if inside or written else ("claim",)
         if several and any(
             look(bind_mounts.of(entry, m), m).how in ends for entry, m in users[path]
         ):
