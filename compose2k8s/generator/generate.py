@@ -100,6 +100,10 @@ def _rare(plan: Plan, trees: list[Tree], notes: list[Diagnostic]) -> None:
         from compose2k8s.generator.network import host_loopback
 
         notes += host_loopback.notes(plan)
+    if plan.on_loopback:
+        from compose2k8s.generator.network import host_addresses
+
+        notes += host_addresses.notes(plan)
     if any(network.ipam is not None for network in project.networks.values()):
         from compose2k8s.generator.network import fixed_addresses
 

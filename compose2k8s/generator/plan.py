@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from compose2k8s.generator.network.copies import Copies
     from compose2k8s.generator.network.gates import Gate
     from compose2k8s.generator.network.references import Reference
+    from compose2k8s.generator.network.texts import Text
     from compose2k8s.images import Image
     from compose2k8s.model import Container, Project
     from compose2k8s.options import Options
@@ -27,7 +28,7 @@ class Plan:
     """The decisions, each made by its room.
 
     `hosts`: host name -> services that answer to it · `names`: object names, rewritten references · `app`: the project's, as a label ·
-    `references`: who speaks to whom · `own`: who speaks to itself by its name · `called`: both, by target ·
+    `references`: who speaks to whom · `on_loopback`: services and their texts that name `localhost:PORT` · `own`: who speaks to itself by its name · `called`: both, by target ·
     `groups`: service -> the one whose pod it shares · `kinds`: service -> kind · `ports`: service -> its
     ports · `own_names`: service -> hostname of its pod · `early`: who is reached before it is ready ·
     `networks`: who may speak to whom · `gates`: who waits for whom · `builders`: local name of an image ->
@@ -57,6 +58,7 @@ class Plan:
         self.shared_hosts = shared(self.hosts, self.names)
         self.groups = groups.plan(project)
         self.networks = Networks(self)
+        self.on_loopback: list[tuple[str, Text]] = []
         self.references, self.own = references.plan(self)
         self.called: dict[str, list[Reference]] = {}
         for reference in (*self.own, *self.references):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import ONLY_IN_DOCKER
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.network.loopback import calls, on_host, published
 from compose2k8s.generator.network.texts import texts
 from compose2k8s.references import files
 
@@ -20,24 +21,17 @@ if TYPE_CHECKING:
     from compose2k8s.model import Service
     from compose2k8s.trace import Traced
 
-_LOOPBACK = ("localhost:", "127.0.0.1:")
-
-
-def on_host(service: Service) -> bool:
-    """Whether a service runs in the host's network."""
-    return service.network_mode is not None and service.network_mode.value == "host"
-
 
 def notes(plan: Plan) -> list[Diagnostic]:
     """A warning for each call of a service on the host's network to another by the loopback address."""
-    there = _published(plan)
+    there = published(plan)
     found: list[Diagnostic] = []
     for name, service in plan.project.services.items():
         for text, written, path in spoken(plan, service) if on_host(service) else ():
-            for host, number, line in _calls(text):
+            for host, number, at in calls(text):
                 other, port = there.get(number, (name, 0))
                 if other != name:
-                    place = f"{path}:{line}: " if path else ""
+                    place = f"{path}:{text.count(chr(10), 0, at) + 1}: " if path else ""
                     found.append(
                         say(
                             ONLY_IN_DOCKER,
@@ -50,17 +44,6 @@ def notes(plan: Plan) -> list[Diagnostic]:
     return found
 
 
-def _published(plan: Plan) -> dict[int, tuple[str, int]]:
-    """Number on the host -> the service that listens there, and its own number."""
-    found: dict[int, tuple[str, int]] = {}
-    for name, service in plan.project.services.items():
-        for port in plan.ports[name]:
-            number = port.number if on_host(service) else port.first
-            if number is not None:
-                found.setdefault(number.value, (name, port.number.value))
-    return found
-
-
 def spoken(plan: Plan, service: Service) -> Iterator[tuple[str, Traced[str], str]]:
     """(text, where it is written, path of a file) of all that a service is told."""
     for text in texts(service, plan.project, plan.hosts):
@@ -68,17 +51,3 @@ def spoken(plan: Plan, service: Service) -> Iterator[tuple[str, Traced[str], str
             yield text.value.value, text.value, ""
     for content, written, path in files.texts(service, plan.project, plan.source):
         yield content, written, plan.source.display(path)
-
-
-def _calls(text: str) -> Iterator[tuple[str, int, int]]:
-    """(how the loopback is called, port, line) for each in a text."""
-    for host in _LOOPBACK:
-        at = text.find(host)
-        while at >= 0:
-            end = at + len(host)
-            stop = end
-            while stop < len(text) and stop - end < 5 and text[stop].isdigit():
-                stop += 1
-            if stop > end:
-                yield host, int(text[end:stop]), text.count("\n", 0, at) + 1
-            at = text.find(host, end)

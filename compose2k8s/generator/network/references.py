@@ -46,7 +46,10 @@ def plan(all: Plan) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
     found: Found = {}
     for name, service in [*all.project.services.items(), *all.project.jobs.items()]:
         for text in texts(service, all.project, all.hosts):
-            all.notes += docker_names.said(text.value.value, service, text.value, all.hosts)
+            words = text.value.value
+            all.notes += docker_names.said(words, service, text.value, all.hosts)
+            if ("localhost:" in words or "127.0.0.1:" in words) and text.where != "healthcheck":
+                all.on_loopback.append((name, text))
             if not text.mentions:
                 continue
             all.names.change(name, text.value, _changes(all, name, text))
