@@ -3,7 +3,7 @@
     python benchmarks/instructions.py [--check] [PYTHON]
 
 PYTHON is the interpreter of a virtual environment into which the wheel is installed, and nothing else.
-Prints what `python -c pass` and some conversions cost, by valgrind's callgrind. With `--check`, fails where
+Prints what `python -c pass`, some conversions and a validation without files cost, by valgrind's callgrind. With `--check`, fails where
 one costs more times the bare interpreter than its bar. Without valgrind it says so and ends well.
 """
 
@@ -21,6 +21,18 @@ import projects
 
 # What has been reached, and a little room: a change that costs a start more than that is to be seen.
 BARS = {"one service": 2.3, "WordPress": 2.4, "10 services": 4.4}
+IN_MEMORY, IN_MEMORY_BAR = "30 manifests in memory", 2.3
+# Makes a module of the manifests of a project, and validates those of such a module.
+MAKE = """\
+import compose2k8s, json
+found = compose2k8s.convert(["compose.yaml"]).manifests
+with open("held.py", "w") as out:
+    out.write(f"OBJECTS = {json.loads(json.dumps([m.body for m in found]))!r}")
+"""
+VALIDATE = """\
+import compose2k8s, held
+assert len(held.OBJECTS) == 30 and not compose2k8s.validate(held.OBJECTS)
+"""
 
 
 def count(*command: str, cwd: Path | None = None) -> int:
@@ -53,20 +65,25 @@ def main() -> int:
         return 0
     command = [asked.python, str(Path(asked.python).parent / "compose2k8s"), "convert", "-q"]
     bare = count(asked.python, "-c", "pass")
-    print(f"python -c pass   {bare / 1e6:6.1f} M")
+    print(f"python -c pass         {bare / 1e6:6.1f} M")
     over: list[str] = []
+
+    def measure(name: str, bar: float, here: Path, *command: str) -> None:
+        for _ in range(3):  # what a first start keeps for the later ones
+            subprocess.run(command, cwd=here, env=_environ(), capture_output=True, check=True)
+        ratio = (spent := count(*command, cwd=here)) / bare
+        print(f"{name:<22} {spent / 1e6:6.1f} M  {ratio:.2f} times")
+        if ratio > bar:
+            over.append(f"{name}: more than {bar} times")
+
     with tempfile.TemporaryDirectory() as folder:
         found = projects.write(Path(folder))
         for name, bar in BARS.items():
             here, flags = found[name]
-            for _ in range(3):  # what a first start keeps for the later ones
-                subprocess.run(
-                    [*command, *flags], cwd=here, env=_environ(), capture_output=True, check=True
-                )
-            ratio = (spent := count(*command, *flags, cwd=here)) / bare
-            print(f"{name:<16} {spent / 1e6:6.1f} M  {ratio:.2f} times")
-            if ratio > bar:
-                over.append(f"{name}: more than {bar} times")
+            measure(name, bar, here, *command, *flags)
+        here = found["10 services"][0]
+        subprocess.run([asked.python, "-c", MAKE], cwd=here, env=_environ(), check=True)
+        measure(IN_MEMORY, IN_MEMORY_BAR, here, asked.python, "-c", VALIDATE)
     print("\n".join(over), end="\n" if over else "")
     return 1 if asked.check and over else 0
 

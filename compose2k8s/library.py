@@ -2,15 +2,12 @@
 
 Nothing is printed, nothing is kept between calls, no call sees another: they may run in as many threads
 as wanted. Nothing that a user wrote raises; every problem is a diagnostic. docs/library.md shows the use.
+What a function needs is imported by it: who only validates does not wait for the converter.
 """
 
 from __future__ import annotations
 
 import os
-
-from compose2k8s import conversion, reporters, validator
-from compose2k8s.options import Options
-from compose2k8s.parser.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +16,8 @@ if TYPE_CHECKING:
 
     from compose2k8s.conversion import Conversion, Manifest
     from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.options import Options
+    from compose2k8s.parser.source import Source
     from compose2k8s.trace import Path
 
     File: TypeAlias = str | os.PathLike[str]
@@ -39,6 +38,9 @@ def convert(
     `folder`: what relative names are relative to, and `environment`: the variables; those of the process
     if not given.
     """
+    from compose2k8s import conversion
+    from compose2k8s.options import Options
+
     asked = options or Options()
     names = [files] if isinstance(files, str | os.PathLike) else [*files]
     if names:
@@ -50,6 +52,8 @@ def convert(
 def _source(
     folder: str | None, environment: Mapping[str, str] | None, stdin: bytes | str
 ) -> Source:
+    from compose2k8s.parser.source import Source
+
     given = stdin.encode() if isinstance(stdin, str) else stdin
     real = Source.real()
     return Source(
@@ -68,13 +72,19 @@ def validate(
     Of the options, `kube_version`, `pod_security` and `ignore` count. `closed`: what is referred to must
     be among the objects. The `subject` of a diagnostic names object and field.
     """
-    asked, bodies = options or Options(), [dict(body) for body in objects]
-    found = validator.validate(bodies, version=asked.kube_version, closed=closed)
-    if asked.pod_security != "none":
+    from compose2k8s import validator
+
+    bodies = [dict(body) for body in objects]
+    if options is None:
+        return tuple(validator.validate(bodies, closed=closed))
+    found = validator.validate(bodies, version=options.kube_version, closed=closed)
+    if options.pod_security != "none":
         from compose2k8s.validator.pod_security import check_all
 
-        found += check_all(bodies, asked.pod_security, asked.kube_version, lambda _index, _path: ())
-    return tuple(d for d in found if d.severity == "error" or d.code.id not in asked.ignore)
+        found += check_all(
+            bodies, options.pod_security, options.kube_version, lambda _index, _path: ()
+        )
+    return tuple(d for d in found if d.severity == "error" or d.code.id not in options.ignore)
 
 
 def to_yaml(result: Conversion, *, annotate: bool = False) -> str:
@@ -105,10 +115,14 @@ def write(
 
 def report(result: Conversion, *, verbose: bool = True) -> str:
     """The diagnostics in words, `file:line:column: severity C2Knnn: message`, sorted by place."""
+    from compose2k8s import reporters
+
     return reporters.render_text(result.diagnostics, result.places, verbose=verbose)
 
 
 def lines(result: Conversion, about: Diagnostic | Manifest, path: Path = ()) -> Sequence[Place]:
     """The places in the compose files that a diagnostic, or the field at `path` of a manifest, is about."""
-    at = about.origins(path) if isinstance(about, conversion.Manifest) else about.origins
+    from compose2k8s.conversion import Manifest
+
+    at = about.origins(path) if isinstance(about, Manifest) else about.origins
     return [result.places.locate(place) for place in at]
