@@ -175,7 +175,9 @@ class Container(Keyed):
     tmpfs: tuple[Traced[str], ...] | None = key(texts, by="volumes")
     tty: Traced[bool] | None = key(boolean, to="container.tty")
     ulimits: Any = key(
-        anything, dropped="pods have no ulimits", hint="set them in the runtime of the nodes"
+        anything,
+        dropped="pods have no ulimits",
+        hint="set them in the runtime of the nodes; without memlock, Elasticsearch wants bootstrap.memory_lock=false",
     )
     use_api_socket: Traced[bool] | None = key(
         boolean,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Docker's defaults; those of Kubernetes are 10, 1 and 3.
 PERIOD, TIMEOUT, RETRIES, START_INTERVAL = 30, 30, 3, 5
+SLOW = 60  # seconds after which people wonder why a pod is still not ready
 
 
 class Healthcheck(Keyed):
@@ -102,7 +103,12 @@ class Healthcheck(Keyed):
         if not about:
             return []
         message = "healthcheck: until its first success a pod is not ready anyway"
-        return [say(IGNORED, message, about, hint="--liveness makes a startup probe of it")]
+        hint = "--liveness makes a startup probe of it"
+        every, first = self.interval, self.start_interval
+        if every is None or first is None or not self.start_period or every.value < SLOW:
+            return [say(IGNORED, message, about, hint=hint)]
+        message = f"healthcheck: a pod that is not ready at once is asked again after {_up(every.value)}s, not {_up(first.value)}s"
+        return [say(DROPPED, message, about, hint=f"shorten the interval; or {hint}")]
 
     def _startup(self, probe: dict[str, Tree]) -> dict[str, Tree]:
         period = self.interval

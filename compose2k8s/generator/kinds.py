@@ -214,10 +214,14 @@ def _job(
     _overruled(service, policy, notes)
     attempts = policy.max_attempts if policy else None
     if again is None or word == "no":
-        if again is None and _alone(service, all):
-            workload["backoffLimit"] = Traced(0)
+        early = _not_waited_for(service, all)
+        if not early:
+            workload["backoffLimit"] = Traced(0) if again is None else again.map(lambda _: 0)
         elif again is not None:
-            workload["backoffLimit"] = again.map(lambda _: 0)
+            message = (
+                f"restart: tried again when it fails, as it may run before {early[0]} is there"
+            )
+            notes.append(say(APPROXIMATED, message, again))
         if attempts is not None:
             notes.append(say(DROPPED, "max_attempts: it is not restarted at all", attempts))
         if all.gates:
@@ -238,11 +242,11 @@ def _job(
     return workload, {"restartPolicy": again.map(lambda _: "OnFailure")}
 
 
-def _alone(service: Service, all: Plan) -> bool:
-    """Whether a job needs nobody else, or waits for all that it needs. Otherwise its first run may come
-    too early, as Kubernetes starts all at once, and it is tried again as often as Kubernetes does it."""
+def _not_waited_for(service: Service, all: Plan) -> list[str]:
+    """Whom a job needs and does not wait for. Its first run may then come too early, as Kubernetes starts
+    all at once, and it is tried again as often as Kubernetes does it."""
     name = service.name.value
     needs = set(service.depends_on.on) if service.depends_on is not None else set()
     needs |= {r.target for r in all.references if r.source == name}
     waits = {g.dependency for g in all.gates.values() if g.dependent == name and not g.refused}
-    return needs <= waits
+    return sorted(needs - waits)

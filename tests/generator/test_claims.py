@@ -332,3 +332,13 @@ def test_a_pod_on_every_node_does_not_tell_where_a_claim_is(tmp_path: Path) -> N
     assert "['one', 'two']" in str(pod(result, "one")["affinity"])
     assert "affinity" not in pod(result, "every", "DaemonSet")
     assert "C2K326" in codes(result)
+
+
+def test_data_without_a_name_is_lost_with_the_pod(tmp_path: Path) -> None:
+    """Docker keeps a volume without a name as long as the container is there."""
+    text = "services: {db: {image: 'postgres:16', volumes: [/var/lib/postgresql/data, /scratch]}}"
+    ends = [d for d in converted(tmp_path, text).diagnostics if "ends with the pod" in d.message]
+    assert [(d.severity, d.message.split()[5]) for d in ends] == [
+        ("warning", "/var/lib/postgresql/data"),
+        ("note", "/scratch"),
+    ]

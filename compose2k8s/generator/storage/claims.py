@@ -6,7 +6,7 @@ them spread. An external volume is a claim that exists. Docker knows no size: `-
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, CLAIM, DROPPED, IGNORED, NAME_COLLISION, UNUSED
+from compose2k8s.codes import CLAIM, DROPPED, EXTERNAL, IGNORED, NAME_COLLISION, UNUSED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.metadata import head
 from compose2k8s.generator.network.names import label
@@ -99,9 +99,9 @@ class Claims:
         found = trace(lambda n, _: label_dns(n), given, volume.external)
         message = f"volumes.{name}: the claim {found.value} must exist"
         if found.value != given.value:
-            message += f"; Kubernetes does not know the name {given.value!r}"
-        hint = f"kubectl get persistentvolumeclaim {found.value}"
-        self.notes.append(say(APPROXIMATED, message, volume.external, given, hint=hint))
+            message += f": no object can be called {given.value!r}"
+        hint = f"`kubectl get pvc {found.value}` tells; without external, a claim is made"
+        self.notes.append(say(EXTERNAL, message, volume.external, given, hint=hint))
         self._not_ours(name, volume)
         source = {"persistentVolumeClaim": {"claimName": found}}
         return Store(source=source, claim=found.value, spreads=True)

@@ -137,8 +137,15 @@ def _anonymous(entry: VolumeMount, mounted: Mounted) -> None:
     )
     if not _nocopy(entry):
         _unfilled(entry, mounted)
-    message = f"volumes: what is written to {target} ends with the pod"
-    mounted.notes.append(say(APPROXIMATED, message, entry.target, hint="give the volume a name"))
+    message, hint = (
+        f"volumes: what is written to {target} ends with the pod",
+        "give the volume a name",
+    )
+    code = APPROXIMATED
+    data = evidence.data("", target, mounted.ctx)
+    if data:
+        code, message = DROPPED, f"{message}, and {data}"
+    mounted.notes.append(say(code, message, entry.target, hint=hint))
 
 
 def _nocopy(entry: VolumeMount) -> bool:
