@@ -32,11 +32,11 @@ class Row(Record):
 
 def rows() -> list[Row]:
     """Every attribute of the model."""
-    from compose2k8s.model import SECTIONS
+    from compose2k8s.model import SECTIONS, record_of
 
     found = [Row(path=path, what="read", how=how) for path, how in _PARSED.items()]
-    for section, cls, _ in SECTIONS:
-        found += _of(cls, f"{section}.*.", "")
+    for section in SECTIONS:
+        found += _of(record_of(section), f"{section}.*.", "")
     return found
 
 

@@ -1,7 +1,8 @@
 """The intermediate model. The class bodies ARE the table of what is supported (see keys.py).
 
 Everything is read from the canonical tree of the parser: long forms only, durations and sizes in
-Compose's own text form. `Container` is what services, `jobs` and `pre_start` steps have in common.
+Compose's own text form. `Container` is what services, `jobs` and `pre_start` steps have in common. Most
+sections beside services are in resources.py.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from compose2k8s.keys import (
 )
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.record import Record
-from compose2k8s.requests import requests
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -39,13 +39,8 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.networks import ServiceNetworks
     from compose2k8s.attributes.volumes import Volumes
     from compose2k8s.parser.node import Node
-    from compose2k8s.x_kubernetes import (
-        FileKnobs,
-        NetworkKnobs,
-        ProjectKnobs,
-        ServiceKnobs,
-        VolumeKnobs,
-    )
+    from compose2k8s.resources import Config, Job, Model, Secret, Volume
+    from compose2k8s.x_kubernetes import NetworkKnobs, ProjectKnobs, ServiceKnobs
 
 
 def knobs(name: str) -> Any:
@@ -74,8 +69,6 @@ def _ports(node: Node) -> Node:
 
 
 _NODE = "a setting of the node's kubelet, not of a pod"
-_NO_RUNNER = "nothing in the cluster runs the model"
-_RUN_IT = "tell the server behind --model-endpoint"
 _CGROUP = "the kubelet owns the control groups"
 _REAL_TIME = "pods have no real-time scheduling"
 
@@ -122,7 +115,7 @@ class Container(Keyed):
     environment: Any = key(room("environment"))
     expose: tuple[Traced[str], ...] | None = key(room("expose"))
     extra_hosts: ExtraHosts | None = key(room("extra_hosts"))
-    gpus: Any = key(requests, by="gpus")
+    gpus: Any = key(room("gpus"), by="gpus")
     group_add: tuple[Traced[str], ...] | None = key(texts, by="user")
     healthcheck: Healthcheck | None = key(room("healthcheck"))
     hostname: Traced[str] | None = key(text, by="hostname")
@@ -193,12 +186,6 @@ class Container(Keyed):
     working_dir: Traced[str] | None = key(text, to="container.workingDir")
 
 
-class PreStart(Container):
-    """A step that runs before a service starts."""
-
-    per_replica: Traced[bool] | None = key(boolean)
-
-
 class Service(Container):
     """A service."""
 
@@ -219,14 +206,6 @@ class Service(Container):
     restart: Traced[str] | None = key(text, at="generator.kinds")
     scale: Traced[int] | None = key(integer, at="generator.kinds")
     x_kubernetes: ServiceKnobs | None = key(knobs("ServiceKnobs"), at="x_kubernetes")
-
-
-class Job(Container):
-    """A top-level job: run by hand or by a schedule."""
-
-    name: Traced[str]
-    profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
-    triggers: Any = key(room("triggers"), at="generator.jobs")
 
 
 class Network(Keyed):
@@ -255,61 +234,6 @@ class Network(Keyed):
     x_kubernetes: NetworkKnobs | None = key(knobs("NetworkKnobs"), at="x_kubernetes")
 
 
-class Volume(Keyed):
-    """A named volume: a claim (generator/storage/claims.py), or what its driver means (volume_drivers.py)."""
-
-    _at = "generator.storage.claims"
-
-    name: Traced[str] | None = key(text)
-    driver: Traced[str] | None = key(text, at="generator.storage.volume_drivers")
-    driver_opts: dict[str, Traced[str]] | None = key(
-        mapping(text), at="generator.storage.volume_drivers"
-    )
-    external: Traced[bool] | None = key(boolean)
-    labels: dict[str, Traced[str]] | None = key(mapping(text))
-    x_kubernetes: VolumeKnobs | None = key(knobs("VolumeKnobs"), at="x_kubernetes")
-
-
-class Config(Keyed):
-    """A file in a ConfigMap (generator/storage/resources_held.py)."""
-
-    _at = "generator.storage.resources_held"
-
-    name: Traced[str] | None = key(text)
-    content: Traced[str] | None = key(text)
-    environment: Traced[str] | None = key(text)
-    external: Traced[bool] | None = key(boolean)
-    file: Traced[str] | None = key(text)
-    labels: dict[str, Traced[str]] | None = key(mapping(text))
-    template_driver: Traced[str] | None = key(text)
-    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"), at="x_kubernetes")
-
-
-class Secret(Keyed):
-    """A file in a Secret (generator/storage/resources_held.py)."""
-
-    _at = "generator.storage.resources_held"
-
-    name: Traced[str] | None = key(text)
-    driver: Traced[str] | None = key(text)
-    driver_opts: dict[str, Traced[str]] | None = key(mapping(text))
-    environment: Traced[str] | None = key(text)
-    external: Traced[bool] | None = key(boolean)
-    file: Traced[str] | None = key(text)
-    labels: dict[str, Traced[str]] | None = key(mapping(text))
-    template_driver: Traced[str] | None = key(text)
-    x_kubernetes: FileKnobs | None = key(knobs("FileKnobs"), at="x_kubernetes")
-
-
-class Model(Keyed):
-    """A model: nothing of it runs in the cluster (attributes/models.py)."""
-
-    name: Traced[str] | None = key(text, ignored="a name on Docker's side")
-    model: Traced[str] | None = key(text, at="attributes.models")
-    context_size: Traced[int] | None = key(integer, dropped=_NO_RUNNER, hint=_RUN_IT)
-    runtime_flags: tuple[Traced[str], ...] | None = key(texts, dropped=_NO_RUNNER, hint=_RUN_IT)
-
-
 class Project(Record):
     """One Compose project: sections by name, each in the order of the names."""
 
@@ -326,13 +250,21 @@ class Project(Record):
     models: Mapping[str, Model] = {}
 
 
-# Section -> its record; a record with a `name: Traced` of its own gets the key it stands under.
-SECTIONS: tuple[tuple[str, type[Keyed], bool], ...] = (
-    ("services", Service, True),
-    ("jobs", Job, True),
-    ("networks", Network, False),
-    ("volumes", Volume, False),
-    ("configs", Config, False),
-    ("secrets", Secret, False),
-    ("models", Model, False),
-)
+# Section -> the module and the name of its record, and whether that has a `name: Traced` of its own, which
+# is the key it stands under.
+SECTIONS = {
+    "services": ("model", "Service", True),
+    "jobs": ("resources", "Job", True),
+    "networks": ("model", "Network", False),
+    "volumes": ("resources", "Volume", False),
+    "configs": ("resources", "Config", False),
+    "secrets": ("resources", "Secret", False),
+    "models": ("resources", "Model", False),
+}
+
+
+def record_of(section: str) -> type[Keyed]:
+    """The record that an entry of a section is read into."""
+    module, name, _ = SECTIONS[section]
+    found: type[Keyed] = getattr(__import__(f"compose2k8s.{module}", fromlist=(name,)), name)
+    return found

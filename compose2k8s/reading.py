@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.diagnostics import ComposeError
 from compose2k8s.keys import read
-from compose2k8s.model import SECTIONS, Project
+from compose2k8s.model import SECTIONS, Project, record_of
 from compose2k8s.parser.node import Map
 from compose2k8s.trace import Traced
 
@@ -29,11 +29,12 @@ def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
             knobs = project_knobs.apply(loaded.tree)
         except ComposeError as error:
             problems += error.diagnostics
-    for section, cls, named in SECTIONS:
+    for section, (_, _, named) in SECTIONS.items():
         node = loaded.tree.get(section)
         if not isinstance(node, Map):
             continue
         sections[section] = records = {}
+        cls = record_of(section)
         for name in sorted(node):
             child = node[name]
             if section == "services" and isinstance(child, Map):

@@ -17,6 +17,7 @@ from compose2k8s.keys import (
     mapping,
     number,
     read,
+    room,
     seconds,
     size,
     table,
@@ -24,7 +25,6 @@ from compose2k8s.keys import (
     texts,
 )
 from compose2k8s.parser.node import Map
-from compose2k8s.requests import Generic, Request, generics, requests
 from compose2k8s.trace import Traced, decides
 
 TYPE_CHECKING = False
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.parser.node import Node
+    from compose2k8s.requests import Generic, Request
     from compose2k8s.trace import Tree
 
 _UNDO = "a rollback uses the strategy of an update"
@@ -47,8 +48,8 @@ class Limits(Keyed):
 
 class Reservations(Keyed):
     cpus: Traced[float] | None = key(number, by="resources")
-    devices: tuple[Request, ...] | None = key(requests, by="gpus")
-    generic_resources: tuple[Generic, ...] | None = key(generics, by="gpus")
+    devices: tuple[Request, ...] | None = key(room("gpus"), by="gpus")
+    generic_resources: tuple[Generic, ...] | None = key(room("gpus", "generic"), by="gpus")
     memory: Traced[int] | None = key(size, by="resources")
 
 

@@ -10,13 +10,14 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.network.names import label
+from compose2k8s.requests import Generic, Request, generics, requests
 from compose2k8s.trace import decides, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
-    from compose2k8s.requests import Generic, Request
+    from compose2k8s.parser.node import Node
     from compose2k8s.trace import Tree
 
 _BY_DRIVER = {
@@ -28,6 +29,16 @@ _BY_DRIVER = {
 }
 _CAPABILITIES = "NVIDIA_DRIVER_CAPABILITIES"
 _KINDS = {"gpu": "", "tpu": "google.com/tpu"}
+
+
+def decode(node: Node) -> tuple[Request, ...]:
+    """`gpus`, and `devices` of what is reserved."""
+    return requests(node)
+
+
+def generic(node: Node) -> tuple[Generic, ...]:
+    """`generic_resources` of what is reserved."""
+    return generics(node)
 
 
 def emit(ctx: Context) -> Fragment:

@@ -3,8 +3,8 @@
 PyYAML's C extension needs eight of its sister modules only for the exceptions they define. Empty
 stand-ins take their places while it is imported and are taken away again: 7 M instructions instead
 of 124 M. Where the process is ours, so that nobody else wants its tokens and events, stand-ins take the
-places of these 35 classes too: 3 M. Whatever goes wrong on the way, `import yaml` does the same work slowly. This depends on
-the inside of PyYAML, so the tests run it against the installed release.
+places of these 35 classes too: 2 M. Whatever goes wrong on the way, `import yaml` does the same work
+slowly. This depends on the inside of PyYAML, so the tests run it against the installed release.
 """
 
 from __future__ import annotations
@@ -16,17 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-# Sister module -> (the exception that the extension takes from it, whether it has marks).
-_EXCEPTIONS = {
-    "reader": ("ReaderError", False),
-    "scanner": ("ScannerError", True),
-    "parser": ("ParserError", True),
-    "composer": ("ComposerError", True),
-    "constructor": ("ConstructorError", True),
-    "emitter": ("EmitterError", False),
-    "serializer": ("SerializerError", False),
-    "representer": ("RepresenterError", False),
-}
+# Sister modules of which the extension takes the exception: those with marks, and those without.
+_MARKED = ("scanner", "parser", "composer", "constructor")
+_PLAIN = ("reader", "emitter", "serializer", "representer")
 
 # Only the start of the command installs the finder of modules; a library has guests.
 _ALONE = "compose2k8s.hot" in sys.modules
@@ -47,12 +39,13 @@ def _lean() -> Any:
     try:
         import yaml.error as error
 
-        for name, (exception, marked) in _EXCEPTIONS.items():
-            base = error.MarkedYAMLError if marked else error.YAMLError
-            module = new(f"yaml.{name}")
-            body = {"__init__": _reader_error} if name == "reader" else {}
-            setattr(module, exception, type(exception, (base,), body))
-            modules[f"yaml.{name}"] = module
+        exceptions: dict[str, type] = dict.fromkeys(_MARKED, error.MarkedYAMLError)
+        exceptions |= dict.fromkeys(_PLAIN, error.YAMLError)
+        # Nobody asks which of them it is, and a class of its own costs as much as a module.
+        exceptions["reader"] = type("ReaderError", (error.YAMLError,), {"__init__": _reader_error})
+        for name, exception in exceptions.items():
+            modules[f"yaml.{name}"] = module = new(f"yaml.{name}")
+            setattr(module, f"{name.capitalize()}Error", exception)
             setattr(package, name, module)
         for name in _UNUSED:
             modules[f"yaml.{name}"] = module = new(f"yaml.{name}")
@@ -65,7 +58,7 @@ def _lean() -> Any:
 
         return CParser, nodes, error.YAMLError, error.MarkedYAMLError
     finally:
-        for name in (*_EXCEPTIONS, *_UNUSED):
+        for name in (*_MARKED, *_PLAIN, *_UNUSED):
             modules.pop(f"yaml.{name}", None)
         del modules["yaml"]
 

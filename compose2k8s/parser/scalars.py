@@ -7,8 +7,6 @@ because importing `re` costs half a bare interpreter start.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from compose2k8s.trace import COLUMNS, ROW
 
 TYPE_CHECKING = False
@@ -125,6 +123,8 @@ def _number(text: str) -> Scalar:
 
 def _between_digits(text: str) -> bool:
     """After a leading dot Go wants every underscore between two digits."""
+    from itertools import pairwise  # as dear as four modules of our own
+
     parts = text.split("_")
     return all(before[-1:].isdigit() and after[:1].isdigit() for before, after in pairwise(parts))
 

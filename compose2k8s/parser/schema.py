@@ -7,8 +7,6 @@ values.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from compose2k8s.codes import (
     BAD_VALUE,
     DUPLICATE,
@@ -25,7 +23,7 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from compose2k8s.diagnostics import Code
@@ -45,6 +43,12 @@ _WORDS = {
 }
 
 
+def _pairs(text: str) -> Iterable[tuple[str, str]]:
+    from itertools import pairwise  # as dear as four modules of our own
+
+    return pairwise(text)
+
+
 def _is_name(text: str) -> bool:
     return bool(text) and _NAME.issuperset(text)
 
@@ -57,7 +61,7 @@ def _every(text: str) -> bool:
         and rest[:1].isdigit()
         and rest[-1:] in tuple("wdhms")
         and frozenset("0123456789wdhms").issuperset(rest)
-        and not any(a in "wdhms" and b in "wdhms" for a, b in pairwise(rest))
+        and not any(a in "wdhms" and b in "wdhms" for a, b in _pairs(rest))
     )
 
 
@@ -75,7 +79,7 @@ _PATTERNS: dict[str, tuple[Callable[[str], bool], str]] = {
         f"one of {', '.join(_PULL)}, every_N with a unit from w d h m s",
     ),
     "[a-zA-Z0-9][a-zA-Z0-9_.-]+": (
-        lambda text: any(a in _ALNUM and b in _NAME for a, b in pairwise(text)),
+        lambda text: any(a in _ALNUM and b in _NAME for a, b in _pairs(text)),
         "at least two letters, digits, dots, dashes or underscores",
     ),
 }

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.configs import ResourceUse
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.storage.mounts import Mounted
-    from compose2k8s.model import Config, Secret
+    from compose2k8s.resources import Config, Secret
     from compose2k8s.trace import Tree
 
 KIND = {"configs": "ConfigMap", "secrets": "Secret"}
