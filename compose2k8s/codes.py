@@ -128,7 +128,9 @@ PUSHED = Code("C2K325", "note", "an image is built here, and pushed where it is 
 MANY_NODES = Code("C2K326", "warning", "a claim for one node is mounted on several")
 SECRET_ENV = Code("C2K327", "note", "a value of the environment is moved into a Secret")
 HIDES = Code("C2K328", "warning", "an empty volume hides what the image has installed")
-WRITTEN = Code("C2K329", "warning", "a file that its program writes is mounted read-only")
+WRITTEN = Code(
+    "C2K329", "warning", "a file that its program writes is a copy, which ends with the pod"
+)
 OWNER = Code("C2K330", "warning", "a program would not own the folder that it insists on owning")
 BIND_NEW = Code("C2K331", "note", "a folder of the project that is not there yet becomes a claim")
 # 400-499 the validator: schemas

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -502,3 +503,22 @@ def test_a_folder_that_is_not_there_yet_is_no_loss(source: str, code: str, tmp_p
     put(tmp_path, "there/a")
     result = converted(tmp_path, MOUNT.format(image="x", source=source, target="/var/lib/x"))
     assert [c for c in codes(result) if c in ("C2K306", "C2K331")] == [code]
+
+
+def test_the_copy_of_files_that_are_written(tmp_path: Path) -> None:
+    """The init container copies all but the kubelet's own links; who may read a file may write it."""
+    put(tmp_path, "users.acl")
+    result = converted(
+        tmp_path, MOUNT.format(image="x", source="./users.acl", target="/a/users.acl")
+    )
+    (step,) = pod(result, "web")["initContainers"]
+    files, copy = tmp_path / "files", tmp_path / "copy"
+    put(files, "..now/a.conf", "..now/.hidden", "..now/deep/key")
+    (files / "..now/deep/key").chmod(0o400)
+    (files / "..data").symlink_to("..now")
+    for name in ("a.conf", ".hidden", "deep"):
+        (files / name).symlink_to(f"..data/{name}")
+    copy.mkdir()
+    subprocess.run([*step["command"][:-2], str(files), str(copy)], check=True)
+    found = {p.relative_to(copy).as_posix(): p.lstat().st_mode & 0o777 for p in copy.rglob("*")}
+    assert found == {"a.conf": 0o666, ".hidden": 0o666, "deep": 0o777, "deep/key": 0o600}

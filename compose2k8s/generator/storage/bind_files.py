@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from compose2k8s.generator.storage.mounts import Mounted
 
 
-def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> str:
-    """Mount the files of a finding; returns what they become, in words."""
+def mount(
+    entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted, *, written: bool
+) -> str:
+    """Mount the files of a finding, or a copy of them if they are `written` to; returns what they become,
+    in words."""
     held = _held(bind, found, mounted, entry.what.origins)
     modes = {
         p: _mode(found.content.modes.get(p, DEFAULT), h.kind, mounted) for h in held for p in h.keys
@@ -29,15 +32,19 @@ def mount(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> s
         parts = [Part(held=held[0], keys={"": key}, modes={"": modes[path]})]
     else:
         parts = [Part(held=h, keys=h.keys, modes=modes) for h in held]
-    mounted.mount(
-        Mount(
-            volume=str(held[0].name),
-            target=mounted.place(entry),
-            parts=tuple(parts),
-            more={"readOnly": mounted.read_only(entry)},
-            why=entry.source,
-        )
+    files = Mount(
+        volume=str(held[0].name),
+        target=mounted.place(entry),
+        parts=tuple(parts),
+        more={"readOnly": mounted.read_only(entry)},
+        why=entry.source,
     )
+    if written:
+        from compose2k8s.generator.storage import written as copy
+
+        copy.mount(files, mounted)
+    else:
+        mounted.mount(files)
     mounted.content.update(h.place for h in held)
     return " and ".join(f"the {h.kind} {h.name}" for h in held)
 

@@ -102,12 +102,13 @@ def _shown(bind: Bind, mounted: Mounted) -> str:
 
 
 def _files(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
-    what = bind_files.mount(entry, bind, found, mounted)
+    why = evidence.written(bind.path, bind.target, found.single, mounted.ctx)
+    copied = bind.writable and bool(why) and not mounted.ctx.windows
+    what = bind_files.mount(entry, bind, found, mounted, written=copied)
     shown = _shown(bind, mounted)
     mounted.notes.append(say(BIND_FILE, f"volumes: {shown} becomes {what}", entry.source))
-    why = evidence.written(bind.path, bind.target, found.single, mounted.ctx)
-    if bind.writable and why:
-        message = f"volumes: {bind.target} can no longer be written to, and {why}"
+    if copied:
+        message = f"volumes: what is written to {bind.target} ends with the pod, and {why}"
         hint = "keep it in a named volume, or in the image"
         mounted.notes.append(say(WRITTEN, message, entry.source, hint=hint))
     elif bind.writable:

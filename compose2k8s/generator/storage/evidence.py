@@ -159,7 +159,7 @@ def written(path: str, target: str, single: bool, ctx: Context) -> str:
         folder = place.removesuffix("/*")
         inside = folder != place and target.startswith(f"{folder}/")
         if inside or f"{folder}/".startswith(f"{target}/"):
-            return f"its image changes {folder} at each start, and may stop there"
+            return f"its image changes {folder} at each start"
     return ""
 
 

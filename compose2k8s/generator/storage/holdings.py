@@ -19,8 +19,6 @@ from compose2k8s.trace import Traced, decides, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
     from compose2k8s.generator.storage.stores import Store
@@ -141,16 +139,22 @@ class Holdings(Storage):
             container=container if mounted.mounts else {},
             pod={**pod, **together},
             workload=workload,
-            init=self._seeds(mounted),
+            init=self._filled(mounted),
             notes=self._once(mounted.notes),
         )
 
-    def _seeds(self, mounted: Mounted) -> Iterable[tuple[int, Tree]]:
-        if not self.plan.options.seed_volumes:
-            return ()
-        from compose2k8s.generator.storage.seeds import seeds
+    def _filled(self, mounted: Mounted) -> list[tuple[int, Tree]]:
+        """The init containers that fill volumes before the container starts."""
+        steps: list[tuple[int, Tree]] = []
+        if self.plan.options.seed_volumes:
+            from compose2k8s.generator.storage.seeds import seeds
 
-        return seeds(mounted)
+            steps += seeds(mounted)
+        if mounted.copied:
+            from compose2k8s.generator.storage.written import copies
+
+            steps += copies(mounted)
+        return steps
 
     def _once(self, notes: list[Diagnostic]) -> list[Diagnostic]:
         """Of what two containers mount alike, the same is said once."""

@@ -92,6 +92,7 @@ class Mounted:
         self.group: Traced[int] | None = None  # who may read its configs and secrets
         self.left_out: list[str] = []  # targets at which the image keeps what it has
         self.content: set[tuple[str, str]] = set()  # (kind, object) that it mounts
+        self.copied: dict[str, tuple[str, Mount]] = {}  # target -> volume of the copy, the files
 
     def place(self, entry: VolumeMount) -> Traced[str]:
         """Where an entry of `volumes` is mounted, credited to what chose its kind too."""
@@ -137,7 +138,16 @@ class Mounted:
     def used(self) -> list[Tree]:
         """The volumes of the pod that this container mounts."""
         names = dict.fromkeys(m.volume for m in self.mounts.values())
+        names.update(dict.fromkeys(files.volume for _, files in self.kept()))
         return [self.volumes.named[name][1] for name in names]
+
+    def kept(self) -> list[tuple[str, Mount]]:
+        """(volume, files) of each copy that no later mount has taken the place of."""
+        return [
+            (volume, files)
+            for target, (volume, files) in self.copied.items()
+            if target in self.mounts and self.mounts[target].volume == volume
+        ]
 
     def claims(self) -> dict[str, Any]:
         """Each claim that is mounted -> what asked for it."""

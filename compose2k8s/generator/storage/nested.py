@@ -40,7 +40,7 @@ def settle(mounted: Mounted) -> None:
             mounts[target] = _with_place(mounts[target], _ACCOUNT, file=False)
     for target, mount in mounts.items():
         if mount.parts or mount.places:
-            mounts[target] = _with_volume(mount, mounted)
+            mounts[target] = with_volume(mount, mounted)
 
 
 def _around(target: str, mounts: dict[str, Mount]) -> Mount | None:
@@ -88,7 +88,8 @@ def _has_token(pod: str, plan: Plan) -> bool:
     )
 
 
-def _with_volume(mount: Mount, mounted: Mounted) -> Mount:
+def with_volume(mount: Mount, mounted: Mounted) -> Mount:
+    """A mount that shows files, with the volume of the pod that has them."""
     body = shown.volume(mount.parts, mount.places, mount.together)
     identity = repr((mount.together, mount.places, [part.identity for part in mount.parts]))
     if mounted.volumes.has(("files", identity)):
