@@ -53,6 +53,7 @@ NOT_REQUIRED = {
     "storage.v1.CSIDriver": ("spec",),
     "storage.v1.CSINode": ("spec",),
     "storage.v1.CSINodeSpec": ("drivers",),
+    "discovery.v1.ForZone": ("name",),
     "storage.v1.TokenRequest": ("audience",),
     "apiextensions.v1.CustomResourceDefinitionVersion": ("served", "storage"),
 }

@@ -149,7 +149,8 @@ def _leaf(value: Any, node: Any, place: Place, found: list[Finding]) -> None:
     kind = node[0]
     if kind == "s":
         if value.__class__ is not str:
-            found.append(_wrong(place, kind, value))
+            if not (node[2] == "byte" and _bytes(value)):
+                found.append(_wrong(place, kind, value))
         elif node[1] and value not in node[1]:
             words = f"must be {' or '.join(node[1])}"
             found.append(Finding(_path(place), WRONG_FIELD_TYPE, words))
@@ -159,6 +160,7 @@ def _leaf(value: Any, node: Any, place: Place, found: list[Finding]) -> None:
             words = "is not a time such as 2026-01-31T12:00:00Z"
             found.append(Finding(_path(place), BAD_FORM, words))
     elif kind == "i":
+        # 3.0 is 3: kubectl reads a file into plain values, and Go writes a float that is whole without a point.
         if value.__class__ is float and value.is_integer():
             value = int(value)
         if value.__class__ is not int:
@@ -213,6 +215,13 @@ def _wrong(place: Place, kind: str, value: Any) -> Finding:
     hint = "put quotes around it" if kind == "s" and shown in ("a number", "true or false") else ""
     words = f"must be {_WORDS[kind]}, not {shown}"
     return Finding(_path(place), WRONG_FIELD_TYPE, words, hint)
+
+
+def _bytes(value: Any) -> bool:
+    """Bytes as a list of numbers, which Go takes as well."""
+    return value.__class__ is list and all(
+        b is None or (b.__class__ is int and 0 <= b < 256) for b in value
+    )
 
 
 def _base64(value: str, path: Path, found: list[Finding]) -> None:

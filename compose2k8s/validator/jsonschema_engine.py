@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# Go takes bytes as a list of numbers as well.
+_BYTES = {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 255}}
+
+
 def definitions(minor: int) -> dict[str, Any]:
     """Every definition of a version, as JSON schemas with local references."""
     document = json.loads((SCHEMAS / "kubernetes" / "definitions.json").read_text())
@@ -37,6 +41,8 @@ def _local(schema: Any) -> Any:
     if isinstance(schema, list):
         return [_local(s) for s in schema]
     if isinstance(schema, dict):
+        if schema.get("format") == "byte":
+            return {"anyOf": [schema, _BYTES]}
         return {
             k: f"#/$defs/{v}" if k == "$ref" and isinstance(v, str) else _local(v)
             for k, v in schema.items()

@@ -30,6 +30,8 @@ APIS = {"PodTemplate": "v1", "ReplicationController": "v1"}
 
 
 def _object(kind: str) -> dict[str, Any]:
+    if kind == "Node":
+        return {"apiVersion": "v1", "kind": "Node", "metadata": {"name": "web"}}
     api, fields = BASES[PODS.get(kind, (kind, ""))[0]]
     found = copy.deepcopy(
         {"apiVersion": APIS.get(kind, api), "kind": kind, "metadata": {"name": "web"}, **fields}
@@ -83,6 +85,7 @@ IN_PODS: list[tuple[str, Any, bool]] = [
     (f"{C}.env", _divisor("limits.memory", "1Ki"), False),
     (f"{C}.env", _divisor("limits.memory", "1024"), True),
     (f"{C}.restartPolicyRules", [{"action": "Restart", "exitCodes": {"operator": "In"}}], True),
+    (f"{C}.resizePolicy", [None], True),
     ("serviceAccount", "My_SA", True),
     ("serviceAccount", "my-sa", False),
     ("volumes", _volume(azureDisk={"diskName": "a", "diskURI": "b"}), True),
@@ -95,6 +98,17 @@ IN_PODS: list[tuple[str, Any, bool]] = [
 ]
 # kind, path, value, whether the server refuses it
 ELSEWHERE: list[tuple[str, str, Any, bool]] = [
+    ("Secret", "data.key", [], False),
+    ("Secret", "data.key", [1, 255, None], False),
+    ("Secret", "data.key", [256], True),
+    ("Secret", "data.key", ["a"], True),
+    ("Node", "spec.podCIDR", "10.0.0.0/24", False),
+    ("Node", "spec.podCIDR", "10.0.0.0", True),
+    ("EndpointSlice", "endpoints.0.hints", {"forZones": [{}]}, False),
+    ("CustomResourceDefinition", "spec.versions.0.schema.openAPIV3Schema.properties", {"a": None}, True),
+    ("Service", "spec", {"ports": [{"port": 80}], "ipFamilies": ["IPv4", "IPv6"]}, False),
+    ("Service", "spec", {"ports": [{"port": 80}], "ipFamilies": ["IPv4", "IPv6"],
+                         "ipFamilyPolicy": "SingleStack"}, True),
     ("Pod", "spec.priority", 5, True),
     ("Pod", "spec.priority", 0, False),
     ("Deployment", f"{TEMPLATE}.priority", 5, False),

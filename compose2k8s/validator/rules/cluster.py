@@ -9,6 +9,7 @@ from compose2k8s.grammar import (
     dns_label,
     domain_path,
     label_value,
+    network,
     path_segment,
     qualified,
     subdomain,
@@ -144,6 +145,14 @@ def csi_node(look: Look) -> None:
 
 
 def node(look: Look) -> None:
+    spec = look.at("spec")
+    networks = spec.texts("podCIDRs") or [t for t in (spec.text("podCIDR"),) if t]
+    families = [":" in text for text in networks]
+    if len(families) > len(set(families)):
+        spec.say(BAD_CLUSTER, "may specify no more than one CIDR for each IP family", "podCIDRs")
+    for index, text in enumerate(networks):
+        if network(text, strict=look.minor >= 36) is None:
+            spec.say(BAD_CLUSTER, f'"{text}" must be a valid CIDR value', "podCIDRs", index)
     seen: set[tuple[str, str]] = set()
     for taint in look.at("spec").each("taints"):
         key, effect = taint.text("key"), taint.text("effect")

@@ -130,8 +130,11 @@ def _resize(look: Look, spec: Look) -> None:
     seen: set[str] = set()
     for policy in look.each("resizePolicy"):
         resource, action = policy.text("resourceName"), policy.text("restartPolicy")
-        policy.one_of(BAD_CONTAINER, "restartPolicy", ("NotRequired", "RestartContainer"))
-        policy.one_of(BAD_CONTAINER, "resourceName", ("cpu", "memory"))
+        for name, known in (
+            ("restartPolicy", ("NotRequired", "RestartContainer")),
+            ("resourceName", ("cpu", "memory")),
+        ):
+            policy.form(BAD_CONTAINER, name, known.__contains__, " or ".join(known), required=True)
         if resource in seen:
             policy.say(BAD_CONTAINER, f'duplicate value: "{resource}"', "resourceName")
         seen.add(resource)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_CLUSTER
-from compose2k8s.grammar import qualified
+from compose2k8s.grammar import SUBDOMAIN, qualified, subdomain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def event(look: Look) -> None:
         look.say(BAD_CLUSTER, "does not match metadata.namespace", about, "namespace")
     if not new:
         return
+    look.at("metadata").form(BAD_CLUSTER, "name", subdomain, SUBDOMAIN)
     look.require(BAD_CLUSTER, "eventTime")
     look.form(
         BAD_CLUSTER, "type", ("Normal", "Warning").__contains__, "Normal or Warning", required=True

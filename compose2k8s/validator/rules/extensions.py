@@ -72,7 +72,7 @@ def _schema(look: Look, *, root: bool = False) -> None:
         look.say(BAD_DEFINITION, "and properties are mutual exclusive", "additionalProperties")
     for name, _ in look.at("properties").entries():
         inner = look.at("properties").at(name)
-        if isinstance(inner.value, dict) and not (root and name == "metadata"):
+        if isinstance(inner.value, dict | None) and not (root and name == "metadata"):
             _schema(inner)
     for name in ("items", "additionalProperties"):
         if isinstance(look.get(name), dict):

@@ -99,6 +99,9 @@ def _cluster_ips(spec: Look) -> None:
                 spec.say(BAD_SERVICE, f'"{ip}" must be a valid IP address', "clusterIPs", index)
             elif families[index : index + 1] not in ([], [kinds[-1]]):
                 spec.say(BAD_SERVICE, f"expected an {families[index]} value", "clusterIPs", index)
+    if spec.get("ipFamilyPolicy") == "SingleStack" and (len(families) > 1 or len(ips) > 1):
+        words = "must be RequireDualStack or PreferDualStack for several families"
+        spec.say(BAD_SERVICE, words, "ipFamilyPolicy")
     if len(kinds) > len(set(kinds)):
         spec.say(BAD_SERVICE, "may specify no more than one IP for each IP family", "clusterIPs")
 

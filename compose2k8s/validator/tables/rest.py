@@ -594,7 +594,7 @@ DEFS = {
     'discovery.v1.ForNode': (
         (33, 'name!:text'),
     ),
-    'discovery.v1.ForZone': 'name!:text',
+    'discovery.v1.ForZone': 'name:text',
     'events.v1.Event': 'action:text apiVersion:=events.k8s.io/v1 deprecatedCount:int32 deprecatedFirstTimestamp:meta.v1.Time deprecatedLastTimestamp:meta.v1.Time deprecatedSource:core.v1.EventSource eventTime!:meta.v1.MicroTime kind:=Event metadata:meta.v1.ObjectMeta note:text reason:text regarding:core.v1.ObjectReference related:core.v1.ObjectReference reportingController:text reportingInstance:text series:events.v1.EventSeries type:text',
     'events.v1.EventList': 'apiVersion:=events.k8s.io/v1 items!:[events.v1.Event] kind:=EventList metadata:meta.v1.ListMeta',
     'events.v1.EventSeries': 'count!:int32 lastObservedTime!:meta.v1.MicroTime',
