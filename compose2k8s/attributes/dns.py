@@ -29,7 +29,7 @@ def emit(ctx: Context) -> Fragment:
         if servers:
             config["nameservers"] = servers
             message = (
-                "dns: these servers are asked when the cluster's own name service has no answer"
+                "dns: these servers are asked when the cluster's own name service does not answer"
             )
             hint = "to forward a domain to them, add a stub domain to CoreDNS"
             notes.append(say(APPROXIMATED, message, *servers, hint=hint))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Places
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
+_LINES = 8  # that are told of what is said of many
 
 
 # --report -> the room with `render(run) -> str`; the text needs none.
@@ -110,14 +111,37 @@ def render_text(
     verbose: bool | None = False,
     quiet: bool | None = False,
 ) -> str:
-    """One line a diagnostic, with its hint below."""
+    """One line a diagnostic, with its hint below; what is said of several lines of a file is said once."""
     lines: list[str] = []
     hidden = ("warning", "note") if quiet else () if verbose else ("note",)
-    for d in in_order([d for d in diagnostics if d.code.severity not in hidden], places):
-        lines.append(f"{d.text(places)}\n")
+    shown = in_order([d for d in diagnostics if d.code.severity not in hidden], places)
+    for d, *others in _alike(shown, places):
+        lines.append(f"{d.text(places)}{_also(d, others, places) if others else ''}\n")
         if d.hint:
             lines.append(f"  hint: {d.hint}\n")
     notes = 0 if quiet or verbose else len(_once(d for d in diagnostics if d.severity == "note"))
     if notes:
         lines.append(f"compose2k8s: {notes} note{'s' if notes > 1 else ''}; -v shows them\n")
     return "".join(lines)
+
+
+def _alike(diagnostics: list[Diagnostic], places: Places) -> Collection[list[Diagnostic]]:
+    """The same warning or note of one file together, in the place of the first; each error by itself."""
+    found: dict[object, list[Diagnostic]] = {}
+    for d in diagnostics:
+        file = places.locate(d.origins[0])[0] if d.origins else ""
+        own = len(found) if d.severity == "error" else d.hint
+        found.setdefault((d.code.id, d.message, own, file), []).append(d)
+    return found.values()
+
+
+def _also(first: Diagnostic, others: list[Diagnostic], places: Places) -> str:
+    """The other lines of which the same is said."""
+    own, *more = (places.locate(d.origins[0])[1] for d in (first, *others))
+    lines = [str(line) for line in dict.fromkeys(more) if line != own]
+    if not lines:
+        return ""
+    shown = ", ".join(lines[:_LINES]) + (
+        f" and {len(lines) - _LINES} more" if lines[_LINES:] else ""
+    )
+    return f" (also at line{'s' if len(lines) > 1 else ''} {shown})"

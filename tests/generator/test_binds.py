@@ -70,6 +70,8 @@ def put(folder: Path, *names: str) -> None:
         ([], "/", "/rootfs:ro", "x", "hostPath"),
         ([], "/dev/snd", "/dev/snd", "x", "hostPath"),
         ([], "/lib/modules", "/lib/modules:ro", "x", "hostPath"),
+        ([], "/etc/pihole", "/etc/pihole", "pihole/pihole", "persistentVolumeClaim"),
+        ([], "/etc/pihole", "/etc/pihole", "x", "hostPath"),
         # of the user
         ([], "/home/somebody/.ssh", "/root/.ssh:ro", "x", "nothing"),
         ([], "/home/somebody/.aws/credentials", "/root/.aws/credentials", "x", "nothing"),

@@ -129,3 +129,29 @@ def test_strict_makes_failures_of_warnings(
     assert run(["convert", "--strict", "--report", "junit"]) == 1
     assert ET.fromstring(capsys.readouterr().err).get("failures") == "1"
     assert run(["convert", "--strict", "--ignore", "C2K201", "--report", "junit"]) == 0
+
+
+def test_what_is_said_of_several_lines_is_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [f"s{number}" for number in range(11)]
+    one = "  {}: {{image: 'nginx:1.27', ulimits: {{nofile: 1024}}}}\n"
+    (tmp_path / "compose.yaml").write_text("services:\n" + "".join(map(one.format, names)))
+    monkeypatch.chdir(tmp_path)
+    assert run(["convert"]) == 0
+    first, hint, *_ = capsys.readouterr().err.splitlines()
+    assert first.startswith("compose.yaml:2:")
+    assert first.endswith("pods have no ulimits (also at lines 3, 4, 5, 6, 7, 8, 9, 10 and 2 more)")
+    assert hint.startswith("  hint: ")
+
+
+def test_each_error_has_a_line_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = "  {}: {{image: '${{IMAGE:?}}'}}\n"
+    (tmp_path / "compose.yaml").write_text("services:\n" + one.format("a") + one.format("b"))
+    monkeypatch.chdir(tmp_path)
+    assert run(["convert"]) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if " error " in line]
+    assert len(said) == 2
+    assert said[0].replace(":2:", ":3:") == said[1]

@@ -90,13 +90,13 @@ def _by_itself(bind: Bind, mounted: Mounted) -> Finding:
         return Finding(how="engine")
     if belongs.to_clock(path, project):
         return Finding(how="clock")
-    if belongs.to_machine(path, project):
+    data = evidence.data(bind.path, bind.target, mounted.ctx)
+    if belongs.to_machine(path, project) and not _settings_of(path, bind, data):
         return Finding(how="host", why="it belongs to the machine")
     if belongs.to_user(path, source.home, project):
         return _home(bind, mounted)
     if mounted.storage.folders.leads_out(path):
         return Finding(how="out", why="a link leads out of the project")
-    data = evidence.data(bind.path, bind.target, mounted.ctx)
     kind = source.kind(path)
     if kind == "directory":
         return _folder(bind, mounted, data)
@@ -108,6 +108,11 @@ def _by_itself(bind: Bind, mounted: Mounted) -> Finding:
             else Finding(how="out", why="it is a socket, a device or a pipe")
         )
     return _absent(bind, mounted, data)
+
+
+def _settings_of(path: str, bind: Bind, data: str) -> bool:
+    """Whether a folder below /etc is what a program keeps there of its own, as /etc/pihole is."""
+    return bind.writable and belongs.below(path, "/etc") and evidence.strong(data)
 
 
 def _folder(bind: Bind, mounted: Mounted, data: str) -> Finding:
