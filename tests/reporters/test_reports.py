@@ -10,8 +10,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from compose2k8s.__main__ import run
+from compose2k8s.codes import UNDEFINED
+from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.flags import REPORTS
-from compose2k8s.reporters import REPORTERS
+from compose2k8s.reporters import REPORTERS, render_text
+from compose2k8s.trace import Places, origin
 
 MANIFESTS = """\
 apiVersion: v1
@@ -145,13 +148,14 @@ def test_what_is_said_of_several_lines_is_said_once(
     assert hint.startswith("  hint: ")
 
 
-def test_each_error_has_a_line_of_its_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    one = "  {}: {{image: '${{IMAGE:?}}'}}\n"
-    (tmp_path / "compose.yaml").write_text("services:\n" + one.format("a") + one.format("b"))
-    monkeypatch.chdir(tmp_path)
-    assert run(["convert"]) == 1
-    said = [line for line in capsys.readouterr().err.splitlines() if " error " in line]
-    assert len(said) == 2
-    assert said[0].replace(":2:", ":3:") == said[1]
+def test_each_error_has_a_line_of_its_own() -> None:
+    places = Places()
+    file = places.add("compose.yaml")
+    faults = [
+        Diagnostic(code=UNDEFINED, message="no such thing", origins=(origin(file, line, 0),))
+        for line in (3, 7)
+    ]
+    assert render_text(faults, places).splitlines() == [
+        "compose.yaml:4:1: error C2K150: no such thing",
+        "compose.yaml:8:1: error C2K150: no such thing",
+    ]
