@@ -24,7 +24,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # a TextIOWrapper
     from compose2k8s import hot
 
-    helps = "--help" in sys.argv or len(sys.argv) < 2
+    helps = len(sys.argv) < 2 or not {"-h", "--help"}.isdisjoint(sys.argv)
     modules = None if helps else hot.install(sys.argv[1])
     from compose2k8s.commands import guarded
 

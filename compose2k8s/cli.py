@@ -5,6 +5,7 @@ Made from the same table as the scanner (flags.py); a test checks that both unde
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.flags import Flag
+
+
+_HELP = {"help_option_names": ["-h", "--help"]}
 
 
 def run_click(argv: Sequence[str]) -> int:
@@ -38,13 +42,29 @@ def run_click(argv: Sequence[str]) -> int:
 
 def group() -> click.Group:
     """The command `compose2k8s` with all of its subcommands."""
-    found = click.Group(
+    found = _Group(
         "compose2k8s",
         commands=[_command(name) for name in COMMANDS],
+        context_settings=_HELP,
         help="Turn a Docker Compose project into Kubernetes manifests that work.",
         epilog="Exit status: 0 done, 1 errors (or warnings under --strict), 2 wrong usage, 3 a bug.",
     )
     return click.version_option(__version__, message="compose2k8s %(version)s")(found)
+
+
+class _Group(click.Group):
+    """Whoever names a compose file, a folder or `help` in place of a command is told which one they mean."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        word = args[0]
+        if word not in COMMANDS and os.path.exists(word):
+            given = f"--project-directory {word}" if os.path.isdir(word) else word
+            ctx.fail(f"'{word}' is no command. Did you mean 'compose2k8s convert {given}'?")
+        if word == "help":
+            ctx.fail("'help' is no command. Did you mean 'compose2k8s --help'?")
+        return super().resolve_command(ctx, args)
 
 
 def parse(argv: Sequence[str]) -> Call:
@@ -67,19 +87,31 @@ def _command(name: str) -> click.Command:
     if metavar:
         kind = click.Path() if "FILES" in metavar else click.STRING
         params.insert(0, click.Argument(["arguments"], nargs=-1, metavar=metavar, type=kind))
-    return click.Command(name, params=params, callback=callback, help=help_text)
+    return click.Command(
+        name,
+        params=params,
+        callback=callback,
+        help=help_text,
+        short_help=help_text,
+        context_settings=_HELP,
+    )
 
 
 def _option(flag: Flag, index: int) -> click.Option:
     """A parameter called by its place in the table, since several flags may fill one field."""
     names = [flag.name, f"flag_{index}", *([flag.short] if flag.short else [])]
     if not flag.takes_value:
-        return click.Option(names, is_flag=True, help=flag.help)
+        return click.Option(names, is_flag=True, help=flag.meaning)
     kind: click.ParamType[Any] = click.Path() if flag.kind == "path" else click.STRING
     if flag.choices:
         kind = click.Choice(flag.choices)
     return click.Option(
-        names, type=kind, multiple=flag.repeat, metavar=flag.metavar, help=flag.help, default=None
+        names,
+        type=kind,
+        multiple=flag.repeat,
+        metavar=flag.metavar,
+        help=flag.meaning,
+        default=None,
     )
 
 

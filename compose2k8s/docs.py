@@ -67,8 +67,7 @@ def cli_page() -> str:
         for flag in flags:
             value = f" {flag.metavar}" if flag.takes_value else ""
             short = f"{flag.short}, " if flag.short else ""
-            choices = f" One of {', '.join(flag.choices)}." if flag.choices else ""
-            parts.append(f"| `{short}{flag.name}{value}` | {flag.help}{choices} |\n")
+            parts.append(f"| `{short}{flag.name}{value}` | {flag.meaning} |\n")
     return "".join(parts) + _STATUS + _limits()
 
 

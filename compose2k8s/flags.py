@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Flag:
-    """One flag. `field`: of Options, or a setting · `kind`: see scanner.VALUES · `commands`: that know it.
+    """One flag. `field`: of Options, or a setting · `kind`: what its text is, see flag_values · `commands`: that know it.
 
     Not a Record: the table is built at every start, and this halves what that costs.
     """
@@ -55,6 +55,11 @@ class Flag:
     def takes_value(self) -> bool:
         return self.kind != "switch" and self.kind != "off"
 
+    @property
+    def meaning(self) -> str:
+        """What the help and docs/cli.md say."""
+        return f"{self.help} One of {', '.join(self.choices)}." if self.choices else self.help
+
 
 _MANIFESTS = ("convert", "explain", "check", "volumes")
 _PROJECT = (*_MANIFESTS, "config")
@@ -86,13 +91,13 @@ FLAGS: Final[tuple[Flag, ...]] = (
     # the front door
     Flag("--expose", "expose", _MANIFESTS, "How published ports are let out (default nodeport).",
          metavar="HOW", choices=("nodeport", "loadbalancer", "ingress", "gateway", "none")),
-    Flag("--ingress-class", "ingress_class", _MANIFESTS, "The class of Ingress objects.", metavar="NAME"),
+    Flag("--ingress-class", "ingress_class", _MANIFESTS, "The class of Ingress objects.", kind="name", metavar="NAME"),
     Flag("--ingress-host", "ingress_host", _MANIFESTS, "The host of an Ingress or HTTPRoute.",
-         metavar="HOST"),
+         kind="host", metavar="HOST"),
     Flag("--gateway", "gateway", _MANIFESTS, "The Gateway that HTTPRoutes attach to.",
-         metavar="[NAMESPACE/]NAME"),
+         kind="gateway", metavar="[NAMESPACE/]NAME"),
     Flag("--tls-secret", "tls_secret", _MANIFESTS, "The Secret with the certificate of an Ingress.",
-         metavar="NAME"),
+         kind="name", metavar="NAME"),
     # workloads
     Flag("--workload", "workload", _MANIFESTS, "The kind of workload for every service (default auto).",
          metavar="KIND", choices=("auto", "deployment", "statefulset", "daemonset", "job", "cronjob")),
@@ -102,9 +107,9 @@ FLAGS: Final[tuple[Flag, ...]] = (
          kind="off"),
     Flag("--wait-all", "wait_all", _MANIFESTS, "Wait for service_started too.", kind="switch"),
     Flag("--wait-image", "wait_image", _MANIFESTS, "The image that waits (needs sh, nc and timeout).",
-         metavar="IMAGE"),
+         kind="image", metavar="IMAGE"),
     Flag("--kubectl-image", "kubectl_image", _MANIFESTS, "The image that asks the API server about a Job.",
-         metavar="IMAGE"),
+         kind="image", metavar="IMAGE"),
     Flag("--wait-seconds", "wait_seconds", _MANIFESTS, "How long a gate waits before the pod starts over "
          "(default 600).", kind="number", metavar="N"),
     Flag("--no-network-policies", "network_policies", _MANIFESTS, "No NetworkPolicies for separated "
@@ -116,16 +121,16 @@ FLAGS: Final[tuple[Flag, ...]] = (
     Flag("--gpu-count", "gpu_count", _MANIFESTS, "What `count: all` of GPUs stands for (default 1).",
          kind="number", metavar="N"),
     Flag("--generic-resource-domain", "generic_resource_domain", _MANIFESTS, "The domain of generic "
-         "resources (default example.com).", metavar="DOMAIN"),
+         "resources (default example.com).", kind="name", metavar="DOMAIN"),
     Flag("--model-endpoint", "model_endpoint", _MANIFESTS, "Where the models of the project are served.",
-         metavar="URL"),
+         kind="url", metavar="URL"),
     # data
     Flag("--bind", "bind", _MANIFESTS, "What becomes of bind mounts that are no configuration (default "
          "auto: by what is there).", metavar="HOW",
          choices=("auto", "configmap", "hostpath", "claim", "empty", "fail")),
     Flag("--storage-size", "storage_size", _MANIFESTS, "The size of a claim (default 1Gi).",
-         kind="quantity", metavar="SIZE"),
-    Flag("--storage-class", "storage_class", _MANIFESTS, "The class of claims.", metavar="NAME"),
+         kind="size", metavar="SIZE"),
+    Flag("--storage-class", "storage_class", _MANIFESTS, "The class of claims.", kind="name", metavar="NAME"),
     Flag("--read-write-many", "read_write_many", _MANIFESTS, "Claims that several pods share may be "
          "mounted on several nodes.", kind="switch"),
     Flag("--seed-volumes", "seed_volumes", _MANIFESTS, "Fill an empty volume from the image, as Docker "
@@ -133,15 +138,15 @@ FLAGS: Final[tuple[Flag, ...]] = (
     Flag("--secrets", "secrets", _MANIFESTS, "How Secret objects are written (default inline).",
          metavar="HOW", choices=("inline", "placeholder", "external")),
     Flag("--secret-store", "secret_store", _MANIFESTS, "The SecretStore that ExternalSecrets name "
-         "(default: default).", metavar="NAME"),
+         "(default: default).", kind="name", metavar="NAME"),
     Flag("--secret-env", "secret_env", _MANIFESTS, "Move environment values that look secret into "
          "Secrets.", kind="switch"),
     # images
     Flag("--registry", "registry", _MANIFESTS, "Where the images that are built here are pushed to.",
-         metavar="HOST/PATH"),
-    Flag("--tag", "tag", _MANIFESTS, "The tag of the images that are built here.", metavar="TAG"),
+         kind="registry", metavar="HOST/PATH"),
+    Flag("--tag", "tag", _MANIFESTS, "The tag of the images that are built here.", kind="tag", metavar="TAG"),
     Flag("--image-pull-secret", "image_pull_secrets", _MANIFESTS, "A Secret to pull images with.",
-         metavar="NAME", repeat=True),
+         kind="name", metavar="NAME", repeat=True),
     Flag("--build-plan", "build_plan", ("convert",), "Instead of manifests, write what builds and pushes "
          "the images that they name.", metavar="HOW", choices=("bake", "script", "kaniko")),
     # config
@@ -180,9 +185,11 @@ FLAGS: Final[tuple[Flag, ...]] = (
     Flag("--format", "format", ("attributes", "rules"), "The form of the table (default text).",
          metavar="FORMAT", choices=("text", "json", "markdown")),
     # writing
-    Flag("--output", "output", ("convert", "config"), "Write to this file, or one file an object into "
-         "this directory (a path that ends in /, that is a directory, or has no ending).",
-         short="-o", kind="path", metavar="PATH"),
+    Flag("--output", "output", ("convert",), "Write to this file (.yaml or .yml), or one file an object "
+         "into this directory (any path without an ending, or that ends in /).", short="-o",
+         kind="path", metavar="PATH"),
+    Flag("--output", "output", ("config",), "Write to this file.", short="-o", kind="path",
+         metavar="FILE"),
     Flag("--force", "force", ("convert", "config"), "Overwrite files that compose2k8s did not write, or "
          "that were changed since.", kind="switch"),
     Flag("--annotate", "annotate", ("convert",), "Behind each field, the compose line that it came from.",
@@ -191,8 +198,9 @@ FLAGS: Final[tuple[Flag, ...]] = (
          "a directory of its own below --output.", short="-R", kind="path", metavar="DIR"),
     Flag("--jobs", "jobs", ("convert", "validate"), "How many processes work at the same time.",
          short="-j", kind="number", metavar="N"),
-    Flag("--limit", "limits", (*_PROJECT, "validate"), "Set what a run refuses to go beyond; see Limits "
-         "below.", kind="limit", metavar="NAME=N", repeat=True),
+    Flag("--limit", "limits", (*_PROJECT, "validate"), "Set what a run refuses to go beyond: DEPTH, "
+         "ALIASED_NODES, COMPOSE_FILE, TEXT_FILE, PORTS, INCLUDES, MOUNTED_FILE, MOUNTED_FOLDER or "
+         "MOUNTED_FILES.", kind="limit", metavar="NAME=N", repeat=True),
     # saying
     Flag("--strict", "strict", _SAYING, "Warnings count as errors.", kind="switch"),
     Flag("--ignore", "ignore", _SAYING, "Say nothing about this code, unless it is an error.",
@@ -202,6 +210,6 @@ FLAGS: Final[tuple[Flag, ...]] = (
          kind="switch"),
     Flag("--report", "report", _SAYING, "How diagnostics are written (default text).", metavar="FORMAT",
          choices=REPORTS),
-    Flag("--report-file", "report_file", _SAYING, "Write the diagnostics to this file instead of "
-         "standard error.", kind="path", metavar="FILE"),
+    Flag("--report-file", "report_file", _SAYING, "Write the diagnostics to this file, or with - to "
+         "standard output.", kind="path", metavar="FILE"),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 Importing click costs three times a bare interpreter start, so `convert`, `config` and `validate`
 do without it as long as every word of the call is a flag of the table, its value, or an argument.
-Help, completion, abbreviated spellings, usage errors and rare commands are click's.
+Help, completion, short flags in one word, usage errors and rare commands are click's.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from compose2k8s.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from compose2k8s.flags import Flag
 
 HOT = ("convert", "config", "validate")
-OLDEST = (1, 25)  # the first version of Kubernetes that there are schemas of
 
 
 class NotPlain(ValueError):
@@ -89,95 +88,30 @@ def collect(values: Iterable[tuple[Flag, str]]) -> dict[str, Any]:
     """The fields that flags and their texts fill; NotPlain if a text is not what the flag takes."""
     given: dict[str, Any] = {}
     for flag, text in values:
-        if flag.choices and text not in flag.choices:
-            raise NotPlain(f"{text!r} is not one of {', '.join(flag.choices)}")
-        value = VALUES[flag.kind](text)
+        value = _value(flag, text)
         if flag.kind in ("pairs", "limit"):
             value = {**given.get(flag.field, {}), **value}
         elif flag.repeat:
             value = (*given.get(flag.field, ()), value)
         given[flag.field] = value
+    if given.get("create_namespace") and not given.get("namespace"):
+        raise NotPlain("--create-namespace needs the name of one: --namespace NAME")
     return given
 
 
-def _as_it_is(text: str) -> str:
-    return text
+def _value(flag: Flag, text: str) -> Any:
+    if flag.choices and text not in flag.choices:
+        raise NotPlain(f"{text!r} is not one of {', '.join(flag.choices)}")
+    if flag.kind in AS_THEY_ARE:
+        return text
+    if not flag.takes_value:
+        return flag.kind == "switch"
+    from compose2k8s.flag_values import READERS
+
+    try:
+        return READERS[flag.kind](text)
+    except ValueError as error:
+        raise NotPlain(f"Invalid value for '{flag.name}': {error}") from None
 
 
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise NotPlain(f"{text!r} is not a whole number")
-    return int(text)
-
-
-def _version(text: str) -> tuple[int, int]:
-    """`1.36` or `v1.36.2` -> (1, 36)."""
-    parts = text.removeprefix("v").split(".")
-    if len(parts) not in (2, 3) or not all(p.isascii() and p.isdigit() for p in parts):
-        raise NotPlain(f"{text!r} is not a version such as 1.36")
-    version = (_number(parts[0]), _number(parts[1]))
-    if version[0] != OLDEST[0] or version < OLDEST:
-        raise NotPlain(f"{text!r} is not known: Kubernetes 1.{OLDEST[1]} and later 1.N are")
-    return version
-
-
-def _pair(text: str) -> dict[str, str]:
-    """`postgres=70:70`."""
-    name, equals, value = text.partition("=")
-    user, colon, group = value.partition(":")
-    if not (name and equals and user.isdigit() and (group.isdigit() if colon else True)):
-        raise NotPlain(f"{text!r} is not written NAME=UID or NAME=UID:GID")
-    return {name: value}
-
-
-def _limit(text: str) -> dict[str, int]:
-    """`PORTS=5000`."""
-    from compose2k8s.limits import MEANING
-
-    name, _, number = text.partition("=")
-    if name.upper() not in MEANING:
-        raise NotPlain(f"{text!r} is not NAME=N with a name of {', '.join(MEANING)}")
-    return {name.upper(): _number(number)}
-
-
-def _code(text: str) -> str:
-    from compose2k8s import codes
-
-    code = text.upper()
-    if not any(getattr(c, "id", "") == code for c in vars(codes).values()):
-        raise NotPlain(f"{text!r} is not a code; `compose2k8s diagnostics` lists them")
-    return code
-
-
-def _quantity(text: str) -> str:
-    """A size as Kubernetes writes it: 1Gi, 500Mi, 2.5G."""
-    number = text.rstrip("KMGTPEki")
-    suffix = text[len(number) :]
-    whole, _, part = number.partition(".")
-    known = ("", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei")
-    if not (whole + part).isdigit() or not whole.isascii() or suffix not in known:
-        raise NotPlain(f"{text!r} is not a size such as 1Gi")
-    return text
-
-
-def _label(text: str) -> str:
-    """A DNS label, as the name of a namespace is."""
-    known = set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    if not text or len(text) > 63 or not known.issuperset(text) or "-" in (text[0], text[-1]):
-        raise NotPlain(f"{text!r} is not a name of lower-case letters, digits and -")
-    return text
-
-
-VALUES: dict[str, Callable[[str], Any]] = {
-    "text": _as_it_is,
-    "path": _as_it_is,
-    "switch": lambda _: True,
-    "off": lambda _: False,
-    "number": _number,
-    "version": _version,
-    "pairs": _pair,
-    "limit": _limit,
-    "code": _code,
-    "quantity": _quantity,
-    "label": _label,
-}
+AS_THEY_ARE = ("text", "path")

@@ -13,13 +13,14 @@ from pathlib import Path
 import click
 import pytest
 
-from compose2k8s import __version__
+from compose2k8s import __version__, limits
 from compose2k8s.__main__ import run
 from compose2k8s.cli import parse
 from compose2k8s.commands import COMMANDS, guarded
+from compose2k8s.flag_values import OLDEST, READERS
 from compose2k8s.flags import FLAGS
 from compose2k8s.options import Options
-from compose2k8s.scanner import HOT, VALUES, NotPlain, options_from, scan
+from compose2k8s.scanner import AS_THEY_ARE, HOT, NotPlain, options_from, scan
 
 COMPOSE = """\
 services:
@@ -89,6 +90,20 @@ WRONG = [
     "convert --kube-version 1.3",
     "convert --kube-version 2.0",
     "convert --wait-seconds soon",
+    "convert --wait-seconds 0",
+    "convert -n prod --create-namespace --wait-image a:b:c",
+    "convert --create-namespace",
+    "convert --ingress-host http://shop.example",
+    "convert --ingress-class My_Class",
+    "convert --gateway a/b/c",
+    "convert --registry https://r.example",
+    "convert --registry r.example/a@sha256:0",
+    "convert --tag a/b",
+    "convert --tag -x",
+    "convert --storage-size 0",
+    "convert --storage-size 500m",
+    "convert --storage-size 1GB",
+    "convert --model-endpoint models",
     "convert --wait-seconds ²",
     "convert --user-map postgres",
     "convert --user-map postgres=root",
@@ -124,24 +139,49 @@ def test_wrong_usage_ends_with_2(line: str, capsys: pytest.CaptureFixture[str]) 
     assert "Error: " in err
 
 
+def test_what_is_wrong_with_a_flag_names_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("convert", "-n", "Prod") == 2
+    assert "Error: Invalid value for '--namespace': 'Prod' is not a name" in capsys.readouterr().err
+
+
+def test_a_file_in_place_of_a_command(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for word, meant in (
+        ("compose.yaml", "compose2k8s convert compose.yaml"),
+        ("../shop", "compose2k8s convert --project-directory ../shop"),
+        ("help", "compose2k8s --help"),
+        ("convrt", "convert"),
+    ):
+        assert cli(word) == 2
+        assert f"Did you mean '{meant}'?" in capsys.readouterr().err
+
+
+def test_the_help_names_what_may_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("convert", "-h") == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "One of nodeport, loadbalancer, ingress, gateway, none." in words
+    assert all(name in words for name in limits.MEANING)
+
+
 def test_every_flag_is_read_by_both() -> None:
     samples = {
         "number": "3",
         "version": "1.33",
         "pairs": "a=1",
         "code": "C2K201",
-        "quantity": "1Gi",
+        "size": "1Gi",
         "label": "prod",
         "limit": "PORTS=5000",
+        "url": "http://models.example",
     }
     for command in HOT:
         for flag in (f for f in FLAGS if command in f.commands):
             value = flag.choices[0] if flag.choices else samples.get(flag.kind, "x")
             for name in filter(None, (flag.name, flag.short)):
-                words = [command, name, *([value] if flag.takes_value else [])]
+                more = ["-n", "prod"] if flag.field == "create_namespace" else []
+                words = [command, *more, name, *([value] if flag.takes_value else [])]
                 call = scan(words)
                 assert call == parse(words)
-                assert list(call.given) == [flag.field]
+                assert list(call.given)[-1:] == [flag.field]
 
 
 def test_no_flag_is_there_twice() -> None:
@@ -156,7 +196,7 @@ def test_every_option_can_be_asked_for() -> None:
 
 
 def test_every_kind_of_flag_has_its_reader() -> None:
-    assert {f.kind for f in FLAGS} == set(VALUES)
+    assert {f.kind for f in FLAGS} == {*READERS, *AS_THEY_ARE, "switch", "off"}
 
 
 def test_defaults_are_those_of_the_options() -> None:
@@ -267,7 +307,6 @@ def test_config_reads_as_compose_does(project: Path, capsys: pytest.CaptureFixtu
 
 
 def test_kubernetes_versions_that_are_older_than_any_schema() -> None:
-    from compose2k8s.scanner import OLDEST
     from compose2k8s.validator.tables.index import MINORS
 
     assert OLDEST[1] == min(MINORS)
