@@ -96,6 +96,9 @@ def collect(values: Iterable[tuple[Flag, str]]) -> dict[str, Any]:
         given[flag.field] = value
     if given.get("create_namespace") and not given.get("namespace"):
         raise NotPlain("--create-namespace needs the name of one: --namespace NAME")
+    output = given.get("output")
+    if output not in (None, "-") and output == given.get("report_file"):
+        raise NotPlain("--output and --report-file name the same file")
     return given
 
 

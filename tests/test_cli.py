@@ -93,6 +93,7 @@ WRONG = [
     "convert --wait-seconds 0",
     "convert -n prod --create-namespace --wait-image a:b:c",
     "convert --create-namespace",
+    "convert -o all.yaml --report-file all.yaml",
     "convert --ingress-host http://shop.example",
     "convert --ingress-class My_Class",
     "convert --gateway a/b/c",
@@ -503,9 +504,36 @@ def test_recursive(tmp_path: Path, jobs: str, monkeypatch: pytest.MonkeyPatch) -
     assert written == ["a/deployment-web.yaml", "b/c/deployment-web.yaml"]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("where", ["stderr", "file"])
+def test_recursive_makes_one_report(
+    jobs: str, where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "compose.yaml").write_text(COMPOSE)
+    (tmp_path / "b/compose.yaml").write_text("services:\n  web:\n    imagee: x\n")
+    monkeypatch.chdir(tmp_path)
+    file = ["--report-file", "report"] if where == "file" else []
+    found = python("convert", "-R", ".", "-o", "../out", "--report", "json", "-j", jobs, *file)
+    assert found.returncode == 1
+    report = json.loads(Path("report").read_text() if file else found.stderr)
+    places = {(d["code"], *d["places"][0].values()) for d in report["diagnostics"]}
+    assert {
+        ("C2K201", "a/compose.yaml", 5, 18),
+        ("C2K140", "b/compose.yaml", 3, 5),
+        ("C2K201", "c/compose.yaml", 5, 18),
+    } <= places
+    assert report["read"] == ["a/compose.yaml", "b/compose.yaml", "c/compose.yaml"]
+
+
 def test_recursive_needs_an_output(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli("convert", "--recursive", ".") == 2
+    assert cli("convert", "--recursive", ".", "-o", "-") == 2
     assert cli("convert", "--recursive", ".", "-o", "out", "a.yml") == 2
+    assert cli("convert", "--recursive", ".", "-o", "out.yaml") == 2
+    assert cli("convert", "--recursive", ".", "-o", "out", "--build-plan", "bake") == 2
+    assert not (project / "out").exists()
     assert "needs --output" in capsys.readouterr().err
 
 

@@ -29,10 +29,17 @@ def run(call: Call) -> int:
         return status
     from compose2k8s.writers import whole_text
 
+    output = call.setting("output")
+    if output not in (None, "-"):
+        from compose2k8s.writers.target import is_input
+
+        problem = is_input(output, "--output", source.files_read)
+        if problem:
+            return _finish(problem, source, call)
     listed = any(name.startswith("list_") for name in call.given)
     refused = whole_text(
         text,
-        call.setting("output"),
+        output,
         marked=not listed and call.setting("format", "yaml") == "yaml",
         force=bool(call.setting("force")),
     )

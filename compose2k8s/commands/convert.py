@@ -24,25 +24,39 @@ def run(call: Call) -> int:
 
 def convert_one(call: Call, source: Source) -> int:
     """Convert one project, say what there is to say, write what there is to write."""
-    output = call.setting("output")
-    if output:
-        from compose2k8s.writers.target import unusable
-
-        problem = unusable(output)
-        if problem:
-            return finish((problem,), source.places, call)
-    result = convert(call.options(), source)
-    said = result.diagnostics
-    streams = output in (None, "-") or bool(call.setting("build_plan"))
-    if not streams and not status(said, call):
-        said = (*said, *_write(result, call))
-    ended = finish(said, result.places, call, map(source.display, source.files_read))
-    if ended or not streams:
+    result, said = converted(call, source)
+    ended = finish(said, source.places, call, map(source.display, source.files_read))
+    if ended or result is None or not _streams(call):
         return ended
     if call.setting("build_plan") and result.plan is not None:
         return _build_plan(result.plan, source, call)
     _write(result, call)
     return 0
+
+
+def converted(call: Call, source: Source) -> tuple[Conversion | None, tuple[Diagnostic, ...]]:
+    """One project, written if it goes to files, and all that there is to say; None if nothing was tried."""
+    output = call.setting("output")
+    if output is not None:
+        from compose2k8s.writers.target import unusable
+
+        problem = unusable(output, any_ending=bool(call.setting("build_plan")))
+        if problem:
+            return None, (problem,)
+    result = convert(call.options(), source)
+    said = result.diagnostics
+    if output is not None:
+        from compose2k8s.writers.target import is_input
+
+        said = (*said, *is_input(output, "--output", (*source.places.files, *source.files_read)))
+    if not _streams(call) and not status(said, call):
+        said = (*said, *_write(result, call))
+    return result, said
+
+
+def _streams(call: Call) -> bool:
+    """Whether the result is written when all has been said, as a stream is and a plan of builds."""
+    return call.setting("output") in (None, "-") or bool(call.setting("build_plan"))
 
 
 def _write(result: Conversion, call: Call) -> tuple[Diagnostic, ...]:

@@ -44,7 +44,15 @@ def finish(
     kept = [
         d for d in diagnostics if not ignored or d.severity == "error" or d.code.id not in ignored
     ]
-    form = call.setting("report", "text")
+    form, file = call.setting("report", "text"), call.setting("report_file")
+    if file:
+        from compose2k8s.writers.target import is_input
+
+        read = tuple(read)
+        refused = is_input(file, "--report-file", (*places.files, *read))
+        if refused:
+            kept += refused
+            call = call.replace(given={**call.given, "report_file": None})
     if form == "text":
         text = render_text(
             kept, places, verbose=call.setting("verbose"), quiet=call.setting("quiet")
@@ -82,7 +90,9 @@ def status(diagnostics: Iterable[Diagnostic], call: Call) -> int:
 
 def _write(text: str, call: Call, stream: TextIO) -> None:
     file = call.setting("report_file")
-    if file:
+    if file == "-":
+        sys.stdout.write(text)
+    elif file:
         from compose2k8s.writers.target import replace
 
         replace(file, text)

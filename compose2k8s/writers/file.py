@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from binascii import crc32
 
+from compose2k8s.codes import CANNOT_WRITE
+from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.writers.target import not_ours, read, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
-
-    from compose2k8s.diagnostics import Diagnostic
 
 
 def save(
@@ -34,6 +34,9 @@ def save(
 
 def save_text(text: str, output: str, *, marked: bool, force: bool) -> tuple[Diagnostic, ...]:
     """A text of another kind, by the same rule; without the mark only the same text is known as ours."""
+    if output.endswith(("/", os.sep)) or os.path.isdir(output):
+        words = f"{output} is a directory, and what is to be written is one file"
+        return (Diagnostic(code=CANNOT_WRITE, message=words, hint="name a file"),)
     whole = _head(text) + text if marked else text
     if not (force or _ours(output) or read(os.path.realpath(output)) == whole):
         return (not_ours(output),)

@@ -15,6 +15,7 @@ from compose2k8s.diagnostics import Diagnostic
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Self
 
 _YAML = (".yaml", ".yml")
@@ -27,10 +28,19 @@ def kind_of(output: str) -> str:
     return "file" if os.path.lexists(output) or output.endswith(_YAML) else "directory"
 
 
-def unusable(output: str) -> Diagnostic | None:
-    """What is wrong with an output, before any work is done."""
+def unusable(output: str, *, any_ending: bool = False) -> Diagnostic | None:
+    """What is wrong with an output, before any work is done; `any_ending`: what goes there is no manifest."""
+    if output == "-":
+        return None
     if not output or "\0" in output:
         return Diagnostic(code=CANNOT_WRITE, message="--output names nothing")
+    ending = os.path.splitext(output)[1]
+    if ending[1:].isalpha() and not (any_ending or ending in _YAML or os.path.lexists(output)):
+        return Diagnostic(
+            code=CANNOT_WRITE,
+            message=f"manifests are YAML, which {output} does not end like",
+            hint=f"{output.removesuffix(ending)}.yaml is a file, and {output}/ a directory",
+        )
     folder = output
     if kind_of(output) == "file":
         if os.path.exists(output) and not os.path.isfile(output):
@@ -44,6 +54,21 @@ def unusable(output: str) -> Diagnostic | None:
     if not os.access(folder, os.W_OK):
         return Diagnostic(code=CANNOT_WRITE, message=f"{folder} may not be written to")
     return None
+
+
+def is_input(path: str, flag: str, read_here: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """The refusal to write over a file that this very run has read, by whatever names the two go."""
+    if not os.path.isfile(path):
+        return ()
+    if not any(os.path.exists(file) and os.path.samefile(file, path) for file in set(read_here)):
+        return ()
+    return (
+        Diagnostic(
+            code=CANNOT_WRITE,
+            message=f"{path} is a file of the project, which is not written over",
+            hint=f"choose another {flag}",
+        ),
+    )
 
 
 def not_ours(path: str) -> Diagnostic:

@@ -135,10 +135,68 @@ def test_what_is_refused_changes_nothing(project: Path, capsys: pytest.CaptureFi
     before = _contents(project)
     for output in ("out/", "all.yaml", "compose.yaml"):
         assert cli("convert", "-q", "-o", output) == 1
-        assert "C2K701" in capsys.readouterr().err
+        assert "C2K70" in capsys.readouterr().err
         assert cli("config", "-o", output) == 1
         assert "C2K70" in capsys.readouterr().err
     assert _contents(project) == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "convert -o compose.yaml --force",
+        "convert -o ../shop/compose.yaml --force",
+        "convert --report-file compose.yaml",
+        "config -o compose.yaml --force",
+        "config --report-file link.yaml",
+        "validate all.yaml --report-file all.yaml",
+    ],
+)
+def test_what_is_read_is_not_written_over(
+    line: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "link.yaml").symlink_to("compose.yaml")
+    (project / "all.yaml").write_text("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n")
+    before = _contents(project)
+    assert cli(*line.split()) == 1
+    assert "error C2K700: " in (said := capsys.readouterr().err)
+    assert "is a file of the project, which is not written over" in said
+    assert _contents(project) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (
+            "convert -o out.json",
+            "out.json does not end like\n  hint: out.yaml is a file, and out.json/",
+        ),
+        ("convert -o ", "--output names nothing"),
+        ("config -o out/", "out/ is a directory"),
+        ("config -o .", ". is a directory"),
+        ("convert --build-plan bake -o .", ". is a directory"),
+    ],
+)
+def test_outputs_that_are_not_clear(
+    line: str, words: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = _contents(project)
+    assert cli(*line.split(" ")) == 1
+    assert words in capsys.readouterr().err
+    assert _contents(project) == before
+
+
+def test_a_version_is_no_ending(project: Path) -> None:
+    assert cli("convert", "-q", "-o", "release-1.2") == 0
+    assert (project / "release-1.2/service-web.yaml").is_file()
+
+
+def test_a_report_to_standard_output(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "compose.yaml").write_text("services: {web: {imagee: x}}\n")
+    assert cli("convert", "--report", "json", "--report-file", "-") == 1
+    out, err = capsys.readouterr()
+    assert '"code": "C2K140"' in out
+    assert not err
 
 
 def test_config_and_build_plans_know_their_own_files(
