@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
 
+    from compose2k8s.validator.catalog import Rule
+
 
 def all_codes() -> list[Code]:
     """Every code, by number."""
@@ -90,10 +92,8 @@ def example(obj: dict[str, Any]) -> str:
     return dump(short(obj))
 
 
-def rules_page() -> str:
-    """docs/rules.md."""
-    from compose2k8s.validator.catalog import all_rules
-
+def rules_page(rules: Sequence[Rule]) -> str:
+    """docs/rules.md, or as much of it as some rules need."""
     meanings = {code.id: code for code in all_codes()}
     parts = [
         "# Rules\n\nMade from `compose2k8s/validator/catalog` by `python -m compose2k8s.docs docs`.\n\n"
@@ -103,7 +103,7 @@ def rules_page() -> str:
         "since 1.25 where no other is given. `compose2k8s rules CODE` prints whole manifests of both.\n"
     ]
     last = ""
-    for rule in all_rules():
+    for rule in rules:
         if rule.code != last:
             last, code = rule.code, meanings[rule.code]
             head = f"{last}: {code.summary}"
@@ -111,7 +111,7 @@ def rules_page() -> str:
         bad = rule.change().replace("|", "\\|")
         parts.append(f"| {rule.id} | {rule.since_text()} | {rule.text} | {rule.kind}: `{bad}` |\n")
     parts.append("\n## What is accepted\n\nThe objects that the changes above are made to.\n")
-    bases = {rule.kind: rule for rule in all_rules()}
+    bases = {rule.kind: rule for rule in rules}
     for kind in sorted(bases):
         parts.append(f"\n### {kind}\n\n```yaml\n{example(bases[kind].good())}```\n")
     return "".join(parts)
@@ -168,12 +168,13 @@ def pages() -> dict[str, str]:
     """File name -> text, of every generated page."""
     from compose2k8s import knob_schema
     from compose2k8s.coverage import table
+    from compose2k8s.validator.catalog import all_rules
 
     return {
         "diagnostics.md": diagnostics_page(),
         "cli.md": cli_page(),
         "attributes.md": table("markdown"),
-        "rules.md": rules_page(),
+        "rules.md": rules_page(all_rules()),
         "from-kompose.md": kompose_page(),
         "x-kubernetes.md": knob_schema.page(),
     }

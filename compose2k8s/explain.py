@@ -6,6 +6,7 @@ diagnostic knows what it is about.
 
 from __future__ import annotations
 
+from compose2k8s.record import Record
 from compose2k8s.validator.finding import shown
 
 TYPE_CHECKING = False
@@ -17,11 +18,23 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Path
 
 
-def explanation(result: Conversion, chosen: Sequence[str] = ()) -> str:
-    """One block for each value of the compose files, in the order of the files.
+class Block(Record):
+    """A value of the compose files. `place`: file:line:column · `lines`: what became of it."""
 
-    `chosen`: only these: attributes (`services.web.ports`, with all that is in them) or lines (`FILE:7`).
-    """
+    attribute: str
+    place: str
+    lines: tuple[str, ...]
+
+    def text(self) -> str:
+        return "".join([f"{self.place}: {self.attribute}\n", *(f"  {x}\n" for x in self.lines)])
+
+    def is_in(self, chosen: str) -> bool:
+        """Whether it lies in an attribute (`services.web.ports`) or a line (`FILE:7`)."""
+        return f"{self.attribute}.".startswith(f"{chosen}.") or self.place.startswith(f"{chosen}:")
+
+
+def blocks(result: Conversion) -> list[Block]:
+    """One for each value of the compose files, in the order of the files."""
     found: dict[int, list[str]] = {}
     for manifest in result.manifests:
         name = f"{manifest.body['kind']}/{manifest.body['metadata']['name']}"
@@ -35,13 +48,26 @@ def explanation(result: Conversion, chosen: Sequence[str] = ()) -> str:
             _add(found, at, f"{diagnostic.severity} {diagnostic.code.id}: {diagnostic.message}")
     paths = result.paths()
     starts = sorted(paths)
-    text: list[str] = []
-    for at in sorted(found, key=lambda at: (result.places.locate(at), at)):
-        attribute, place = _attribute(at, starts, paths), result.places.show(at)
-        if not chosen or any(_is(c, attribute, place) for c in chosen):
-            text.append(f"{place}: {attribute}\n")
-            text += [f"  {line}\n" for line in found[at]]
-    return "".join(text)
+    return [
+        Block(
+            attribute=_attribute(at, starts, paths),
+            place=result.places.show(at),
+            lines=tuple(found[at]),
+        )
+        for at in sorted(found, key=lambda at: (result.places.locate(at), at))
+    ]
+
+
+def meant(chosen: str, found: Sequence[Block]) -> str:
+    """The attribute that whoever asks for `web.ports`, or misspells it, has in mind; or an empty text."""
+    from compose2k8s.parser.suggest import nearest
+
+    known: dict[str, None] = {}
+    for block in found:
+        steps = block.attribute.split(".")
+        known.update((".".join(steps[:n]), None) for n in range(1, len(steps) + 1))
+    inside = [name for name in known if name.endswith(f".{chosen}")]
+    return min(inside, key=len) if inside else nearest(chosen, known)
 
 
 def _found_out(plan: Plan, found: dict[int, list[str]]) -> None:
@@ -70,9 +96,3 @@ def _attribute(at: int, starts: list[int], paths: dict[int, Path]) -> str:
 
     index = bisect_right(starts, at)
     return ".".join(map(str, paths[starts[index - 1]])) if index else ""
-
-
-def _is(chosen: str, attribute: str, place: str) -> bool:
-    return (
-        attribute == chosen or attribute.startswith(f"{chosen}.") or place.startswith(f"{chosen}:")
-    )

@@ -299,6 +299,37 @@ def test_explain(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "mac_address" not in first
 
 
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ("web", "no value of the project is at web; did you mean services.web?"),
+        ("services.wbe", "did you mean services.web?"),
+        ("mac_address", "did you mean services.web.mac_address?"),
+        ("compose.yaml:99", "no value of the project is at compose.yaml:99\n"),
+        ("other.yaml", "other.yaml: there is no such file"),
+    ],
+)
+def test_explain_what_is_not_there(
+    chosen: str, words: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli("explain", "services.web.image", chosen) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert words in err
+
+
+@pytest.mark.parametrize("codes", [[], ["c2k511.1", "C2K503"]])
+def test_rules_in_other_forms(codes: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("rules", "--format", "json", *codes) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {r["code"] for r in found} == {"C2K511", "C2K503"} or not codes
+    assert all(r["accepted"] != r["refused"] for r in found)
+    assert cli("rules", "--format", "markdown", *codes) == 0
+    page = capsys.readouterr().out
+    assert all(f"| {r['rule']} |" in page for r in found)
+    assert page.count("\n| C2K") == len(found)
+
+
 def test_config_reads_as_compose_does(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli("config", "--format", "json", "web") == 0
     assert json.loads(capsys.readouterr().out)["services"]["web"]["image"] == "nginx:1.27"

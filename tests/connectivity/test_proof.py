@@ -10,7 +10,7 @@ import pytest
 
 from compose2k8s.connectivity import prove
 from compose2k8s.conversion import Conversion, convert
-from compose2k8s.explain import explanation
+from compose2k8s.explain import blocks
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
 from tests.corpus import projects
@@ -78,7 +78,7 @@ def test_the_project_is_whole(result: Conversion) -> None:
 
 
 def test_what_was_found_is_explained(result: Conversion) -> None:
-    text = explanation(result)
+    text = "".join(b.text() for b in blocks(result))
     assert "edge calls api_v1 on 3000 (environment API)" in text
     assert "api_v1 has the port 3000: edge asks for it" in text
     assert "db has the port 5432: the image postgres serves it" in text

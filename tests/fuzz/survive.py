@@ -11,7 +11,7 @@ from types import FrameType
 from compose2k8s.codes import UNEMITTED, UNREAD
 from compose2k8s.conversion import Conversion, convert
 from compose2k8s.diagnostics import ComposeError, Diagnostic
-from compose2k8s.explain import explanation
+from compose2k8s.explain import blocks
 from compose2k8s.options import Options
 from compose2k8s.parser import show, tree
 from compose2k8s.parser.load import load
@@ -68,7 +68,7 @@ def survive(cwd: str, options: Options, instead: Mapping[str, bytes]) -> Convers
             configured(options, Overlay(cwd, environ, instead), form)
         result = convert(options, Overlay(cwd, environ, instead))
         said(result.diagnostics, result.places)
-        explanation(result)
+        blocks(result)
         bodies = [m.body for m in result.manifests]
         written = dump_all(bodies)
         validate(bodies, closed=True)
