@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from compose2k8s.codes import NO_SUCH_KIND
-from compose2k8s.validator import DEFAULT, check, engine
-from compose2k8s.validator.tables import NEWEST
+from compose2k8s.validator import DEFAULT, check
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,19 +51,22 @@ class Judge:
 
     def of_custom(self, obj: dict[str, Any], found: list[Finding]) -> list[Finding]:
         """What a custom schema says, and what holds for the metadata of every object."""
-        from compose2k8s.validator import rules
+        from compose2k8s.validator import engine, rules
+        from compose2k8s.validator.tables import NEWEST
 
         minor = min(self.version[1], NEWEST)
         return found + engine.metadata(obj, minor) + rules.check(obj, minor)
 
     def _by_reference(self, obj: dict[str, Any], found: list[Finding]) -> list[Finding]:
         """The schemas' part by `jsonschema`, the rules' part as always."""
-        from compose2k8s.validator import rules
+        from compose2k8s.validator import engine, rules
+        from compose2k8s.validator.tables import NEWEST
 
-        table = engine.check(obj, min(self.version[1], NEWEST))
+        minor = min(self.version[1], NEWEST)
+        table = engine.check(obj, minor)
         if any(f.code is NO_SUCH_KIND or f.code.id == "C2K401" for f in table):
             return table
         wrong = {f.path for f in found}
         beyond = [f for f in table if f.code.id in engine.BEYOND_SCHEMAS]
-        more = [*beyond, *rules.check(obj, min(self.version[1], NEWEST))]
+        more = [*beyond, *rules.check(obj, minor)]
         return found + [f for f in more if f.path not in wrong]

@@ -1,0 +1,200 @@
+"""Workloads of everyday pods: containers, their ports, variables, probes and volumes."""
+
+from __future__ import annotations
+
+from compose2k8s.validator.everyday.values import (
+    cores,
+    data_key,
+    entries,
+    given,
+    image,
+    label,
+    labels,
+    mapping,
+    mode,
+    name,
+    notes,
+    one_of,
+    port,
+    port_name,
+    size,
+    text,
+    texts,
+    truth,
+    variable,
+    whole,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from compose2k8s.validator.everyday.values import Test
+
+_AMOUNTS = mapping({"cpu": cores, "memory": size, "ephemeral-storage": size})
+_RESOURCES = mapping({"limits": _AMOUNTS, "requests": _AMOUNTS})
+_ENTRY = mapping({"name": name, "key": data_key, "optional": truth}, "name", "key")
+_SOURCE = mapping({"configMapKeyRef": _ENTRY, "secretKeyRef": _ENTRY})
+_WHOLE_SOURCE = mapping({"name": name, "optional": truth}, "name")
+_VARIABLE = mapping(
+    {"name": variable, "value": text, "valueFrom": lambda v: _SOURCE(v) and len(v) == 1}, "name"
+)
+_VARIABLES = mapping(
+    {"prefix": variable, "configMapRef": _WHOLE_SOURCE, "secretRef": _WHOLE_SOURCE}
+)
+_PORT = mapping(
+    {"name": port_name, "containerPort": port, "protocol": one_of("SCTP", "TCP", "UDP")},
+    "containerPort",
+)
+_MOUNT = mapping(
+    {
+        "name": label,
+        "mountPath": lambda v: given(v) and v[0] == "/" and ":" not in v,
+        "subPath": lambda v: given(v) and v[0] != "/" and ".." not in v,
+        "readOnly": truth,
+    },
+    "name",
+    "mountPath",
+)
+_HANDLERS: dict[str, Test] = {
+    "exec": mapping({"command": lambda v: texts(v) and v}, "command"),
+    "httpGet": mapping({"path": text, "port": port, "scheme": one_of("HTTP", "HTTPS")}, "port"),
+    "tcpSocket": mapping({"port": port}, "port"),
+}
+_PROBE = mapping(
+    {
+        **_HANDLERS,
+        "initialDelaySeconds": whole,
+        "periodSeconds": whole,
+        "timeoutSeconds": whole,
+        "failureThreshold": whole,
+    }
+)
+
+
+def _probe(value: Any) -> bool:
+    return bool(_PROBE(value)) and sum(map(value.__contains__, _HANDLERS)) == 1
+
+
+def _of_variables(value: Any) -> bool:
+    """Each has a value or a source of it, not both."""
+    return bool(_ENV(value)) and max(map(len, value), default=0) < 3
+
+
+def _of_sources(value: Any) -> bool:
+    return bool(_ENV_FROM(value)) and all(
+        ("configMapRef" in v) != ("secretRef" in v) for v in value
+    )
+
+
+_ENV = entries(_VARIABLE, "name")
+_ENV_FROM = entries(_VARIABLES)
+_INIT: dict[str, Test] = {
+    "name": label,
+    "image": image,
+    "imagePullPolicy": one_of("Always", "IfNotPresent", "Never"),
+    "command": texts,
+    "args": texts,
+    "workingDir": lambda v: given(v) and v[0] == "/",
+    "stdin": truth,
+    "tty": truth,
+    "ports": entries(_PORT, "name", "containerPort"),
+    "env": _of_variables,
+    "envFrom": _of_sources,
+    # Whether requests are below limits is for the rules.
+    "resources": lambda v: _RESOURCES(v) and len(v) < 2,
+    "volumeMounts": entries(_MOUNT, "mountPath"),
+    "securityContext": mapping(
+        {
+            "allowPrivilegeEscalation": truth,
+            "readOnlyRootFilesystem": truth,
+            "runAsGroup": whole,
+            "runAsUser": whole,
+        }
+    ),
+}
+_PROBES: dict[str, Test] = {
+    "livenessProbe": _probe,
+    "readinessProbe": _probe,
+    "startupProbe": _probe,
+}
+_ITEM = mapping(
+    {
+        "key": data_key,
+        "path": lambda v: given(v) and v[0] != "/" and ".." not in v,
+        "mode": mode,
+    },
+    "key",
+    "path",
+)
+_FILES: dict[str, Test] = {"items": entries(_ITEM), "defaultMode": mode, "optional": truth}
+_VOLUME = mapping(
+    {
+        "name": label,
+        "configMap": mapping({**_FILES, "name": given}, "name"),
+        "emptyDir": mapping({"medium": one_of("", "Memory"), "sizeLimit": size}),
+        "persistentVolumeClaim": mapping({"claimName": given, "readOnly": truth}, "claimName"),
+        "secret": mapping({**_FILES, "secretName": given}, "secretName"),
+    },
+    "name",
+)
+_VOLUMES = entries(_VOLUME, "name")
+_CONTAINERS = entries(mapping({**_INIT, **_PROBES}, "name", "image"))
+_POD = mapping(
+    {
+        "containers": lambda v: _CONTAINERS(v) and v,
+        "initContainers": entries(mapping(_INIT, "name", "image")),
+        "volumes": lambda v: _VOLUMES(v) and set(map(len, v)) <= {2},  # a name and a source
+        "automountServiceAccountToken": truth,
+        "enableServiceLinks": truth,
+        "hostname": label,
+        "imagePullSecrets": entries(mapping({"name": name}, "name")),
+        "restartPolicy": one_of("Always"),
+        "securityContext": mapping(
+            {
+                "fsGroup": whole,
+                "fsGroupChangePolicy": one_of("Always", "OnRootMismatch"),
+                "runAsGroup": whole,
+                "runAsUser": whole,
+            }
+        ),
+        "serviceAccountName": name,
+        "terminationGracePeriodSeconds": whole,
+    },
+    "containers",
+)
+
+
+def _pod(value: Any) -> bool:
+    """Names of containers differ, and what is mounted is there."""
+    if not _POD(value):
+        return False
+    containers = value["containers"]
+    if "initContainers" in value:
+        containers = [*value["initContainers"], *containers]
+    if len(containers) > 1 and len({c["name"] for c in containers}) < len(containers):
+        return False
+    volumes = [v["name"] for v in value.get("volumes", ())]
+    return all(m["name"] in volumes for c in containers for m in c.get("volumeMounts", ()))
+
+
+_METADATA = mapping({"labels": labels, "annotations": notes}, "labels")
+_CONTROLLER: dict[str, Test] = {
+    "replicas": whole,
+    "revisionHistoryLimit": whole,
+    "selector": mapping({"matchLabels": lambda v: labels(v) and v}, "matchLabels"),
+    "template": mapping({"metadata": _METADATA, "spec": _pod}, "metadata", "spec"),
+}
+
+
+def controller(fields: dict[str, Test], *required: str) -> Test:
+    """The spec of a workload: with a selector of its own pods, and fields of its kind."""
+    takes = mapping({**_CONTROLLER, **fields}, "selector", "template", *required)
+
+    def test(value: Any) -> bool:
+        if not takes(value):
+            return False
+        chosen, carried = value["selector"]["matchLabels"], value["template"]["metadata"]["labels"]
+        return bool(chosen.items() <= carried.items())
+
+    return test
