@@ -63,7 +63,7 @@ def _client(look: Look) -> None:
         service.require(BAD_DEFINITION, name)
     service.within(BAD_DEFINITION, "port", 1, 65535)
     path = service.text("path")
-    if service.has("path") and path != "/":
+    if path not in ("", "/"):
         steps = path.removesuffix("/").split("/")
         if steps[0] or not all(map(subdomain, steps[1:])) or len(steps) < 2:
             service.say(BAD_DEFINITION, f'"{path}" is no path of names', "path")
