@@ -9,6 +9,7 @@ by the first run that meets it.
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 
 from compose2k8s.codes import EXTENSION, IGNORED, UNEMITTED, UNREAD
 from compose2k8s.diagnostics import Diagnostic
@@ -35,18 +36,17 @@ def close(
     `written`: the origins of every scalar of the files · `paths`: their paths, asked for only when
     there is something to say.
     """
-    accounted = set(emitted).union(already, *[d.origins for d in said])
-    places: list[int] = []
-    gather(project, places)
-    read = set(places)
-    starts = sorted(written)
-    missing = _missing(starts, accounted | read)
-    lost = read - accounted
+    known = set(emitted).union(already, *[d.origins for d in said])
+    read: list[int] = []
+    gather(project, read)
+    lost = {place for place in read if place not in known}
+    known |= lost
+    missing = _missing(sorted(written), known)
     if not missing and not lost:
         return []
-    known = paths()
+    names = paths()
     empty = {place for value in traced(project) if value.value == "" for place in value.origins}
-    return [*_unread(missing, known), *_unemitted(lost, known, empty)]
+    return [*_unread(missing, names), *_unemitted(lost, names, empty)]
 
 
 def _missing(starts: list[int], known: set[int]) -> list[int]:
@@ -54,19 +54,16 @@ def _missing(starts: list[int], known: set[int]) -> list[int]:
     found: list[int] = []
     pieces: Iterator[int] | None = None
     piece = 0
-    for index, place in enumerate(starts):
-        if place in known:
+    for place, following in pairwise([*starts, sys.maxsize]):
+        if place in known or place == following:
             continue
         # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.
         if pieces is None:
-            pieces = iter([*sorted(known), sys.maxsize])
+            pieces = iter([*sorted(known.difference(starts)), sys.maxsize])
             piece = next(pieces)
         while piece < place:
             piece = next(pieces)
-        end = place + ROW
-        if index + 1 < len(starts):
-            end = min(end, starts[index + 1])
-        if piece >= end:
+        if piece >= min(place + ROW, following):
             found.append(place)
     return found
 

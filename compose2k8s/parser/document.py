@@ -22,7 +22,7 @@ from compose2k8s.parser.interpolation import Interpolation
 from compose2k8s.parser.look import entries
 from compose2k8s.parser.node import Map, place
 from compose2k8s.parser.unique import unique_service, unique_within
-from compose2k8s.trace import Traced, origin, origins_of
+from compose2k8s.trace import Traced, gather, origin, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Documents:
         self._merge: Merge | None = None
         self.removed: list[tuple[int, tuple[int, ...]]] = []  # (!reset, what it removed)
         self.interpolation = Interpolation(self.problems)
-        self.written: set[int] = set()  # origins of every scalar of every document
+        self.written: list[int] = []  # origins of every scalar of every document
         self.used: set[int] = set()  # origins of what only the parser needs: include, extends
 
     @property
@@ -128,7 +128,7 @@ class Documents:
         if not isinstance(root, Map):
             return above
         self.prepare(document, root, environment)
-        self._collect(root)
+        gather(root, self.written)
         version = root.pop("version", None)
         if version is not None:
             self._version(version)
@@ -210,14 +210,3 @@ class Documents:
             if document.variables:
                 self.interpolation.replace(root, environment)
             typed.cast(root, self.problems)
-
-    def _collect(self, node: Node) -> None:
-        """The origins of every scalar, for the ledger."""
-        if isinstance(node, Traced):
-            self.written.update(node.origins)
-            return
-        for child in node.values() if isinstance(node, Map) else node:
-            if child.__class__ is Traced:
-                self.written.update(child.origins)
-            else:
-                self._collect(child)

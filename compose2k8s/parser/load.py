@@ -22,7 +22,7 @@ from compose2k8s.trace import Places, Traced, origin, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any
 
     from compose2k8s.options import Options
@@ -46,7 +46,7 @@ class Loaded(Record):
     places: Places
     environment: dict[str, str]
     files: tuple[str, ...]
-    written: frozenset[int]
+    written: Sequence[int]
     used: frozenset[int]
     paths: Callable[[], dict[int, Path]]
     diagnostics: tuple[Diagnostic, ...]
@@ -124,7 +124,7 @@ def load(
         places=source.places,
         environment=variables,
         files=tuple(found.files),
-        written=frozenset(documents.written),
+        written=documents.written,
         used=frozenset(documents.used.union(at for _, at in named)),
         paths=documents.files.paths,
         diagnostics=tuple(problems),

@@ -10,9 +10,12 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from compose2k8s.parser.node import Node, Scalar
+
+    # A name, or (the place above, a name or index); "" is the root.
+    Place: TypeAlias = "str | tuple[Place, str | int]"
 
 NOTHING = Map()
 
@@ -60,3 +63,13 @@ def scalars(node: Node | None) -> list[Traced[Scalar]]:
 def key_at(node: Map, name: str) -> int:
     """Where a key is written, or its value if the key is nobody's word."""
     return node.keys_at.get(name, 0) or (place(node[name]) if name in node else 0)
+
+
+def words(path: Place) -> str:
+    """`services.web.ports[0]`; put together only where there is something to say."""
+    if isinstance(path, str):
+        return path
+    above, step = path
+    if isinstance(step, int):
+        return f"{words(above)}[{step}]"
+    return f"{words(above)}.{step}" if above else step

@@ -17,6 +17,7 @@ from compose2k8s.codes import (
 )
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.compose_schema import NODES
+from compose2k8s.parser.look import words
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.diagnostics import Code
+    from compose2k8s.parser.look import Place
     from compose2k8s.parser.node import Node
 
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
@@ -115,7 +117,7 @@ def _say(problems: list[Diagnostic], code: Code, message: str, at: int, hint: st
     problems.append(Diagnostic(code=code, message=message, origins=(at,), hint=hint))
 
 
-def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> None:
+def _check(node: Node, number: int, path: Place, problems: list[Diagnostic]) -> None:
     spec = _SPECS[number]
     if not spec:
         _finite(node, path, problems)
@@ -135,16 +137,16 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
                 _say(
                     problems,
                     NOT_ALLOWED,
-                    f"{path} cannot be {node.value!r}: it is {_choice(enum)}",
+                    f"{words(path)} cannot be {node.value!r}: it is {_choice(enum)}",
                     place(node),
                     f"did you mean {near!r}?" if near else "",
                 )
             elif pattern and not _PATTERNS[pattern][0](node.value):
-                words = _PATTERNS[pattern][1]
+                meant = _PATTERNS[pattern][1]
                 _say(
                     problems,
                     NOT_ALLOWED,
-                    f"{path} cannot be {node.value!r}: write {words}",
+                    f"{words(path)} cannot be {node.value!r}: write {meant}",
                     place(node),
                 )
         elif bounds != (None, None) and isinstance(node.value, int | float):
@@ -160,23 +162,25 @@ def _check(node: Node, number: int, path: str, problems: list[Diagnostic]) -> No
         _mapping(node, number, mapped, path, problems)
 
 
-def _choice(words: Sequence[str]) -> str:
+def _choice(values: Sequence[str]) -> str:
     """`a`, or one of `a, b`."""
-    return f"one of {', '.join(words)}" if len(words) > 1 else f"{words[0]!r} or nothing"
+    return f"one of {', '.join(values)}" if len(values) > 1 else f"{values[0]!r} or nothing"
 
 
-def _finite(node: Node, path: str, problems: list[Diagnostic]) -> bool:
+def _finite(node: Node, path: Place, problems: list[Diagnostic]) -> bool:
     """Whether there is no infinity and no .nan in it: Compose writes the project down as JSON."""
     if isinstance(node, Traced):
         value = node.value
         if isinstance(value, float) and value - value != 0:
-            message = f"{path} is {go_text(value)}, which is no number that can be written down"
+            message = (
+                f"{words(path)} is {go_text(value)}, which is no number that can be written down"
+            )
             _say(problems, BAD_VALUE, message, place(node), "put quotes around a text")
             return False
         return True
     before = len(problems)
     for name, child in node.items() if isinstance(node, Map) else enumerate(node):
-        _finite(child, f"{path}.{name}", problems)
+        _finite(child, (path, name), problems)
     return len(problems) == before
 
 
@@ -192,7 +196,7 @@ def _kind(value: object) -> str:
     return "integer"
 
 
-def _wrong(node: Node, kind: str, spec: Any, path: str, problems: list[Diagnostic]) -> None:
+def _wrong(node: Node, kind: str, spec: Any, path: Place, problems: list[Diagnostic]) -> None:
     types, _, _, _, listed, mapped = spec
     wanted = [_WORDS[t] for t in types if t != "null"]
     wanted += (["a list"] if listed else []) + (["a mapping"] if mapped else [])
@@ -206,27 +210,27 @@ def _wrong(node: Node, kind: str, spec: Any, path: str, problems: list[Diagnosti
         hint = "write true or false"
     elif kind in ("integer", "number", "boolean") and "string" in types:
         hint = "put quotes around it"
-    message = f"{path or 'a compose file'} must be {' or '.join(wanted)}, not {shown}"
+    message = f"{words(path) or 'a compose file'} must be {' or '.join(wanted)}, not {shown}"
     if kind == "null" and not hint:
         hint = "remove the line or give it a value"
     _say(problems, WRONG_TYPE, message, place(node), hint)
 
 
 def _within(
-    value: float, bounds: tuple[Any, Any], path: str, at: int, problems: list[Diagnostic]
+    value: float, bounds: tuple[Any, Any], path: Place, at: int, problems: list[Diagnostic]
 ) -> None:
     low, high = bounds
     if (low is not None and value < low) or (high is not None and value > high):
         limits = f"at least {low}" if high is None else f"from {low} to {high}"
-        _say(problems, BAD_VALUE, f"{path} is {value}, but must be {limits}", at)
+        _say(problems, BAD_VALUE, f"{words(path)} is {value}, but must be {limits}", at)
 
 
-def _list(node: Seq, listed: Any, path: str, problems: list[Diagnostic]) -> None:
+def _list(node: Seq, listed: Any, path: Place, problems: list[Diagnostic]) -> None:
     item, unique = listed
     for index, child in enumerate(node):
         if child.__class__ is Traced and child.value.__class__ is str and item in _ANY_TEXT:
             continue
-        _check(child, item, f"{path}[{index}]", problems)
+        _check(child, item, (path, index), problems)
     if unique and len(node) > 1:
         seen: dict[object, Node] = {}
         for child in node:
@@ -235,45 +239,55 @@ def _list(node: Seq, listed: Any, path: str, problems: list[Diagnostic]) -> None
                 shown = (
                     f"{child.value!r} stands" if isinstance(child, Traced) else "an entry stands"
                 )
-                _say(problems, DUPLICATE, f"{path}: {shown} twice", place(child))
+                _say(problems, DUPLICATE, f"{words(path)}: {shown} twice", place(child))
             seen[key] = child
 
 
-def _mapping(node: Map, number: int, mapped: Any, path: str, problems: list[Diagnostic]) -> None:
+def _mapping(node: Map, number: int, mapped: Any, path: Place, problems: list[Diagnostic]) -> None:
     pairs, patterns, other, required, some = mapped
     properties = _PROPERTIES.get(number)
     if properties is None:
         properties = _PROPERTIES[number] = dict(pairs)
-    prefix = f"{path}." if path else ""
     for key, child in node.items():
         inner = properties.get(key)
         if inner is None:
-            inner = next((n for p, n in patterns if _PATTERNS[p][0](key)), other)
+            inner = other
+            for pattern, its in patterns:
+                if _PATTERNS[pattern][0](key):
+                    inner = its
+                    break
             if inner < 0:
                 _unknown(node, key, path, properties, patterns, problems)
                 continue
         if child.__class__ is Traced and child.value.__class__ is str and inner in _ANY_TEXT:
             continue  # most leaves are this
-        _check(child, inner, prefix + key, problems)
+        _check(child, inner, (path, key), problems)
     for name in required:
         if name not in node:
-            _say(problems, MISSING_ATTRIBUTE, f"{path} needs the attribute `{name}`", node.origin)
+            _say(
+                problems,
+                MISSING_ATTRIBUTE,
+                f"{words(path)} needs the attribute `{name}`",
+                node.origin,
+            )
     if some and not any(name in node for name in some):
-        _say(problems, MISSING_ATTRIBUTE, f"{path} needs `{'` or `'.join(some)}`", node.origin)
+        _say(
+            problems, MISSING_ATTRIBUTE, f"{words(path)} needs `{'` or `'.join(some)}`", node.origin
+        )
 
 
 def _unknown(
     node: Map,
     key: str,
-    path: str,
+    path: Place,
     properties: dict[str, int],
     patterns: Any,
     problems: list[Diagnostic],
 ) -> None:
     at = node.keys_at.get(key, node.origin)
-    words = [_PATTERNS[p][1] for p, _ in patterns if _PATTERNS[p][1]]
-    if words and not properties:
-        _say(problems, NOT_ALLOWED, f"{path}: the name {key!r} may have only {words[0]}", at)
+    meant = [_PATTERNS[p][1] for p, _ in patterns if _PATTERNS[p][1]]
+    if meant and not properties:
+        _say(problems, NOT_ALLOWED, f"{words(path)}: the name {key!r} may have only {meant[0]}", at)
         return
     from compose2k8s.parser.suggest import nearest
 
@@ -281,5 +295,5 @@ def _unknown(
     hint = f"did you mean `{near}`?" if near else "an attribute of your own begins with x-"
     if not path and isinstance(node.get(key), Map) and "image" in node[key]:  # type: ignore[operator] # a Map
         hint = "put services under `services:`"
-    where = f"{path} has" if path else "a compose file has"
+    where = f"{words(path)} has" if path else "a compose file has"
     _say(problems, UNKNOWN_ATTRIBUTE, f"{where} no attribute `{key}`", at, hint)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_CAST, YAML_BOOLEAN
 from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.look import words
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
+    from compose2k8s.parser.look import Place
     from compose2k8s.parser.node import Node, Scalar
 
     # A shape is a decoder of a leaf, {name: shape}, with "*" for every other leaf and "**" for every
@@ -107,7 +109,7 @@ def cast(tree: Map, problems: list[Diagnostic]) -> None:
     _walk(tree, _CAST, "", problems)
 
 
-def _walk(node: Node, shape: Shape, path: str, problems: list[Diagnostic]) -> None:
+def _walk(node: Node, shape: Shape, path: Place, problems: list[Diagnostic]) -> None:
     if isinstance(node, Map):
         if shape.__class__ is not dict:
             return
@@ -121,13 +123,13 @@ def _walk(node: Node, shape: Shape, path: str, problems: list[Diagnostic]) -> No
                 if inner is None:
                     continue
             if child.__class__ is not Traced:
-                _walk(child, inner, f"{path}.{name}", problems)
+                _walk(child, inner, (path, name), problems)
             elif child.value.__class__ is str and callable(inner):
-                _leaf(node, name, child, inner, f"{path}.{name}", problems)
+                _leaf(node, name, child, inner, (path, name), problems)
     elif isinstance(node, Seq) and shape.__class__ is list:
         for index, child in enumerate(node):
             if child.__class__ is not Traced:
-                _walk(child, shape[0], f"{path}[{index}]", problems)
+                _walk(child, shape[0], (path, index), problems)
 
 
 def _leaf(
@@ -135,14 +137,14 @@ def _leaf(
     name: str,
     leaf: Traced[Any],
     decoder: Callable[[str], Scalar],
-    path: str,
+    path: Place,
     problems: list[Diagnostic],
 ) -> None:
     try:
         new = decoder(leaf.value)
     except ValueError as error:
         problems.append(
-            Diagnostic(code=BAD_CAST, message=f"{path[1:]}: {error}", origins=(place(leaf),))
+            Diagnostic(code=BAD_CAST, message=f"{words(path)}: {error}", origins=(place(leaf),))
         )
         return
     holder[name] = Traced(new, leaf.origins)
@@ -151,7 +153,7 @@ def _leaf(
         problems.append(
             Diagnostic(
                 code=YAML_BOOLEAN,
-                message=f"{path[1:]}: {leaf.value!r} is read as {meant}",
+                message=f"{words(path)}: {leaf.value!r} is read as {meant}",
                 origins=(place(leaf),),
                 hint=f"write {meant}",
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from compose2k8s.parser.canonical.shapes import leaf
 from compose2k8s.units import byte_size, duration, duration_text
 
 TYPE_CHECKING = False
@@ -12,11 +11,11 @@ if TYPE_CHECKING:
 _MOST = (1 << 63) - 1
 
 
-def _time(value: Any) -> object:
+def time(value: Any) -> object:
     return duration_text(duration(value)) if isinstance(value, str) else value
 
 
-def _size(value: Any) -> object:
+def size(value: Any) -> object:
     if isinstance(value, str):
         size = byte_size(value)
         if size > _MOST:
@@ -24,7 +23,3 @@ def _size(value: Any) -> object:
         return str(size)
     # A number that is not whole, Compose ignores.
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-size = leaf(_size)
-time = leaf(_time)

@@ -1,6 +1,7 @@
 """The engine of canonical forms: a shape is applied to a node, errors are kept with their place.
 
 A shape is one of
+    Leaf              of a single value
     function          node -> node; ValueError says in the user's words what is wrong
     {name: shape}     the attributes of a mapping, "*" for every other one
     [shape]           every entry of a list; an entry that becomes a list takes as many places
@@ -12,6 +13,7 @@ from __future__ import annotations
 from compose2k8s import limits
 from compose2k8s.codes import BAD_VALUE, IGNORED, TOO_BIG
 from compose2k8s.diagnostics import ComposeError, Diagnostic
+from compose2k8s.parser.look import words
 from compose2k8s.parser.mixed import BadEntry
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
     Form: TypeAlias = Callable[[Node], Node]
     Shape: TypeAlias = Any
-    # The name of a section, or (the place above, a name or index).
-    Place: TypeAlias = "str | tuple[Place, str | int]"
+
+    from compose2k8s.parser.look import Place
 
 
 def too_many_ports(at: int) -> Diagnostic:
@@ -63,7 +65,7 @@ class Shapes:
         except ValueError as error:
             if not (self.literal and _may_hold_variables(node)):
                 at = error.at if isinstance(error, BadEntry) else place(node)
-                message = f"{_words(path)}: {error}"
+                message = f"{words(path)}: {error}"
                 self.problems.append(Diagnostic(code=BAD_VALUE, message=message, origins=(at,)))
             return node
         return formed
@@ -71,8 +73,15 @@ class Shapes:
     def _mapping(self, node: Map, shape: dict[str, Shape], path: Place) -> None:
         every = shape.get("*")
         for name in node if every is not None else filter(shape.__contains__, node):
-            child = node[name]
-            formed = self.apply(child, shape.get(name, every), (path, name))
+            child, inner = node[name], shape.get(name, every)
+            if inner.__class__ is Leaf and child.__class__ is Traced:
+                if child.value.__class__ in inner.same:
+                    continue  # most are this
+            elif inner.__class__ is dict:
+                if isinstance(child, Map):
+                    self._mapping(child, inner, (path, name))
+                continue
+            formed = self.apply(child, inner, (path, name))
             if formed is not child:
                 node[name] = formed
 
@@ -94,7 +103,7 @@ class Shapes:
             node[:] = flat
 
     def _nothing(self, node: Node, path: Place) -> None:
-        message = f"{_words(path)} is empty: it has no effect"
+        message = f"{words(path)} is empty: it has no effect"
         self.problems.append(Diagnostic(code=IGNORED, message=message, origins=(place(node),)))
 
 
@@ -103,36 +112,30 @@ def _may_hold_variables(node: Node) -> bool:
     return isinstance(node, Seq) or (isinstance(node, Traced) and isinstance(node.value, str))
 
 
-def _words(path: Place) -> str:
-    """`services.web.ports[0]`; put together only where there is something to say."""
-    if isinstance(path, str):
-        return path
-    above, step = path
-    return f"{_words(above)}[{step}]" if isinstance(step, int) else f"{_words(above)}.{step}"
+def late(room: str, name: str) -> Callable[[Any], Any]:
+    """The function `name` of a room of this package, which is imported when the attribute occurs."""
 
+    found: list[Callable[[Any], Any]] = []
 
-def late(room: str, name: str) -> Form:
-    """The form `name` of a room of this package, which is imported when the attribute occurs."""
-
-    found: list[Form] = []
-
-    def form(node: Node) -> Node:
+    def function(given: Any) -> Any:
         if not found:
             module = __import__(f"compose2k8s.parser.canonical.{room}", fromlist=(name,))
             found.append(getattr(module, name))
-        return found[0](node)
+        return found[0](given)
 
-    return form
+    return function
 
 
-def leaf(decode: Callable[[Any], object]) -> Form:
-    """A form for single values; null stays null."""
+class Leaf:
+    """A form for single values. `same`: types whose values stay as they are, null too unless it is not meant to."""
 
-    def form(node: Node) -> Node:
-        if node.__class__ is not Traced or node.value is None:
+    __slots__ = ("decode", "same")
+
+    def __init__(self, decode: Callable[[Any], object], *same: type, null: bool = True) -> None:
+        self.decode = decode
+        self.same = frozenset((*same, type(None)) if null else same)
+
+    def __call__(self, node: Node) -> Node:
+        if node.__class__ is not Traced or node.value.__class__ in self.same:
             return node
-        value = node.value
-        decoded = decode(value)
-        return node if decoded is value else Traced(decoded, node.origins)  # type: ignore[arg-type] # a scalar
-
-    return form
+        return Traced(self.decode(node.value), node.origins)  # type: ignore[arg-type] # a scalar

@@ -6,7 +6,7 @@ Texts were cast to numbers and booleans after interpolation where Compose does s
 
 from __future__ import annotations
 
-from compose2k8s.parser.canonical.shapes import leaf
+from compose2k8s.parser.canonical.shapes import Leaf
 from compose2k8s.parser.node import Map
 from compose2k8s.parser.scalars import go_text
 from compose2k8s.trace import Traced
@@ -82,6 +82,11 @@ def _text(value: Any) -> object:
     return value if value.__class__ is str else go_text(value)
 
 
+def _text_or_empty(value: Any) -> object:
+    """A label without a value is an empty text."""
+    return "" if value is None else _text(value)
+
+
 def _word(value: Any) -> object:
     """A text where Compose takes whole numbers too, but no others."""
     if value.__class__ is float or value.__class__ is bool:
@@ -119,13 +124,6 @@ def _count(value: Any) -> object:
     return _whole(value)
 
 
-def text_or_empty(node: Node) -> Node:
-    """A label without a value is an empty text."""
-    if isinstance(node, Traced) and node.value is None:
-        return Traced("", node.origins)
-    return text(node)
-
-
 def only_words(node: Node) -> Node:
     """Texts and whole numbers by name."""
     for name, value in node.items() if isinstance(node, Map) else ():
@@ -135,14 +133,15 @@ def only_words(node: Node) -> Node:
     return node
 
 
-bits = leaf(_bits)
-count = leaf(_count)
-exact = leaf(_exact)
-mode = leaf(_mode)
-not_negative = leaf(_not_negative)
-number = leaf(_number)
-real = leaf(_real)
-switch = leaf(_switch)
-text = leaf(_text)
-whole = leaf(_whole)
-word = leaf(_word)
+bits = Leaf(_bits)
+count = Leaf(_count)
+exact = Leaf(_exact)
+mode = Leaf(_mode)
+not_negative = Leaf(_not_negative)
+number = Leaf(_number)
+real = Leaf(_real, int, float, bool)
+switch = Leaf(_switch, int, float, bool)
+text = Leaf(_text, str)
+text_or_empty = Leaf(_text_or_empty, str, null=False)
+whole = Leaf(_whole)
+word = Leaf(_word, str)
