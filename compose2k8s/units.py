@@ -7,7 +7,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 _NANOSECONDS = {
     "ns": 1,
@@ -22,8 +22,26 @@ _NANOSECONDS = {
     "w": 604800 * 10**9,
 }
 _DIGITS = "0123456789."
+_REMEMBERED = 500
 
 
+def remembered(read: Callable[[str], int]) -> Callable[[str], int]:
+    """The same function, which knows the first texts it has read: a project repeats a few."""
+    known: dict[str, int] = {}
+
+    def recall(text: str) -> int:
+        found = known.get(text)
+        if found is None:
+            found = read(text)
+            if len(known) < _REMEMBERED:
+                known[text] = found
+        return found
+
+    recall.__doc__ = read.__doc__
+    return recall
+
+
+@remembered
 def duration(text: str) -> int:
     """Nanoseconds; ValueError if the text is no duration.
 
@@ -34,29 +52,29 @@ def duration(text: str) -> int:
     if rest == "0":
         return 0
     total = 0
-    for number, unit in _pieces(rest, text):
+    while True:
+        number, rest = _number(rest)
+        if not number.isdigit() and (not number.strip(".") or number.count(".") > 1):
+            raise ValueError(f"{text!r} is not a duration such as 1m30s")
+        unit, rest = (rest, "") if rest in _NANOSECONDS else _unit(rest)
+        if not unit:
+            raise ValueError(f"the duration {text!r} has no unit: write {number}s for seconds")
+        if unit not in _NANOSECONDS:
+            raise ValueError(f"{unit!r} in {text!r} is no unit of time: use ns us ms s m h d w")
         total += _scaled(number, _NANOSECONDS[unit])
+        if not rest:
+            break
     if total >= 1 << 63:
         raise ValueError(f"{text!r} is longer than any duration can be: 292 years")
     return -total if text[0] == "-" else total
 
 
-def _pieces(rest: str, text: str) -> Iterator[tuple[str, str]]:
-    if not rest:
-        raise ValueError(f"{text!r} is not a duration such as 1m30s")
-    while rest:
-        number, rest = _number(rest)
-        if not number.strip(".") or number.count(".") > 1:
-            raise ValueError(f"{text!r} is not a duration such as 1m30s")
-        end = 0
-        while end < len(rest) and rest[end] not in _DIGITS:
-            end += 1
-        unit, rest = rest[:end], rest[end:]
-        if not unit:
-            raise ValueError(f"the duration {text!r} has no unit: write {number}s for seconds")
-        if unit not in _NANOSECONDS:
-            raise ValueError(f"{unit!r} in {text!r} is no unit of time: use ns us ms s m h d w")
-        yield number, unit
+def _unit(text: str) -> tuple[str, str]:
+    """What stands before the next digit or point, and the rest of it."""
+    end = 0
+    while end < len(text) and text[end] not in _DIGITS:
+        end += 1
+    return text[:end], text[end:]
 
 
 def _number(text: str) -> tuple[str, str]:
@@ -81,9 +99,10 @@ def duration_text(nanoseconds: int) -> str:
     if nanoseconds == 0:
         return "0s"
     sign, left = ("-", -nanoseconds) if nanoseconds < 0 else ("", nanoseconds)
-    for unit, factor in (("ns", 1), ("\u00b5s", 10**3), ("ms", 10**6)):
-        if left < factor * 1000:
-            return f"{sign}{_decimal(left, factor)}{unit}"
+    if left < 10**9:
+        for unit, factor in (("ns", 1), ("\u00b5s", 10**3), ("ms", 10**6)):
+            if left < factor * 1000:
+                return f"{sign}{_decimal(left, factor)}{unit}"
     hours, left = divmod(left, 3600 * 10**9)
     minutes, left = divmod(left, 60 * 10**9)
     text = sign
@@ -101,6 +120,7 @@ def _decimal(number: int, factor: int) -> str:
     return f"{whole}.{str(rest).zfill(len(str(factor)) - 1)}".rstrip("0")
 
 
+@remembered
 def byte_size(text: str) -> int:
     """Bytes; ValueError if the text is no size.
 

@@ -23,10 +23,9 @@ from compose2k8s.trace import Places, Traced, origin, origins_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from typing import Any
 
     from compose2k8s.options import Options
-    from compose2k8s.parser.node import Map
+    from compose2k8s.parser.node import Map, Node
     from compose2k8s.parser.source import Source
     from compose2k8s.trace import Path
 
@@ -96,15 +95,13 @@ def load(
 
             problems += mistakes.copy(tree)
         problems += canonical.decode(tree)
-    documents.used.update(
-        o for s in _services(tree) for o in origins_of(s.get("build"), _unsaid(s))
-    )
+    documents.used.update(origins_of(*[n for s in _services(tree) for n in _settled(s)]))
     if resolve_paths:
         paths.resolve(tree, found.directory, source.home)
     for service in _services(tree):
-        if interpolate:
+        if interpolate and "environment" in service:
             environment.fill_nulls(service, variables, found.defined)
-        if normal:
+        if normal and "build" in service:
             normalize.build_defaults(service)
             environment.fill_builds(service, variables if interpolate else {})
     if normal:
@@ -145,6 +142,8 @@ class _EnvFiles:
         """In place; what is read already, is not read again."""
         documents = self.documents
         for container in _containers(tree, services_only=documents.as_compose):
+            if "env_file" not in container and "label_file" not in container:
+                continue
             documents.used.update(
                 origins_of(container.get("env_file"), container.get("label_file"))
             )
@@ -202,9 +201,13 @@ def _containers(tree: Map, *, services_only: bool) -> Iterator[Map]:
         yield from (job for _, job in entries(tree.get("jobs")))
 
 
-def _unsaid(service: Map) -> list[Traced[Any]]:
-    """Attributes without a value, which say nothing: `deploy:` and no more."""
-    return [v for v in service.values() if v.__class__ is Traced and v.value is None]
+def _settled(service: Map) -> list[Node]:
+    """`build`, which is kept elsewhere, and attributes without a value, which say nothing: `deploy:`."""
+    return [
+        node
+        for attribute, node in service.items()
+        if attribute == "build" or (node.__class__ is Traced and node.value is None)
+    ]
 
 
 def _stop(problems: list[Diagnostic]) -> None:

@@ -61,6 +61,15 @@ class Map(dict):  # type: ignore[type-arg] # see the stub below
         self.keys_at.update(other.keys_at)
 
 
+def made(at: int, fields: dict[str, Node]) -> Map:
+    """A mapping that stands for one text: it and all its keys are where that is."""
+    whole = Map.__new__(Map)  # __init__ costs more than the rest
+    whole.update(fields)
+    whole.origin = at
+    whole.keys_at = dict.fromkeys(fields, at)
+    return whole
+
+
 class Pairs(Map):
     """A mapping that was written as a list of KEY=VALUE, or merged, which Compose does with such lists."""
 

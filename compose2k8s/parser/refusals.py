@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_VALUE, EXCLUSIVE, MISSING_ATTRIBUTE
 from compose2k8s.diagnostics import Diagnostic
+from compose2k8s.parser.look import entries, words
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.trace import Traced
 
@@ -17,24 +18,25 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from compose2k8s.diagnostics import Code
+    from compose2k8s.parser.look import Place
     from compose2k8s.parser.node import Node
 
-    Refusal: TypeAlias = Callable[[Map, str], Iterator[Diagnostic]]
+    Refusal: TypeAlias = Callable[[Map, Place], Iterator[Diagnostic]]
 
 
 def check(tree: Map) -> list[Diagnostic]:
     """Every such problem, each at its own line."""
     found: list[Diagnostic] = []
     for section, attributes in (("services", SERVICE), ("jobs", JOB)):
-        for name, body in _entries(tree.get(section)):
-            for attribute in body:
-                refusal = attributes.get(attribute)
-                if refusal is not None:
-                    found += refusal(body, f"{section}.{name}.{attribute}")
-    for name, volume in _entries(tree.get("volumes")):
-        found += _external_volume(volume, f"volumes.{name}")
+        for name, body in entries(tree.get(section)):
+            for attribute in filter(attributes.__contains__, body):
+                refusal = attributes[attribute]
+                found += refusal(body, ((section, name), attribute))
+    for name, volume in entries(tree.get("volumes")):
+        if "external" in volume:
+            found += _external_volume(volume, f"volumes.{name}")
     for section, sources in _SOURCES.items():
-        for name, body in _entries(tree.get(section)):
+        for name, body in entries(tree.get(section)):
             found += _source(body, f"{section}.{name}", sources)
     return found
 
@@ -49,19 +51,16 @@ _TARGETS = {
 def targets(tree: Map) -> list[Diagnostic]:
     """Entries without what tells them from others, refused also where a later file removes them."""
     return [
-        _say(MISSING_ATTRIBUTE, f"services.{name}.{attribute}[{index}] {needs}", entry.origin)
-        for name, service in _entries(tree.get("services"))
-        for attribute, needs in _TARGETS.items()
-        if attribute in service
+        _say(
+            MISSING_ATTRIBUTE,
+            f"services.{name}.{attribute}[{index}] {_TARGETS[attribute]}",
+            entry.origin,
+        )
+        for name, service in entries(tree.get("services"))
+        for attribute in [a for a in _TARGETS if a in service]
         for index, entry in _items(service[attribute])
         if "target" not in entry
     ]
-
-
-def _entries(node: Node | None) -> list[tuple[str, Map]]:
-    if not isinstance(node, Map):
-        return []
-    return [(k, v) for k, v in node.items() if isinstance(v, Map)]
 
 
 def _value(node: Node | None) -> Any:
@@ -72,69 +71,71 @@ def _say(code: Code, message: str, *at: int, hint: str = "") -> Diagnostic:
     return Diagnostic(code=code, message=message, origins=at, hint=hint)
 
 
-def _items(node: Node | None) -> Iterator[tuple[int, Map]]:
-    for index, entry in enumerate(node if isinstance(node, Seq) else ()):
-        if isinstance(entry, Map):
-            yield index, entry
+def _items(node: Node | None) -> list[tuple[int, Map]]:
+    if not isinstance(node, Seq):
+        return []
+    return [(index, entry) for index, entry in enumerate(node) if isinstance(entry, Map)]
 
 
-def _ports(service: Map, path: str) -> Iterator[Diagnostic]:
+def _ports(service: Map, path: Place) -> Iterator[Diagnostic]:
     for index, entry in _items(service["ports"]):
         if "target" in entry and not _value(entry["target"]):
             at = place(entry["target"])
-            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] {_TARGETS['ports']}", at)
+            yield _say(MISSING_ATTRIBUTE, f"{words(path)}[{index}] {_TARGETS['ports']}", at)
 
 
-def _binds(service: Map, path: str) -> Iterator[Diagnostic]:
+def _binds(service: Map, path: Place) -> Iterator[Diagnostic]:
     for index, entry in _items(service["volumes"]):
         if _value(entry.get("type")) == "bind" and "source" not in entry:
             yield _say(
                 MISSING_ATTRIBUTE,
-                f"{path}[{index}] is a bind mount and needs a `source`",
+                f"{words(path)}[{index}] is a bind mount and needs a `source`",
                 entry.origin,
             )
 
 
-def _steps(service: Map, path: str) -> Iterator[Diagnostic]:
+def _steps(service: Map, path: Place) -> Iterator[Diagnostic]:
     for index, step in _items(service["pre_start"]):
         if "volumes" in step:
-            yield from _binds(step, f"{path}[{index}].volumes")
+            yield from _binds(step, ((path, index), "volumes"))
 
 
-def _gpus(service: Map, path: str) -> Iterator[Diagnostic]:
+def _gpus(service: Map, path: Place) -> Iterator[Diagnostic]:
     yield from _requests(service["gpus"], path)
 
 
-def _deploy(service: Map, path: str) -> Iterator[Diagnostic]:
+def _deploy(service: Map, path: Place) -> Iterator[Diagnostic]:
     node: Node | None = service["deploy"]
     for step in ("resources", "reservations", "devices"):
         node = node.get(step) if isinstance(node, Map) else None
-    yield from _requests(node, f"{path}.resources.reservations.devices")
+    yield from _requests(node, (((path, "resources"), "reservations"), "devices"))
 
 
-def _requests(node: Node | None, path: str) -> Iterator[Diagnostic]:
+def _requests(node: Node | None, path: Place) -> Iterator[Diagnostic]:
     for index, entry in _items(node):
         if "count" in entry and "device_ids" in entry:
             yield _say(
                 EXCLUSIVE,
-                f"{path}[{index}] has both `count` and `device_ids`, which exclude each other",
+                f"{words(path)}[{index}] has both `count` and `device_ids`, which exclude each other",
                 entry.keys_at.get("count", entry.origin),
                 entry.keys_at.get("device_ids", entry.origin),
                 hint="remove one of them",
             )
 
 
-def _develop(service: Map, path: str) -> Iterator[Diagnostic]:
+def _develop(service: Map, path: Place) -> Iterator[Diagnostic]:
     develop = service["develop"]
     for index, entry in _items(develop.get("watch") if isinstance(develop, Map) else None):
         if _value(entry.get("path")) == "":
-            yield _say(BAD_VALUE, f"{path}.watch[{index}].path is empty", place(entry["path"]))
+            yield _say(
+                BAD_VALUE, f"{words(path)}.watch[{index}].path is empty", place(entry["path"])
+            )
 
 
-def _env_file(service: Map, path: str) -> Iterator[Diagnostic]:
+def _env_file(service: Map, path: Place) -> Iterator[Diagnostic]:
     for index, entry in _items(service["env_file"]):
         if "path" not in entry:
-            yield _say(MISSING_ATTRIBUTE, f"{path}[{index}] needs a `path`", entry.origin)
+            yield _say(MISSING_ATTRIBUTE, f"{words(path)}[{index}] needs a `path`", entry.origin)
 
 
 def _external_volume(volume: Map, path: str) -> Iterator[Diagnostic]:
@@ -173,9 +174,11 @@ def _source(body: Map, path: str, sources: tuple[str, ...]) -> Iterator[Diagnost
         )
 
 
-def _pid(service: Map, path: str) -> Iterator[Diagnostic]:
+def _pid(service: Map, path: Place) -> Iterator[Diagnostic]:
     if _value(service["pid"]) is None:
-        yield _say(BAD_VALUE, f"{path} is empty", place(service["pid"]), hint="remove the line")
+        yield _say(
+            BAD_VALUE, f"{words(path)} is empty", place(service["pid"]), hint="remove the line"
+        )
 
 
 JOB: dict[str, Refusal] = {"pid": _pid, "volumes": _binds}

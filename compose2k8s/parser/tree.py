@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Path
 
 _MAPPING = libyaml.nodes.MappingNode
+_new: Any = (
+    object.__new__
+)  # an __init__ in Python costs as much as all else that is done for a leaf
 _SIGNS = ("[:", ",:", " :", "[?", ",?", "{?", " ?")  # may begin a word in brackets
 
 
@@ -240,14 +243,18 @@ class _Builder:
                 continue
             value, at = child
             if value.__class__ is str:
-                built.append(Traced(value, (at,)))  # most are this
+                leaf = _new(Traced)  # most are this
+                leaf.value, leaf.origins = value, (at,)
+                built.append(leaf)
             elif value is not MERGE:  # which is nothing at all as a value, as in the reference
                 built.append(self._scalar(value, at, here))
         return built
 
     def _mapping(self, node: Any, here: int, aliased: int, level: int) -> Map:
-        built = Map(here)
-        keys_at = built.keys_at
+        built = Map.__new__(Map)
+        built.origin = here
+        keys_at: dict[str, int] = {}
+        built.keys_at = keys_at
         merged: Any = None
         for named, child in node.value:
             if named.__class__ is not tuple:
@@ -272,7 +279,8 @@ class _Builder:
             else:
                 value, place = child
                 if value.__class__ is str:
-                    built[key] = Traced(value, (place,))
+                    built[key] = leaf = _new(Traced)
+                    leaf.value, leaf.origins = value, (place,)
                 elif value is MERGE:
                     continue
                 else:

@@ -7,13 +7,14 @@ volume.
 
 from __future__ import annotations
 
-from compose2k8s.parser.node import Map, place
+from compose2k8s.parser.node import Map, made, place
 from compose2k8s.trace import Traced, part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.parser.node import Node
 
+_VOLUME, _BIND, _TRUE = Traced("volume"), Traced("bind"), Traced(True)
 _PROPAGATION = ("private", "rprivate", "slave", "rslave", "shared", "rshared")
 
 
@@ -24,19 +25,20 @@ def sections(spec: str) -> list[tuple[str, int]]:
     if _short_text(spec):
         return [(spec, 0)]
     found: list[tuple[str, int]] = []
-    start = 0
+    start = colon = 0
     # A colon within `${...}` parts nothing.
-    masked = _masked(spec) if "${" in spec else spec
-    index = masked.find(":")
-    while index >= 0:
-        if index - start != 1 or not spec[start].isalpha() or len(found) >= 2:
-            found.append((spec[start:index], start))
-            start = index + 1
+    *before, _ = (_masked(spec) if "${" in spec else spec).split(":")
+    for piece in before:
+        colon += len(piece)
+        if colon - start != 1 or not spec[start].isalpha() or len(found) >= 2:
+            found.append((spec[start:colon], start))
+            start = colon + 1
         # else it is a Windows drive
-        index = masked.find(":", index + 1)
+        colon += 1
     found.append((spec[start:], start))
-    if any(not text for text, _ in found):
-        raise ValueError(f"an empty section between colons in {spec!r}")
+    for text, _ in found:
+        if not text:
+            raise ValueError(f"an empty section between colons in {spec!r}")
     if len(found) > 3:
         raise ValueError(f"too many colons in {spec!r}")
     return found
@@ -55,7 +57,7 @@ def _masked(spec: str) -> str:
 
 
 def _short_text(spec: str) -> bool:
-    return len(spec.encode()) <= 2
+    return len(spec) <= 2 and len(spec.encode()) <= 2
 
 
 def target_of(spec: str) -> str:
@@ -113,26 +115,24 @@ def _short(node: Node) -> Node:
         return node
     spec, at = node.value, place(node)
     parts = sections(spec)
-
-    def piece(value: str, offset: int) -> Traced[str]:
-        return Traced(value, (part(at, offset),) if offset else node.origins)
-
-    built = Map(at)
     if len(parts) == 1:
-        built.put("type", Traced("volume"), at)
-        built.put("target", piece(clean(spec), 0), at)
-        if not _short_text(spec):  # as the reference does
-            built.put("volume", Map(at), at)
-        return built
-    (source, _), (target, offset) = parts[0], parts[1]
-    bind = is_path(source)
-    built.put("type", Traced("bind" if bind else "volume"), at)
-    built.put("source", piece(source, 0), at)
-    built.put("target", piece(clean(target), offset), at)
-    options = Map(at)
-    if bind:
-        options.put("create_host_path", Traced(True), at)
-    built.put("bind" if bind else "volume", options, at)
+        target = Traced(clean(spec), node.origins)
+        if _short_text(spec):
+            return made(at, {"type": _VOLUME, "target": target})
+        return made(
+            at, {"type": _VOLUME, "target": target, "volume": Map(at)}
+        )  # as the reference does
+    (source, _), (path, offset) = parts[0], parts[1]
+    kind, name, options = _VOLUME, "volume", Map(at)
+    if is_path(source):
+        kind, name, options = _BIND, "bind", made(at, {"create_host_path": _TRUE})
+    fields: dict[str, Node] = {
+        "type": kind,
+        "source": Traced(source, node.origins),
+        "target": Traced(clean(path), (part(at, offset),)),
+        name: options,
+    }
+    built = made(at, fields)
     if len(parts) == 3:
         _options(built, parts[2][0], part(at, parts[2][1]))
     return built

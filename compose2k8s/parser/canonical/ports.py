@@ -6,46 +6,48 @@ range as `published`. Each number keeps the column it was written at (RULES.md s
 
 from __future__ import annotations
 
-from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.node import Map, Seq, made, place
 from compose2k8s.parser.scalars import go_text
-from compose2k8s.trace import Traced, part
+from compose2k8s.trace import Traced, parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.parser.node import Node
+    from compose2k8s.parser.node import Node, Scalar
 
 PROTOCOLS = ("tcp", "udp", "sctp")
+_INGRESS, _TCP = Traced("ingress"), Traced("tcp")
 
 
 def canonical(node: Node) -> Node:
     """One entry; a range becomes several, sorted as text, and null becomes none."""
     if isinstance(node, Map):
         return _long(node)
-    if node == Traced(None):
-        return Seq((), place(node))
-    return _short(node) if isinstance(node, Traced) else node
+    if not isinstance(node, Traced):
+        return node
+    return Seq((), place(node)) if node.value is None else _short(node)
 
 
 def _long(entry: Map) -> Map:
-    for name, default in (("mode", "ingress"), ("protocol", "tcp")):
+    for name, default in (("mode", _INGRESS), ("protocol", _TCP)):
         if name not in entry:
-            entry.put(name, Traced(default), entry.origin)
+            entry.put(name, default, entry.origin)
     address = entry.get("host_ip")
     if isinstance(address, Traced):
         check_address(str(address.value))
     return entry
 
 
-def _short(entry: Traced[object]) -> Node:
-    text, at = go_text(entry.value), place(entry)  # type: ignore[arg-type] # a leaf
-    if isinstance(entry.value, float):
+def _short(entry: Traced[Scalar]) -> Node:
+    value, at = entry.value, place(entry)
+    text = value if value.__class__ is str else go_text(value)
+    if value.__class__ is float:
         raise ValueError(f"{text} is not a whole number: put quotes around the port")
     address, published, container, offsets = _split(text)
     number, slash, protocol = container.rpartition("/")
     if not slash:
-        number, protocol = container, ""
+        number, protocol = container, "tcp"
     protocol = protocol.lower()
-    if slash and protocol not in PROTOCOLS:
+    if protocol not in PROTOCOLS:
         raise ValueError(f"{protocol!r} is not a protocol: use tcp, udp or sctp")
     if not number:
         raise ValueError(f"no container port in {text!r}")
@@ -56,23 +58,24 @@ def _short(entry: Traced[object]) -> Node:
     if outside and len(outside) != len(targets) and len(targets) != 1:
         raise ValueError(f"the ranges {published} and {number} have different lengths")
     shared = len(targets) == 1 and len(outside) > 1
+    address_at, published_at, target_at, protocol_at = parts(
+        at, (*offsets, offsets[2] + len(number) + 1)
+    )
     found: list[tuple[str, Map]] = []
     for index, target in enumerate(targets):
-        built = Map(at)
-        built.put("mode", Traced("ingress"), at)
+        fields: dict[str, Node] = {"mode": _INGRESS}
         if address:
-            built.put("host_ip", Traced(address, (part(at, offsets[0]),)), at)
-        built.put("target", Traced(target, (part(at, offsets[2]),)), at)
+            fields["host_ip"] = Traced(address, (address_at,))
+        fields["target"] = Traced(target, (target_at,))
         if published:
             there = published if shared else str(outside[index])
-            built.put("published", Traced(there, (part(at, offsets[1]),)), at)
-        protocol_at = (part(at, offsets[2] + len(number) + 1),) if slash else ()
-        built.put("protocol", Traced(protocol or "tcp", protocol_at), at)
-        found.append((f"{target}/{protocol or 'tcp'}", built))
+            fields["published"] = Traced(there, (published_at,))
+        fields["protocol"] = Traced(protocol, (protocol_at,)) if slash else _TCP
+        found.append((f"{target}/{protocol}", made(at, fields)))
     if len(found) == 1:
         return found[0][1]
     found.sort(key=lambda pair: pair[0])
-    return Seq([built for _, built in found], at)
+    return Seq([entry for _, entry in found], at)
 
 
 def _split(text: str) -> tuple[str, str, str, tuple[int, int, int]]:
@@ -96,14 +99,15 @@ def _split(text: str) -> tuple[str, str, str, tuple[int, int, int]]:
 def port_range(text: str, what: str) -> list[int]:
     """The numbers of `80` or `80-90`; ValueError in the user's words."""
     first, dash, last = text.partition("-")
-    if not _digits(first) or (dash and not _digits(last)):
+    if not (first.isdigit() and first.isascii()) or (dash and not _digits(last)):
         raise ValueError(f"{text!r} is not a {what}")
-    low, high = int(first), int(last or first)
+    low = int(first)
+    high = int(last) if dash else low
     if high > 65535:
         raise ValueError(f"the {what} {high} is above 65535")
     if low > high:
         raise ValueError(f"the range {text} runs backwards")
-    return list(range(low, high + 1))
+    return [*range(low, high + 1)] if dash else [low]
 
 
 def _digits(text: str) -> bool:

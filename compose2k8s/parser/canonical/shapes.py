@@ -63,27 +63,36 @@ class Shapes:
         try:
             formed: Node = shape(node)
         except ValueError as error:
-            if not (self.literal and _may_hold_variables(node)):
-                at = error.at if isinstance(error, BadEntry) else place(node)
-                message = f"{words(path)}: {error}"
-                self.problems.append(Diagnostic(code=BAD_VALUE, message=message, origins=(at,)))
+            self._wrong(error, node, path)
             return node
         return formed
+
+    def _wrong(self, error: ValueError, node: Node, path: Place) -> None:
+        if self.literal and _may_hold_variables(node):
+            return
+        at = error.at if isinstance(error, BadEntry) else place(node)
+        message = f"{words(path)}: {error}"
+        self.problems.append(Diagnostic(code=BAD_VALUE, message=message, origins=(at,)))
 
     def _mapping(self, node: Map, shape: dict[str, Shape], path: Place) -> None:
         every = shape.get("*")
         for name in node if every is not None else filter(shape.__contains__, node):
-            child, inner = node[name], shape.get(name, every)
-            if inner.__class__ is Leaf and child.__class__ is Traced:
-                if child.value.__class__ in inner.same:
-                    continue  # most are this
-            elif inner.__class__ is dict:
+            child = node[name]
+            inner: Any = shape.get(name, every)
+            kind = inner.__class__
+            if kind is Leaf:
+                if child.__class__ is Traced and child.value.__class__ not in inner.same:
+                    try:
+                        node[name] = Traced(inner.decode(child.value), child.origins)
+                    except ValueError as error:
+                        self._wrong(error, child, (path, name))
+            elif kind is dict:
                 if isinstance(child, Map):
                     self._mapping(child, inner, (path, name))
-                continue
-            formed = self.apply(child, inner, (path, name))
-            if formed is not child:
-                node[name] = formed
+            else:
+                formed = self.apply(child, inner, (path, name))
+                if formed is not child:
+                    node[name] = formed
 
     def _list(self, node: Seq, shape: Shape, path: Place) -> None:
         several = False

@@ -15,7 +15,7 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from compose2k8s.parser.consistency.question import Question
 
@@ -34,10 +34,10 @@ def check(
     found: list[Diagnostic] = []
     services, jobs = mapping(tree, "services"), mapping(tree, "jobs")
     for name, body in entries(services):
-        service = Service(f"services.{name}", body, services.keys_at.get(name, 0), tree, left_out)
+        service = Service(("services", name), body, services.keys_at.get(name, 0), tree, left_out)
         found += _asked(service, OF_SERVICES)
     for name, body in entries(jobs) if jobs_too else ():
-        job = Service(f"jobs.{name}", body, jobs.keys_at.get(name, 0), tree, left_out)
+        job = Service(("jobs", name), body, jobs.keys_at.get(name, 0), tree, left_out)
         found += _asked(job, OF_JOBS)
     if jobs or any(not _ALONE.isdisjoint(body) for _, body in entries(services)):
         from compose2k8s.parser.consistency import cycles
@@ -50,20 +50,21 @@ def check(
     return found
 
 
-def _asked(service: Service, questions: dict[str, Question]) -> Iterator[Diagnostic]:
-    yield from _no_image(service)
-    for attribute in service.body:
-        question = questions.get(attribute)
-        if question is not None:
-            yield from question(service)
+def _asked(service: Service, questions: dict[str, Question]) -> list[Diagnostic]:
+    found = _no_image(service)
+    for attribute in filter(questions.__contains__, service.body):
+        found += questions[attribute](service)
+    return found
 
 
-def _no_image(service: Service) -> Iterator[Diagnostic]:
+def _no_image(service: Service) -> list[Diagnostic]:
     body = service.body
     image = body.get("image", _NONE)
-    without = isinstance(image, Traced) and not image.value
-    if without and "provider" not in body and "build" not in body and not _misspelt(body):
-        yield service.say(NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`")
+    if not isinstance(image, Traced) or image.value or "provider" in body or "build" in body:
+        return []
+    if _misspelt(body):
+        return []
+    return [service.say(NO_IMAGE, " has neither an image nor a build", hint="add `image: NAME`")]
 
 
 def _misspelt(body: Map) -> bool:
@@ -73,18 +74,15 @@ def _misspelt(body: Map) -> bool:
     return any(nearest(name, ("image", "build")) for name in body if name not in ("image", "init"))
 
 
-def _healthcheck(service: Service) -> Iterator[Diagnostic]:
+def _healthcheck(service: Service) -> list[Diagnostic]:
     healthcheck = service.body["healthcheck"]
     test = healthcheck.get("test") if isinstance(healthcheck, Map) else None
-    if isinstance(test, Seq) and test:
-        first = value(test[0])
-        if first not in ("CMD", "CMD-SHELL", "NONE"):
-            yield service.say(
-                BAD_VALUE,
-                f".healthcheck.test begins with {first!r}, not with CMD, CMD-SHELL or NONE",
-                place(test[0]),
-                hint='write ["CMD", ...], or the command as one text',
-            )
+    first = value(test[0]) if isinstance(test, Seq) and test else "NONE"
+    if first in ("CMD", "CMD-SHELL", "NONE"):
+        return []
+    message = f".healthcheck.test begins with {first!r}, not with CMD, CMD-SHELL or NONE"
+    hint = 'write ["CMD", ...], or the command as one text'
+    return [service.say(BAD_VALUE, message, place(test[0]), hint=hint)]  # type: ignore[index] # it has a first
 
 
 def _develop(service: Service) -> Iterator[Diagnostic]:
@@ -114,7 +112,7 @@ def _late(room: str, name: str) -> Question:
 
     found: list[Question] = []
 
-    def question(service: Service) -> Iterator[Diagnostic]:
+    def question(service: Service) -> Iterable[Diagnostic]:
         if not found:
             module = __import__(f"compose2k8s.parser.consistency.{room}", fromlist=(name,))
             found.append(getattr(module, name))

@@ -9,30 +9,30 @@ from compose2k8s.parser.node import place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.parser.consistency.question import Service
 
 
-def tmpfs(service: Service) -> Iterator[Diagnostic]:
-    if "volumes" not in service.body:  # else they are looked at together
-        yield from volumes(service)
+def tmpfs(service: Service) -> list[Diagnostic]:
+    # Else they are looked at together.
+    return [] if "volumes" in service.body else volumes(service)
 
 
-def volumes(service: Service) -> Iterator[Diagnostic]:
-    targets = [
-        (str(t.value).partition(":")[0], place(t)) for t in scalars(service.body.get("tmpfs"))
-    ]
-    for entry in maps(service.body.get("volumes")):
-        source, target = value(entry, "source"), value(entry, "target")
-        targets.append((target, place(entry["target"]) if "target" in entry else entry.origin))
-        named = value(entry, "type") == "volume" and source
-        if named and source not in service.names("volumes"):
+def volumes(service: Service) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    body, defined = service.body, service.names("volumes")
+    targets = [(str(t.value).partition(":")[0], place(t)) for t in scalars(body.get("tmpfs"))]
+    for entry in maps(body.get("volumes")):
+        target, source = entry.get("target"), value(entry, "source")
+        targets.append((value(target), entry.origin if target is None else place(target)))
+        if source and source not in defined and value(entry, "type") == "volume":
             hint = f"for a folder write ./{source}" if "/" in source[1:] else ""
-            yield undefined(service, "volume", source, "volumes", place(entry["source"]), hint)
+            at = place(entry["source"])
+            found.append(undefined(service, "volume", source, "volumes", at, hint))
     seen: dict[str, int] = {}
-    for target, at in targets:
-        if target in seen:
-            yield service.say(DUPLICATE, f" mounts two things at {target}", at, seen[target])
-        seen[target] = at
+    for where, at in targets:
+        if where in seen:
+            message = f" mounts two things at {where}"
+            found.append(service.say(DUPLICATE, message, at, seen[where]))
+        seen[where] = at
+    return found

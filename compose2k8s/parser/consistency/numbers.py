@@ -24,16 +24,20 @@ _SAME = {
 
 def deploy(service: Service) -> Iterator[Diagnostic]:
     body = service.body
-    for attribute, (path, name) in _SAME.items():
+    for attribute in [a for a in _SAME if a in body]:
+        path, name = _SAME[attribute]
         holder = mapping(body["deploy"], *path)
         given = number(body, attribute)
         # A mapping of limits that leaves one out sets it to 0, so Compose sees a difference.
         if given and holder.origin and given != (number(holder, name) or 0):
             yield _differ(service, attribute, (*path, name))
-    scaled, replicas = number(body, "scale"), number(body, "deploy", "replicas")
-    if scaled is not None and replicas is not None and scaled != replicas:
+    replicas = number(body["deploy"], "replicas")
+    if replicas is None:
+        return
+    scaled = number(body, "scale")
+    if scaled is not None and scaled != replicas:
         yield _differ(service, "scale", ("replicas",))
-    if replicas is not None and replicas < 0:
+    if replicas < 0:
         at = place(mapping(body["deploy"])["replicas"])
         yield service.say(BAD_VALUE, f".deploy.replicas is {replicas:g}, below 0", at)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from compose2k8s.codes import UNDEFINED
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.parser.look import mapping
+from compose2k8s.parser.look import mapping, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
 
     from compose2k8s.diagnostics import Code
+    from compose2k8s.parser.look import Place
     from compose2k8s.parser.node import Map
 
-    Question: TypeAlias = Callable[["Service"], Iterator[Diagnostic]]
+    Question: TypeAlias = Callable[["Service"], Iterable[Diagnostic]]
 
 
 class Service:
@@ -23,7 +24,7 @@ class Service:
     __slots__ = ("at", "body", "inactive", "path", "tree")
 
     def __init__(
-        self, path: str, body: Map, at: int, tree: Map, inactive: Mapping[str, Map]
+        self, path: Place, body: Map, at: int, tree: Map, inactive: Mapping[str, Map]
     ) -> None:
         self.path = path
         self.body = body
@@ -38,7 +39,7 @@ class Service:
     def say(self, code: Code, message: str, *at: int, hint: str = "") -> Diagnostic:
         return Diagnostic(
             code=code,
-            message=f"{self.path}{message}",
+            message=f"{words(self.path)}{message}",
             origins=tuple(a for a in at if a) or (self.at,),
             hint=hint,
         )

@@ -15,29 +15,33 @@ if TYPE_CHECKING:
     from compose2k8s.parser.consistency.question import Question, Service
 
 
-def networks(service: Service) -> Iterator[Diagnostic]:
+def networks(service: Service) -> list[Diagnostic]:
     """Nor are there networks beside a network_mode."""
-    body, joined = service.body, mapping(service.body, "networks")
-    if joined and value(body, "network_mode"):
-        yield service.say(
+    body = service.body
+    found = _named(service, "networks", "network")
+    if "network_mode" in body and mapping(body, "networks") and value(body, "network_mode"):
+        both = service.say(
             EXCLUSIVE,
             " has both `network_mode` and `networks`, which exclude each other",
             key_at(body, "network_mode"),
             key_at(body, "networks"),
             hint="remove one of them",
         )
-    yield from _named(service, "networks", "network")
+        found.insert(0, both)
+    return found
 
 
-def models(service: Service) -> Iterator[Diagnostic]:
-    yield from _named(service, "models", "model")
+def models(service: Service) -> list[Diagnostic]:
+    return _named(service, "models", "model")
 
 
-def _named(service: Service, section: str, kind: str) -> Iterator[Diagnostic]:
+def _named(service: Service, section: str, kind: str) -> list[Diagnostic]:
     used, defined = mapping(service.body, section), service.names(section)
-    for name in used:
-        if name not in defined:
-            yield undefined(service, kind, name, section, key_at(used, name))
+    return [
+        undefined(service, kind, name, section, key_at(used, name))
+        for name in used
+        if name not in defined
+    ]
 
 
 def mounted(section: str, kind: str) -> Question:
