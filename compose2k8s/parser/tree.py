@@ -243,18 +243,14 @@ class _Builder:
                 continue
             value, at = child
             if value.__class__ is str:
-                leaf = _new(Traced)  # most are this
-                leaf.value, leaf.origins = value, (at,)
-                built.append(leaf)
+                built.append(Traced(value, (at,)))  # most are this
             elif value is not MERGE:  # which is nothing at all as a value, as in the reference
                 built.append(self._scalar(value, at, here))
         return built
 
     def _mapping(self, node: Any, here: int, aliased: int, level: int) -> Map:
-        built = Map.__new__(Map)
-        built.origin = here
-        keys_at: dict[str, int] = {}
-        built.keys_at = keys_at
+        built = Map(here)
+        keys_at = built.keys_at
         merged: Any = None
         for named, child in node.value:
             if named.__class__ is not tuple:
@@ -279,8 +275,7 @@ class _Builder:
             else:
                 value, place = child
                 if value.__class__ is str:
-                    built[key] = leaf = _new(Traced)
-                    leaf.value, leaf.origins = value, (place,)
+                    built[key] = Traced(value, (place,))
                 elif value is MERGE:
                     continue
                 else:
