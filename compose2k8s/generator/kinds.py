@@ -1,8 +1,8 @@
 """Which kind of workload a service becomes, how often and until when it runs, and why (MAPPING.md D1).
 
 The first that fits: what the user asks for (`x-kubernetes`, `--workload`); `mode: global`; jobs by mode,
-by being waited for until complete, or by `restart: "no"` (or none, and a command that ends) and nothing that
-a server has; else Deployment.
+by being waited for until complete, or by `restart: "no"` (or none, and a command that ends or a name that says
+so) and nothing that a server has; else Deployment.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ _BY_OPTION = {
     "job": "Job",
     "cronjob": "CronJob",
 }
+_ONCE = frozenset(
+    ("init", "migrate", "migration", "migrations", "migrator", "seeder", "setup")
+)
 ALWAYS = ("always", "unless-stopped")
 FOREVER = 2_147_483_647  # what a Job takes for "try again without end"
 
@@ -84,6 +87,8 @@ def _kind(
     if again is not None and again.value.partition(":")[0] in ("no", "on-failure"):
         if not _serves(service, all):
             return "Job", f"it ends by itself (restart: {again.value})", again
+    if again is None and _once(service.name.value, all) and not _serves(service, all):
+        return "Job", "so its name says, and no restart is asked for", service.name
     if again is None and (service.command or service.entrypoint):
         from compose2k8s.generator.one_shots import ends
 
@@ -94,6 +99,13 @@ def _kind(
             message = f"{service.name.value} ends ({last}), and is run again and again, as a healthcheck is for servers"
             all.notes.append(say(APPROXIMATED, message, about))
     return "Deployment", "", mode or ()
+
+
+def _once(name: str, all: Plan) -> bool:
+    """Whether a service is called like what runs once, `db-init` or `migrate`, and nobody speaks to it."""
+    words = name.lower().replace("_", "-").replace(".", "-").split("-")
+    called = any(r.source != name for r in all.called.get(name, ()))
+    return not called and not _ONCE.isdisjoint(words)
 
 
 def restart(service: Service) -> Traced[str] | None:
