@@ -26,9 +26,7 @@ _BY_OPTION = {
     "job": "Job",
     "cronjob": "CronJob",
 }
-_ONCE = frozenset(
-    ("init", "migrate", "migration", "migrations", "migrator", "seeder", "setup")
-)
+_ONCE = frozenset(("init", "migrate", "migration", "migrations", "migrator", "seeder", "setup"))
 ALWAYS = ("always", "unless-stopped")
 FOREVER = 2_147_483_647  # what a Job takes for "try again without end"
 

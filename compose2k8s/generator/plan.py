@@ -74,8 +74,11 @@ class Plan:
         self.storage = storage.plan(self)
 
     def _own_names(self) -> dict[str, Traced[str]]:
-        """The hostnames of pods; where nobody calls itself by its name, there are none."""
-        if not self.own:
+        """The hostnames of pods; where nobody calls itself by its name, or keeps data by it, there are none."""
+        services = self.project.services.values()
+        if not self.own and not any(
+            s.volumes and s.image and "rabbitmq" in s.image.value for s in services
+        ):
             return {}
         from compose2k8s.generator.network import own_names
 

@@ -3,7 +3,8 @@
 In Docker a container's own name is its own address: `KAFKA_LISTENERS: PLAINTEXT://kafka:9092` binds to it, and
 a healthcheck that asks `http://web:8080` arrives. In a cluster the name is the address of a Service, to which
 nothing can bind, and which leads nowhere before the pod is ready; but a pod finds its own hostname in its
-/etc/hosts. So where the user gives no hostname, it gets the name that it calls itself by.
+/etc/hosts. So where the user gives no hostname, it gets the name that it calls itself by. The same where data is
+kept under the name of the host, which in a cluster changes with each pod.
 """
 
 from __future__ import annotations
@@ -16,14 +17,21 @@ from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compose2k8s.generator.network.references import Reference
     from compose2k8s.generator.plan import Plan
     from compose2k8s.trace import Traced
 
 
+_BY_HOST = ("rabbitmq",)  # a pod of another name would find nothing of what the last one wrote
+
+
 def plan(all: Plan) -> dict[str, Traced[str]]:
     """Service -> the hostname of its pod, for those that get one by what they call themselves."""
     found: dict[str, dict[str, list[Traced[str]]]] = {}
+    for service, target in _keeps_data_by_it(all):
+        found[service] = {all.names.services[service]: [target]}
     for reference in all.own:
         if not reference.where.startswith("file ") and _may(all, reference.source):
             names = found.setdefault(reference.source, {})
@@ -33,6 +41,17 @@ def plan(all: Plan) -> dict[str, Traced[str]]:
         for service, names in found.items()
         for name, hosts in [next(iter(names.items()))]
     }
+
+
+def _keeps_data_by_it(all: Plan) -> Iterator[tuple[str, Traced[str]]]:
+    """Services whose program keeps its data under the name of its host, and where it does."""
+    for name, service in all.project.services.items():
+        image = all.known(service) if service.volumes else None
+        if image is None or image.name not in _BY_HOST or not _may(all, name):
+            continue
+        for entry in service.volumes.entries if service.volumes else ():
+            if entry.target is not None and entry.target.value.rstrip("/") in image.data:
+                yield name, entry.target
 
 
 def local(all: Plan, reference: Reference) -> bool:
@@ -47,7 +66,10 @@ def local(all: Plan, reference: Reference) -> bool:
 def fragment(all: Plan, service: str) -> Fragment:
     """The hostname of the pod."""
     name = all.own_names[service]
-    message = f"its pod is called {name.value}, as {service} calls itself by that name"
+    why = f"{service} calls itself by that name"
+    if not any(name.value == _name(all, r) for r in all.own if r.source == service):
+        why = "its data is kept under the name of its host"
+    message = f"its pod is called {name.value}, as {why}"
     return Fragment(pod={"hostname": name}, notes=[say(OWN_NAME, message, name)])
 
 
