@@ -90,7 +90,8 @@ def _calls(path: Path) -> set[str]:
 OPENS = {
     "parser/source.py": "reads the project",
     "images/__init__.py": "reads our own catalogue",
-    "hot.py": "reads and writes what Python caches of us",
+    "hot.py": "reads what Python caches of us",
+    "kept.py": "writes what Python caches of us",
     "docs.py": "writes our own pages",
     "commands/schemas.py": "reads our own schemas",
     "validator/store.py": "reads our own schemas, and those of --schema-location",

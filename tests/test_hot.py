@@ -18,10 +18,10 @@ PACKAGE = Path(__file__).parents[1] / "compose2k8s"
 COMPOSE = "services: {web: {image: nginx}}"
 SHOW = (
     "import sys; sys.argv[1:] = ['convert', '-q', '-f', '-']\n"
-    "from compose2k8s import __main__, hot\n"
+    "from compose2k8s import __main__\n"
     "def told(status, exit=__main__.os._exit):\n"
     "    from compose2k8s import conversion\n"
-    "    print(sum(type(m.__spec__.loader) is hot.Modules for n, m in sys.modules.items()\n"
+    "    print(sum(getattr(m.__spec__, 'loader', None) is None for n, m in sys.modules.items()\n"
     "              if n.startswith('compose2k8s')), conversion.__file__, file=sys.stderr)\n"
     "    exit(status)\n"
     "__main__.os._exit = told\n"
@@ -79,6 +79,13 @@ def test_other_projects_add_their_modules(copy: Path) -> None:
     assert many > few
 
 
+def test_only_what_a_project_needs_is_run(copy: Path) -> None:
+    ran(copy, compose=MORE)
+    many, _ = ran(copy, compose=MORE)
+    few, _ = ran(copy)
+    assert 50 < few < many
+
+
 def test_what_is_written_comes_to_rest(copy: Path) -> None:
     for compose in (COMPOSE, MORE, COMPOSE, MORE):
         ran(copy, compose=compose)
@@ -132,6 +139,9 @@ def test_a_file_that_is_cut_off_does_no_harm(copy: Path) -> None:
     for length in (4, 100, len(whole) // 2, len(whole) - 2000):
         file.write_bytes(whole[:length])
         assert ran(copy, compose=MORE)[1] == expected
+        for compose in (COMPOSE, MORE):  # what is damaged is removed or written again
+            ran(copy, compose=compose)
+        assert ran(copy, compose=MORE)[0] > 50
 
 
 def test_a_file_of_another_version_is_not_read(copy: Path) -> None:
@@ -175,7 +185,7 @@ def test_starts_at_the_same_time_do_not_harm_each_other(copy: Path) -> None:
     ],
 )
 def test_an_import_gives_what_python_gives(name: str, names: tuple[str, ...]) -> None:
-    found = hot._import(name, fromlist=names)
+    found = hot.Modules("nowhere")._import(name, fromlist=names)
     assert found is __import__(name, fromlist=names)
     assert [n for n in names if not hasattr(found, n)] == [
         n for n in names if n in ("nothing", "*")
@@ -184,4 +194,4 @@ def test_an_import_gives_what_python_gives(name: str, names: tuple[str, ...]) ->
 
 def test_an_import_says_what_is_missing() -> None:
     with pytest.raises(ModuleNotFoundError, match="no_such"):
-        hot._import("compose2k8s.no_such", fromlist=("thing",))
+        hot.Modules("nowhere")._import("compose2k8s.no_such", fromlist=("thing",))
