@@ -31,6 +31,7 @@ REMOTE = Code("C2K117", "error", "a remote resource would have to be fetched")
 CANNOT_MERGE = Code("C2K118", "error", "two files say things of different kinds")
 SEVERAL_FILES = Code("C2K119", "warning", "several compose files could be meant")
 RESET = Code("C2K120", "note", "a value is removed by !reset or !override")
+NOT_COMPOSE = Code("C2K121", "error", "a file is something else than a compose file")
 # 140-199 schema, canonical form, consistency
 UNKNOWN_ATTRIBUTE = Code("C2K140", "error", "there is no such attribute")
 WRONG_TYPE = Code("C2K141", "error", "a value is of the wrong kind")

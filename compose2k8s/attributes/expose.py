@@ -12,6 +12,10 @@ from compose2k8s.parser.canonical.ports import PROTOCOLS, port_range
 def _port(raw: object) -> str:
     """`80`, `80-90`, `53/udp`."""
     text = str(raw)
+    if ":" in text:
+        raise ValueError(
+            f"{text!r} publishes a port, which `ports` does: here stand container ports"
+        )
     numbers, slash, protocol = text.partition("/")
     if port_range(numbers, "port")[0] == 0:
         raise ValueError(f"{text!r} is not a port")

@@ -28,6 +28,7 @@ _BY_OPTION = {
 }
 _ONCE = frozenset(("init", "migrate", "migration", "migrations", "migrator", "seeder", "setup"))
 ALWAYS = ("always", "unless-stopped")
+_BY_DOCKER = ("no", "on-failure")  # words that only tasks can follow here
 FOREVER = 2_147_483_647  # what a Job takes for "try again without end"
 
 
@@ -196,6 +197,12 @@ def _restarts(service: Service, all: Plan, notes: list[Diagnostic]) -> None:
         return
     if again.value in ALWAYS:
         all.already.update(again.origins)
+    elif again.value.partition(":")[0] not in _BY_DOCKER:
+        from compose2k8s.parser.suggest import nearest
+
+        near = nearest(again.value, [*ALWAYS, *_BY_DOCKER])
+        message = f"restart: {again.value!r} is no word of Docker's; it is always restarted"
+        notes.append(say(DROPPED, message, again, hint=f"did you mean {near}?" if near else ""))
     else:
         message = f"restart: {again.value!r} is not to be had for a server; it is always restarted"
         notes.append(say(APPROXIMATED, message, again))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_YAML, NO_FILE
+from compose2k8s.codes import NO_FILE
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import tree
 from compose2k8s.parser.node import Map, leaves, place
@@ -36,15 +36,21 @@ class Files:
         try:
             data = source.stdin() if path == "-" else source.read(path, "COMPOSE_FILE")
         except Unreadable as error:
-            raise ComposeError(Diagnostic(code=NO_FILE, message=f"{shown}: {error}")) from None
+            hint = ""
+            if source.kind(path) == "directory":
+                hint = f"--project-directory {shown} takes the compose file in it"
+            raise ComposeError(
+                Diagnostic(code=NO_FILE, message=f"{shown}: {error}", hint=hint)
+            ) from None
         found = tree.documents(data, file)
         for document in found:
-            if not isinstance(document.root, Map):
-                message = "a document of a compose file must be a mapping"
-                hint = "" if document.root != Traced(None) else "remove the `---` at the end"
-                raise ComposeError(
-                    Diagnostic(code=BAD_YAML, message=message, origins=(document.at,), hint=hint)
-                )
+            root = document.root
+            if not isinstance(root, Map) or "apiVersion" in root:
+                from compose2k8s.parser.not_compose import what_it_is
+
+                problem = what_it_is(root, document.at, shown)
+                if problem:
+                    raise ComposeError(problem)
         return found
 
     def names(

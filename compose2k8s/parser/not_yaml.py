@@ -13,14 +13,25 @@ if TYPE_CHECKING:
 
 _LEVELS = 999  # where libyaml itself stops
 # A part of what libyaml says -> what is meant, or an empty text where its words do, and a hint.
+_QUOTES = "put quotes around a text that begins so"
+_INDENTED = "is the line indented like those it belongs to?"
 _WORDS = (
     ("mapping values are not allowed", "", "a space after a colon inside a text needs quotes around the text"),
     ("could not find expected ':'", "a key without a colon", "write `key: value`"),
-    ("found undefined alias", "an alias (`*name`) of which there is no anchor (`&name`) above", ""),
-    ("did not find expected key", "", "is the line indented like those it belongs to?"),
-    ("did not find expected '-' indicator", "", "is the line indented like those it belongs to?"),
+    ("found undefined alias", "an alias (`*name`) of which there is no anchor (`&name`) above", _QUOTES),
+    ("expected alphabetic or numeric character", "a `*` or `&` without a name", _QUOTES),
+    ("violates indentation", "a tab cannot indent YAML", "use spaces"),
+    ("unknown escape character", "an unknown escape in a text in double quotes",
+     "write \\\\ for a backslash, or use single quotes"),
+    ("did not find expected key", "", _INDENTED),
+    ("did not find expected '-' indicator", "there is no `- ` where one must be", _INDENTED),
     ("did not find expected ',' or ']'", "", "a list in brackets has a comma between its entries"),
     ("did not find expected ',' or '}'", "", "a mapping in braces has a comma between its entries"),
+    ("did not find expected node content", "there is nothing where a value must be",
+     "is there a comma or bracket too many?"),
+    ("block sequence entries are not allowed", "a list cannot begin in the line of its key",
+     "begin it on a line of its own"),
+    ("expected <document start>", "the document has ended above", ""),
 )  # fmt: skip
 
 
@@ -31,8 +42,11 @@ def in_plain_words(error: Any, text: str, file: int) -> Diagnostic:
     hint = ""
     if "nesting depth" in words and mark is not None:
         return too_deep(origin(file, mark.line, mark.column))
-    if "cannot start any token" in words and _letter(text, mark) == "\t":
-        words, hint = "a tab cannot indent YAML", "use spaces"
+    if "cannot start any token" in words:
+        letter = _letter(text, mark)
+        words, hint = f"a text cannot begin with {letter!r}", _QUOTES
+        if letter == "\t":
+            words, hint = "a tab cannot indent YAML", "use spaces"
     elif "unexpected end of stream" in words and "quoted" in str(error.context):
         words, mark = "a quote that is never closed", error.context_mark
     for said, meant, advice in _WORDS:

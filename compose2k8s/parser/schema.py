@@ -205,14 +205,10 @@ def _wrong(node: Node, kind: str, spec: Any, path: Place, problems: list[Diagnos
         shown = (
             f"the {'value' if isinstance(node.value, bool) else 'number'} {str(node.value).lower()}"
         )
-    hint = ""
-    if kind in ("integer", "number") and "boolean" in types:
-        hint = "write true or false"
-    elif kind in ("integer", "number", "boolean") and "string" in types:
-        hint = "put quotes around it"
     message = f"{words(path) or 'a compose file'} must be {' or '.join(wanted)}, not {shown}"
-    if kind == "null" and not hint:
-        hint = "remove the line or give it a value"
+    from compose2k8s.parser.advice import on_wrong
+
+    hint = on_wrong(node, words(path), types, listed=bool(listed), mapped=bool(mapped))
     _say(problems, WRONG_TYPE, message, place(node), hint)
 
 
@@ -289,11 +285,8 @@ def _unknown(
     if meant and not properties:
         _say(problems, NOT_ALLOWED, f"{words(path)}: the name {key!r} may have only {meant[0]}", at)
         return
-    from compose2k8s.parser.suggest import nearest
+    from compose2k8s.parser.advice import on_unknown
 
-    near = nearest(key, properties)
-    hint = f"did you mean `{near}`?" if near else "an attribute of your own begins with x-"
-    if not path and isinstance(node.get(key), Map) and "image" in node[key]:  # type: ignore[operator] # a Map
-        hint = "put services under `services:`"
+    hint = on_unknown(node, key, words(path), properties)
     where = f"{words(path)} has" if path else "a compose file has"
     _say(problems, UNKNOWN_ATTRIBUTE, f"{where} no attribute `{key}`", at, hint)

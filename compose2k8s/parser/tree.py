@@ -232,8 +232,8 @@ class _Builder:
             self.marked[id(built)] = (tag, built)
         return built
 
-    def _problem(self, code: Any, message: str, *at: int) -> None:
-        self.problems.append(Diagnostic(code=code, message=message, origins=at))
+    def _problem(self, code: Any, message: str, *at: int, hint: str = "") -> None:
+        self.problems.append(Diagnostic(code=code, message=message, origins=at, hint=hint))
 
     def _list(self, node: Any, here: int, aliased: int, level: int) -> Seq:
         built = Seq((), here)
@@ -255,7 +255,10 @@ class _Builder:
         for named, child in node.value:
             if named.__class__ is not tuple:
                 at = _at(named, self.begin)
-                self._problem(BAD_KEY, "a key must be a text, not a list or mapping", at)
+                words = "a key must be a text, not a list or mapping"
+                self._problem(
+                    BAD_KEY, words, at, hint="a text with {{ }} in it needs quotes around it"
+                )
                 continue
             key, at = named
             if key is MERGE:

@@ -83,8 +83,10 @@ def test_shapes(projects: Projects, body: str, message: str) -> None:
         ("servces: {}", "1:1: a compose file has no attribute `servces` [did you mean `services`?]"),
         ("services: {'a b': {image: a}}",
          "1:12: services: the name 'a b' may have only letters, digits, dots, dashes and underscores"),
-        ("services: {a: nginx}", "1:15: services.a must be a mapping, not a text"),
-        ("services: {a: {image: a}}\nvolumes: [v]", "2:10: volumes must be a mapping, not a list"),
+        ("services: {a: nginx}", "1:15: services.a must be a mapping, not a text "
+    "[write what is in it on lines below, as `name: value`]"),
+        ("services: {a: {image: a}}\nvolumes: [v]", "2:10: volumes must be a mapping, not a list "
+    "[write `name:` in place of `- name`]"),
     ],
 )  # fmt: skip
 def test_the_top(projects: Projects, compose: str, message: str) -> None:

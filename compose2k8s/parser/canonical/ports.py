@@ -51,6 +51,8 @@ def _short(entry: Traced[Scalar]) -> Node:
         raise ValueError(f"{protocol!r} is not a protocol: use tcp, udp or sctp")
     if not number:
         raise ValueError(f"no container port in {text!r}")
+    if _digits(address):
+        raise ValueError(f"three ports in {text!r}: write HOST:CONTAINER, or IP:HOST:CONTAINER")
     if address:
         check_address(address)
     targets = port_range(number, "container port")

@@ -82,5 +82,5 @@ def depends_on(service: Service) -> Iterator[Diagnostic]:
             from compose2k8s.parser.suggest import nearest
 
             said, near = f"{name!r}, which is not defined", nearest(name, services)
-            hint = f"did you mean {near!r}?" if near else ""
+            hint = f"did you mean {near!r}?" if near else "add it under `services:`"
         yield service.say(UNDEFINED, f" depends on {said}", at, hint=hint)
