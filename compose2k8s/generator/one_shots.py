@@ -60,6 +60,9 @@ def _program(word: str) -> str:
 
 def _last(script: str) -> list[str]:
     """The words of the last command of a script; none where a loop or a process in the background is last."""
+    while "$(" in script:  # what is put in by other commands, the innermost first
+        before, _, after = script.rpartition("$(")
+        script = before + after.partition(")")[2]
     lines = [line.strip() for line in script.replace(";", "\n").splitlines()]
     lines = [line for line in lines if line.strip("\"' ") and not line.startswith("#")]
     last = lines[-1] if lines else ""

@@ -58,7 +58,8 @@ def _address(
         number = port.published.value if port.published is not None else str(port.number.value)
         message = f"port {number} is bound to {address.value}, so it is not let out of the cluster"
         name = plan.names.services[service]
-        hint = f"reach it with `kubectl port-forward service/{name} {number}:{port.number.value}`"
+        here = f"{number.partition('-')[0]}:{port.number.value}"
+        hint = f"reach it with `kubectl port-forward service/{name} {here}`"
         notes.append(say(LOOPBACK, message, port.published, address, hint=hint))
     elif port.published is None or address.value in EVERYWHERE:
         plan.already.update(address.origins)

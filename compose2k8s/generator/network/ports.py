@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from compose2k8s.x_kubernetes import PortKnobs
 
 
+_REDIS = ("redis", "valkey/valkey")
 WIDE = 2000  # ports of a range: NodePorts are 2,768, and an applied object has 256 KiB
 
 
@@ -132,7 +133,7 @@ def _of(
     found = list(_published(service))
     found += _exposed(service, found, all.already)
     if not found and all.kinds[name].value not in ("Job", "CronJob"):
-        found = list(_known(service, all)) or list(_checked(service))
+        found = _known(service, all) or list(_checked(service))
     elif found:
         asked += unsaid.needed(all, name, _known(service, all), members)
     found = _without_wide(name, found, all)
@@ -204,19 +205,26 @@ def _exposed(service: Container, declared: list[Port], already: set[int]) -> Ite
                 yield Port(number=Traced(number, entry.origins), protocol=kind, reason="expose")
 
 
-def _known(service: Container, all: Plan) -> Iterator[Port]:
+def _known(service: Container, all: Plan) -> list[Port]:
     """Where nothing is declared: what the Dockerfile or the catalogue knows of the image."""
     image = all.known(service)
     if image is None:
-        return
+        return []
     about = service.build if service.build is not None else service.image
     why = "the Dockerfile exposes it" if image.built else f"the image {image.name} serves it"
-    for port in image.ports:
-        yield Port(
+    found = [
+        Port(
             number=decides(about, port.number),
             protocol=decides(about, port.protocol.upper()),
             reason=why,
         )
+        for port in image.ports
+    ]
+    if image.name in _REDIS and not image.built:
+        from compose2k8s.generator.network import redis_ports
+
+        return redis_ports.told(service, all, found)
+    return found
 
 
 def _checked(service: Container) -> Iterator[Port]:

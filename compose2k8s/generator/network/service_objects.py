@@ -238,7 +238,7 @@ def _node_port(service: str, port: Port, plan: Plan, notes: list[Diagnostic]) ->
             port.published,
             hint="publish a number from 30000 to 32767, use --expose loadbalancer or ingress, or reach "
             f"it with `kubectl port-forward service/{plan.names.services[service]} "
-            f"{port.published.value}:{port.number.value}`",
+            f"{port.published.value.partition('-')[0]}:{port.number.value}`",
         )
     )
     return None

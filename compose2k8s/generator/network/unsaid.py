@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from compose2k8s.generator.network.ports import Port
     from compose2k8s.generator.plan import Plan
 
+MEMBERS = "the members of its cluster ask for it"
 _WEB = (80, 443)
 _PROTOCOLS = {number for number in SCHEMES.values() if number not in _WEB}
 
@@ -37,6 +38,7 @@ def _alike(all: Plan, a: str, b: str) -> bool:
 def needed(all: Plan, name: str, known: Iterable[Port], members: set[str]) -> Iterator[Port]:
     """Those of the image's ports that others need without saying so."""
     bare = any(r.port is None and r.source != name for r in all.called.get(name, ()))
-    for port in known if bare or name in members else ():
-        if name in members or port.number.value in _PROTOCOLS:
+    for port in known:
+        protocol = bare and port.number.value in _PROTOCOLS
+        if name in members or protocol or port.reason == MEMBERS:
             yield port

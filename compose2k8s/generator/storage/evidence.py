@@ -55,7 +55,8 @@ _SECRET_ENDS = (
 )  # fmt: skip
 _SECRET_WORDS = (
     "id_rsa", "id_dsa", "id_ed25519", "id_ecdsa", "credential", "htpasswd", "password", "passwd",
-    "secret", "token", "private_key", "privkey", "service-account", "acme.json",
+    "secret", "token", "private_key", "privkey", "service-account", "acme.json", "keyfile", "key-file",
+    "erlang.cookie",
 )  # fmt: skip
 _PUBLIC = (".pub", ".crt", ".cer", ".php", ".py", ".js", ".ts", ".html", ".css", ".md", ".sh", ".sql",
            ".rb", ".go", ".java", ".example", ".sample", ".dist", ".template")  # fmt: skip
@@ -160,7 +161,25 @@ def written(path: str, target: str, single: bool, ctx: Context) -> str:
         inside = folder != place and target.startswith(f"{folder}/")
         if inside or f"{folder}/".startswith(f"{target}/"):
             return f"its image changes {folder} at each start"
+    return _changed(target, ctx)
+
+
+def _changed(target: str, ctx: Context) -> str:
+    """Why the owner or mode of what is mounted is changed: `chmod 400 /keyfile && exec mongod …`."""
+    for attribute in ("entrypoint", "command"):
+        node = getattr(ctx.service, attribute)
+        for word in node if isinstance(node, Seq) else ():
+            text = getattr(word, "value", None)
+            if not isinstance(text, str) or target not in text:
+                continue
+            for program in ("chmod", "chown"):
+                if any(target in part.split() for part in _commands(text) if program in part):
+                    return f"its {attribute} changes it ({program})"
     return ""
+
+
+def _commands(script: str) -> list[str]:
+    return script.replace("&&", ";").replace("\n", ";").split(";")
 
 
 def secret(path: str, content: bytes) -> bool:

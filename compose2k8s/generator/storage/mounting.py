@@ -29,6 +29,13 @@ KINDS = {
     "tmpfs": ("memory_mounts", "mount"),
     "image": ("volume_mounts", "image"),
 }
+# Images with a file that only their own user may read (generator/storage/own_files.py).
+_KEEPERS = (
+    "mongo",
+    "mongodb/mongodb-community-server",
+    "percona/percona-server-mongodb",
+    "rabbitmq",
+)
 _known: dict[str, Callable[[VolumeMount, Mounted], None]] = {}
 
 
@@ -60,6 +67,11 @@ def gather(mounted: Mounted) -> None:
         from compose2k8s.generator.storage import nested
 
         nested.settle(mounted)
+    image = mounted.ctx.plan.known(service)
+    if image is not None and image.name in _KEEPERS:
+        from compose2k8s.generator.storage import own_files
+
+        own_files.notes(mounted)
 
 
 def claimed(everything: list[Mounting]) -> dict[str, str]:
