@@ -63,15 +63,15 @@ def gather(mounted: Mounted) -> None:
         from compose2k8s.generator.storage import resource_mounts
 
         resource_mounts.mount(mounted)
-    if any(mount.folder or mount.parts for mount in mounted.mounts.values()):
-        from compose2k8s.generator.storage import nested
-
-        nested.settle(mounted)
     image = mounted.ctx.plan.known(service)
     if image is not None and image.name in _KEEPERS:
         from compose2k8s.generator.storage import own_files
 
-        own_files.notes(mounted)
+        own_files.keep(mounted)
+    if any(mount.folder or mount.parts for mount in mounted.mounts.values()):
+        from compose2k8s.generator.storage import nested
+
+        nested.settle(mounted)
 
 
 def claimed(everything: list[Mounting]) -> dict[str, str]:

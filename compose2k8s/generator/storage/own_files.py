@@ -1,13 +1,18 @@
 """Files that a program takes only from its own user, with a mode that lets nobody else read them.
 
 mongod stops at a key file that others may read, Erlang at such a cookie. What a ConfigMap or Secret shows
-belongs to root, and a program that is not root could read it only with the group's leave: neither will do.
+belongs to root, and a program that is not root could read it only with the group's leave: neither will do. So
+the pod has a copy of it that is as they want it.
 """
 
 from __future__ import annotations
 
+import posixpath
+
 from compose2k8s.codes import ROOTS_FILE
 from compose2k8s.diagnostics import say
+from compose2k8s.generator.storage import written
+from compose2k8s.generator.storage.owner import known_owner
 from compose2k8s.parser.node import Seq
 from compose2k8s.trace import Traced
 
@@ -19,20 +24,24 @@ if TYPE_CHECKING:
     from compose2k8s.model import Container
 
 _COOKIE = "/var/lib/rabbitmq/.erlang.cookie"
-_COPY = "let a shell copy it first: `install -m 400 -o mongodb {0} /tmp/keyfile`, and name that"
 
 
-def notes(mounted: Mounted) -> None:
-    """A warning for each such file that the container mounts."""
-    asked = [(path, "mongod", _COPY.format(path)) for path in _keys(mounted.ctx.service)]
-    asked.append((_COOKIE, "Erlang", "the variable RABBITMQ_ERLANG_COOKIE tells it too"))
-    for mount in mounted.mounts.values():
-        for path, program, hint in asked if mount.parts else ():
-            if path == mount.target.value or path.startswith(f"{mount.target.value}/"):
+def keep(mounted: Mounted) -> None:
+    """Mount a copy in the place of each such file that the container mounts."""
+    owner = known_owner(mounted.ctx)
+    image = mounted.ctx.plan.known(mounted.ctx.service)
+    who = ":".join(map(str, owner.value)) if owner is not None else image.user if image else ""
+    asked = [(path, "mongod") for path in _keys(mounted.ctx.service)]
+    for path, program in (*asked, (_COOKIE, "Erlang")) if who else ():
+        for mount in [*mounted.mounts.values()]:
+            here = mount.target.value
+            if mount.parts and (path == here or path.startswith(f"{here}/")):
+                del mounted.mounts[here]
+                written.mount(mount, mounted, own=(who, posixpath.relpath(path, here)))
                 message = (
-                    f"{program} takes {path} from its own user alone, and a mounted file is root's"
+                    f"{program} takes {path} from its own user alone: the pod has a copy that is so"
                 )
-                mounted.notes.append(say(ROOTS_FILE, message, mount.why or mount.target, hint=hint))
+                mounted.notes.append(say(ROOTS_FILE, message, mount.why or mount.target))
 
 
 def _keys(service: Container) -> Iterator[str]:

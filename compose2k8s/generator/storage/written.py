@@ -25,10 +25,11 @@ _SCRIPT = (
     'set -e; for f in "$1"/* "$1"/.[!.]*; do [ ! -e "$f" ] || cp -RL "$f" "$2/"; done; '
     'chmod -R u+w "$2"; find "$2" -perm -4 -exec chmod a+w {} +'
 )
+_OWN = '; chown "$3" "$4"; chmod 400 "$4"'
 
 
-def mount(files: Mount, mounted: Mounted) -> None:
-    """Mount a copy of the files in their place."""
+def mount(files: Mount, mounted: Mounted, own: tuple[str, str] | None = None) -> None:
+    """Mount a copy of the files in their place. `own`: who alone may read the file at a path in them."""
     target = files.target
     volume = mounted.own(f"copy{target.value}", {"emptyDir": {}}, target.value)
     name, place = posixpath.basename(target.value), _FROM
@@ -38,6 +39,12 @@ def mount(files: Mount, mounted: Mounted) -> None:
     mounted.mount(Mount(volume=volume, target=target, sub_path=sub_path, why=files.why))
     there = with_volume(files.replace(target=Traced(place)), mounted)
     mounted.copied[target.value] = (volume, there)
+    if own is not None:
+        who, path = own
+        mounted.own_files[volume] = (
+            who,
+            posixpath.normpath(f"{_TO}/{'' if files.folder else name}/{path}"),
+        )
 
 
 def copies(mounted: Mounted) -> list[tuple[int, Tree]]:
@@ -49,9 +56,15 @@ def copies(mounted: Mounted) -> list[tuple[int, Tree]]:
                 "name": volume,
                 "image": mounted.ctx.plan.options.wait_image,
                 "imagePullPolicy": "IfNotPresent",
-                "command": ["sh", "-c", _SCRIPT, "sh", _FROM, _TO],
+                "command": _command(mounted.own_files.get(volume)),
                 "volumeMounts": [files.tree(), {"name": volume, "mountPath": _TO}],
             },
         )
         for volume, files in mounted.kept()
     ]
+
+
+def _command(own: tuple[str, str] | None) -> list[Tree]:
+    if own is None:
+        return ["sh", "-c", _SCRIPT, "sh", _FROM, _TO]
+    return ["sh", "-c", _SCRIPT + _OWN, "sh", _FROM, _TO, *own]
