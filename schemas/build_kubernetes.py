@@ -34,11 +34,13 @@ CORE = {
 # What the OpenAPI description calls required and the server does without: it decodes an absent field as
 # an empty one, and its own checks of these objects do not ask for it.
 NOT_REQUIRED = {
+    "core.v1.ClusterTrustBundleProjection": ("path",),
     "core.v1.Event": ("involvedObject", "metadata"),
     "core.v1.HTTPHeader": ("value",),
     "core.v1.ISCSIPersistentVolumeSource": ("lun",),
     "core.v1.ISCSIVolumeSource": ("lun",),
     "core.v1.LimitRangeSpec": ("limits",),
+    "core.v1.PodCertificateProjection": ("keyType", "signerName"),
     "core.v1.PreferredSchedulingTerm": ("preference",),
     "core.v1.ScaleIOPersistentVolumeSource": ("secretRef",),
     "core.v1.ScaleIOVolumeSource": ("secretRef",),

@@ -80,15 +80,31 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
     found: list[Finding] = []
     look = Look(obj, (), minor, found)
     kind = look.text("kind")
-    group = look.text("apiVersion").rpartition("/")[0]
+    group, _, version = look.text("apiVersion").rpartition("/")
     rule = _function(f"{group}/{kind}")
     # A kind of somebody else's that is called like one of Kubernetes' has none of its rules.
     metadata(look, kind if rule or not group or group in _OWN else "")
     if rule is not None:
         rule(look)
+    if ("beta" in version or "alpha" in version) and group in _SWITCHED_OFF:
+        from compose2k8s.codes import NOT_SERVED
+
+        words = f"{group}/{version} is served only where --runtime-config switches it on"
+        look.say(NOT_SERVED, words, "apiVersion")
     return found
 
 
+# Their first versions, from 1.24 on, are there but switched off; flowcontrol's were on.
+_SWITCHED_OFF = (
+    "admissionregistration.k8s.io",
+    "certificates.k8s.io",
+    "coordination.k8s.io",
+    "internal.apiserver.k8s.io",
+    "networking.k8s.io",
+    "resource.k8s.io",
+    "scheduling.k8s.io",
+    "storagemigration.k8s.io",
+)
 _OWN = frozenset(key.partition("/")[0] for key in RULES)
 _known: dict[str, Callable[[Look], None] | None] = {}
 

@@ -121,6 +121,7 @@ def csi_driver(look: Look) -> None:
     for index, mode in enumerate(spec.texts("volumeLifecycleModes")):
         if mode not in ("Persistent", "Ephemeral"):
             spec.say(BAD_CLUSTER, f'unsupported value "{mode}"', "volumeLifecycleModes", index)
+    spec.within(BAD_CLUSTER, "nodeAllocatableUpdatePeriodSeconds", 10)
     audiences: set[str] = set()
     for token in spec.each("tokenRequests"):
         token.within(BAD_CLUSTER, "expirationSeconds", 600, 1 << 32)

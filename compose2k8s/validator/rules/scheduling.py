@@ -58,10 +58,8 @@ def tolerations(look: Look, name: str) -> None:
         elif operator == "Equal":
             if not label_value(value):
                 entry.say(BAD_SCHEDULING, f'"{value}" is no value of a label', "value")
-        elif operator not in ("Lt", "Gt") or look.minor < 36:
+        else:  # Lt and Gt (1.35) are still switched off
             entry.say(BAD_SCHEDULING, f'unsupported value "{operator}"', "operator")
-        elif not value.removeprefix("-").isdigit():
-            entry.say(BAD_SCHEDULING, f'"{value}" is no whole number', "value")
         if entry.has("tolerationSeconds") and entry.get("effect") != "NoExecute":
             entry.say(
                 BAD_SCHEDULING,

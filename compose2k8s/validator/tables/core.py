@@ -273,8 +273,8 @@ DEFS = {
     ),
     'core.v1.ClientIPConfig': 'timeoutSeconds:int32',
     'core.v1.ClusterTrustBundleProjection': (
-        (29, 'labelSelector:meta.v1.LabelSelector name:text optional:boolean path!:text signerName:text'),
-        (37, 'labelSelector:meta.v1.LabelSelector name:text optional:boolean path!:text signerName:text user:int64'),
+        (29, 'labelSelector:meta.v1.LabelSelector name:text optional:boolean path:text signerName:text'),
+        (37, 'labelSelector:meta.v1.LabelSelector name:text optional:boolean path:text signerName:text user:int64'),
     ),
     'core.v1.ConfigMap': 'apiVersion:=v1 binaryData:{byte} data:{text} immutable:boolean kind:=ConfigMap metadata:meta.v1.ObjectMeta',
     'core.v1.ConfigMapEnvSource': 'name:text optional:boolean',
@@ -465,9 +465,9 @@ DEFS = {
     ),
     'core.v1.PodAntiAffinity': 'preferredDuringSchedulingIgnoredDuringExecution:[core.v1.WeightedPodAffinityTerm] requiredDuringSchedulingIgnoredDuringExecution:[core.v1.PodAffinityTerm]',
     'core.v1.PodCertificateProjection': (
-        (34, 'certificateChainPath:text credentialBundlePath:text keyPath:text keyType!:text maxExpirationSeconds:int32 signerName!:text'),
-        (35, 'certificateChainPath:text credentialBundlePath:text keyPath:text keyType!:text maxExpirationSeconds:int32 signerName!:text userAnnotations:{text}'),
-        (37, 'certificateChainPath:text credentialBundlePath:text keyPath:text keyType!:text maxExpirationSeconds:int32 signerName!:text user:int64 userAnnotations:{text}'),
+        (34, 'certificateChainPath:text credentialBundlePath:text keyPath:text keyType:text maxExpirationSeconds:int32 signerName:text'),
+        (35, 'certificateChainPath:text credentialBundlePath:text keyPath:text keyType:text maxExpirationSeconds:int32 signerName:text userAnnotations:{text}'),
+        (37, 'certificateChainPath:text credentialBundlePath:text keyPath:text keyType:text maxExpirationSeconds:int32 signerName:text user:int64 userAnnotations:{text}'),
     ),
     'core.v1.PodCondition': (
         (25, 'lastProbeTime:meta.v1.Time lastTransitionTime:meta.v1.Time message:text reason:text status:text type:text'),
