@@ -9,7 +9,6 @@ by the first run that meets it.
 from __future__ import annotations
 
 import sys
-from itertools import pairwise
 
 from compose2k8s.codes import EXTENSION, IGNORED, UNEMITTED, UNREAD
 from compose2k8s.diagnostics import Diagnostic
@@ -54,7 +53,7 @@ def _missing(starts: list[int], known: set[int]) -> list[int]:
     found: list[int] = []
     pieces: Iterator[int] | None = None
     piece = 0
-    for place, following in pairwise([*starts, sys.maxsize]):
+    for place, following in zip(starts, [*starts[1:], sys.maxsize], strict=True):
         if place in known or place == following:
             continue
         # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.

@@ -123,6 +123,7 @@ BANNED = [
     "pathlib",
     "logging",
     "functools",
+    "itertools",
     "importlib.metadata",
     "importlib.resources",
     "click",

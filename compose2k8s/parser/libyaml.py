@@ -9,6 +9,7 @@ slowly. This depends on the inside of PyYAML, so the tests run it against the in
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -27,14 +28,9 @@ _UNUSED = ("events", "tokens") if _ALONE else ()
 
 def _lean() -> Any:
     """The C parser class, imported among stand-ins."""
-    from _frozen_importlib_external import PathFinder  # importlib.machinery imports warnings
-
-    found = PathFinder.find_spec("yaml")
-    if found is None:
-        raise ImportError("yaml")
     modules, new = sys.modules, type(sys)
     package = new("yaml")
-    package.__path__ = found.submodule_search_locations  # type: ignore[assignment] # a list of str
+    package.__path__ = [_folder()]
     modules["yaml"] = package
     try:
         import yaml.error as error
@@ -61,6 +57,19 @@ def _lean() -> Any:
         for name in (*_MARKED, *_PLAIN, *_UNUSED):
             modules.pop(f"yaml.{name}", None)
         del modules["yaml"]
+
+
+def _folder() -> str:
+    """Where Python would find PyYAML; it would ask five finders, and more than we want to know."""
+    for place in sys.path:
+        if os.path.isfile(f"{place}/yaml/__init__.py"):
+            return f"{place}/yaml"
+    from _frozen_importlib_external import PathFinder  # importlib.machinery imports warnings
+
+    found = PathFinder.find_spec("yaml")
+    if found is None or not found.submodule_search_locations:
+        raise ImportError("yaml")
+    return found.submodule_search_locations[0]
 
 
 class TooDeep(Exception):
