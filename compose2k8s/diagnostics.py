@@ -12,6 +12,7 @@ from compose2k8s.trace import origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Literal, TypeAlias
 
     from compose2k8s.trace import Places
@@ -31,6 +32,16 @@ class Code:
 
     def __repr__(self) -> str:
         return f"{self.id} {self.severity}: {self.summary}"
+
+    def __reduce__(self) -> tuple[Callable[[str], Code], tuple[str]]:
+        """In another process it is that process's own, because codes are compared by identity."""
+        return _code, (self.id,)
+
+
+def _code(id: str) -> Code:
+    from compose2k8s import codes
+
+    return next(c for c in vars(codes).values() if isinstance(c, Code) and c.id == id)
 
 
 class Diagnostic(Record):

@@ -5,7 +5,7 @@ Plain objects only. Nothing of how they were made is known here, so what is foun
 
 from __future__ import annotations
 
-from compose2k8s.validator.references import templates
+from compose2k8s.validator.links import templates
 from compose2k8s.validator.rules.selectors import matches
 
 TYPE_CHECKING = False

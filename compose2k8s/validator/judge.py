@@ -22,6 +22,7 @@ class Judge:
         self.version: tuple[int, int] = call.setting("kube_version", DEFAULT)
         self.level: str = call.setting("pod_security", "none")
         self.locations: tuple[str, ...] = tuple(call.setting("schema_locations", ()))
+        self.names: bool = call.setting("report", "text") != "text"  # which lists all objects
         self._custom: Custom | None = None
         self._check: Callable[[dict[str, Any]], list[Finding]] = lambda o: check(o, self.version)
         if call.setting("engine") == "jsonschema":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import POD_SECURITY
 from compose2k8s.validator.finding import Finding
-from compose2k8s.validator.references import templates
+from compose2k8s.validator.links import templates
 from compose2k8s.validator.rules.security import SAFE_SYSCTLS
 from compose2k8s.validator.said import said
 

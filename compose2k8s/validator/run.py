@@ -12,9 +12,10 @@ import sys
 from compose2k8s.codes import NO_FILE, NO_SUCH_KIND, NOT_A_MANIFEST, SKIPPED_KIND
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.source import Source, Unreadable
-from compose2k8s.validator.essence import essence
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.judge import Judge
+from compose2k8s.validator.links import Links
+from compose2k8s.validator.references import Together
 from compose2k8s.validator.said import said
 from compose2k8s.validator.stream import Objects, pieces
 
@@ -41,45 +42,70 @@ def run(call: Call) -> int:
         )
         return 2
     found: list[Diagnostic] = []
-    objects = Objects()
+    objects, together = Objects(), Together()
     alone: list[tuple[int, Finding]] = []
+    definitions: list[dict[str, Any]] = []
+    named: list[tuple[int, str]] = []
     judge = Judge(call)
     shown = 0
-    for piece, bodies, begins, findings, problems, documents in _judged(
-        _pieces(call, source, found), judge, call
-    ):
-        first = len(objects.bodies)
-        alone += [(first + number, finding) for number, finding in findings]
-        objects.add(piece, bodies, begins, documents)
-        found += problems
-        shown = _progress(len(objects.bodies), shown, call)
-    together = _together(alone, objects, judge, call)
-    found += [said(f, i, objects.bodies[i], objects.origins) for i, f in together]
-    return _report(found, objects, source, call)
+    for piece, known, documents in _judged(_pieces(call, source, found), judge, call):
+        alone += [(objects.count + number, finding) for number, finding in known.findings]
+        objects.add(piece, len(known.links), documents)
+        for links in known.links:
+            together.add(links)
+        definitions += known.definitions
+        named += known.named
+        found += known.problems
+        shown = _progress(objects.count, shown, call)
+    alone = _of_custom(alone, definitions, objects, judge, call)
+    alone += together.check(objects.body, closed=bool(call.setting("closed")))
+    # By number, so that no piece is read twice.
+    alone.sort(key=lambda pair: pair[0])
+    found += [said(f, i, objects.body(i), objects.origins) for i, f in alone]
+    return _report(found, objects.count, named, source, call)
 
 
-# What is known of a piece: its bodies, where each begins, (number of the body, finding), problems, trees.
-if TYPE_CHECKING:
-    Known = tuple[
-        Piece,
-        list[dict[str, Any]],
-        list[int],
-        list[tuple[int, Finding]],
-        list[Diagnostic],
-        list[Document] | None,
-    ]
+class Known:
+    """What is known of a piece when it is judged; a process hands it to another.
+
+    `findings`: (number of the object in the piece, finding) · `definitions`: of custom kinds ·
+    `named`: where each object begins and what it is called, for reports that list them.
+    """
+
+    __slots__ = ("definitions", "findings", "links", "named", "problems")
+
+    def __init__(self, documents: list[Document], problems: list[Diagnostic], judge: Judge) -> None:
+        bodies = [d.body for d in documents]
+        self.problems = problems
+        self.findings = [(i, f) for i, body in enumerate(bodies) for f in judge.check(body)]
+        self.links = [Links(body) for body in bodies]
+        self.definitions = [body for body in bodies if body.get("kind") == _CRD]
+        self.named = [(d.origins(())[0], _name(d.body)) for d in documents if judge.names]
 
 
-def _judged(found: Iterator[Piece], judge: Judge, call: Call) -> Iterator[Known]:
+def _judged(
+    found: Iterator[Piece], judge: Judge, call: Call
+) -> Iterator[tuple[Piece, Known, list[Document] | None]]:
     jobs = call.setting("jobs", 1)
     if jobs < 2:
         for piece in found:
-            yield _judge(piece, judge)
+            documents, problems = piece.read()
+            yield piece, Known(documents, problems, judge), documents
         return
     from multiprocessing import get_context
+    from threading import Semaphore
+
+    room = Semaphore(2 * jobs)  # or all pieces would wait for the processes in memory
+
+    def some() -> Iterator[Piece]:
+        for piece in found:
+            room.acquire()
+            yield piece
 
     with get_context("spawn").Pool(jobs, _begin, (call,)) as pool:
-        yield from pool.imap(_in_process, found)
+        for piece, known in pool.imap(_in_process, some()):
+            room.release()
+            yield piece, known, None
 
 
 _judge_here: list[Judge] = []
@@ -93,43 +119,36 @@ def _begin(call: Call) -> None:
     _judge_here[:] = [Judge(call)]
 
 
-def _in_process(piece: Piece) -> Known:
-    return (*_judge(piece, _judge_here[0])[:5], None)
-
-
-def _judge(piece: Piece, judge: Judge) -> Known:
+def _in_process(piece: Piece) -> tuple[Piece, Known]:
     documents, problems = piece.read()
-    findings = [(i, f) for i, d in enumerate(documents) for f in judge.check(d.body)]
-    # Of most objects little has to be kept: what others may refer to.
-    whole = {i for i, f in findings if f.code is NO_SUCH_KIND}
-    bodies = [
-        d.body if i in whole or d.body.get("kind") == _CRD else essence(d.body)
-        for i, d in enumerate(documents)
-    ]
-    return piece, bodies, [d.origins(())[0] for d in documents], findings, problems, documents
+    return piece, Known(documents, problems, _judge_here[0])
 
 
-def _together(
-    alone: list[tuple[int, Finding]], objects: Objects, judge: Judge, call: Call
+def _of_custom(
+    alone: list[tuple[int, Finding]],
+    definitions: list[dict[str, Any]],
+    objects: Objects,
+    judge: Judge,
+    call: Call,
 ) -> list[tuple[int, Finding]]:
-    """The findings about objects by themselves, those of custom kinds too, and about all of them."""
-    from compose2k8s.validator.references import check_set
-
+    """The findings about objects by themselves, with those of custom kinds that are defined among them."""
     unknown = {i for i, finding in alone if finding.code is NO_SUCH_KIND}
-    if unknown and any(b.get("kind") == _CRD for b in objects.bodies):
-        custom = judge.custom(objects.bodies)
-        known = {i: custom.check(objects.bodies[i]) for i in unknown}
-        alone = [(i, f) for i, f in alone if f.code is not NO_SUCH_KIND or known[i] is None]
-        for index, findings in known.items():
+    if unknown and definitions:
+        custom = judge.custom(definitions)
+        judged: dict[int, list[Finding]] = {}
+        for index in sorted(unknown):
+            body = objects.body(index)
+            findings = custom.check(body)
             if findings is not None:
-                whole = judge.of_custom(objects.bodies[index], findings)
-                alone += [(index, finding) for finding in whole]
+                judged[index] = judge.of_custom(body, findings)
+        alone = [(i, f) for i, f in alone if f.code is not NO_SUCH_KIND or i not in judged]
+        alone += [(i, finding) for i, findings in judged.items() for finding in findings]
     if call.setting("ignore_missing_schemas"):
         alone = [
             (i, Finding(f.path, SKIPPED_KIND, f.message, f.hint) if f.code is NO_SUCH_KIND else f)
             for i, f in alone
         ]
-    return alone + check_set(objects.bodies, closed=bool(call.setting("closed")))
+    return alone
 
 
 def _pieces(call: Call, source: Source, found: list[Diagnostic]) -> Iterator[Piece]:
@@ -176,24 +195,28 @@ def _progress(count: int, shown: int, call: Call) -> int:
     return count
 
 
-def _report(found: list[Diagnostic], objects: Objects, source: Source, call: Call) -> int:
+def _report(
+    found: list[Diagnostic],
+    count: int,
+    named: list[tuple[int, str]],
+    source: Source,
+    call: Call,
+) -> int:
     from compose2k8s.reporters import finish
 
-    if not objects.bodies and not found:
+    if not count and not found:
         found.append(Diagnostic(code=NOT_A_MANIFEST, message="there is no manifest in the input"))
-    checked = list(zip(objects.begins, map(_name, objects.bodies), strict=True))
     read_in = map(source.display, source.files_read)
-    status = finish(found, source.places, call, read_in, checked)
+    status = finish(found, source.places, call, read_in, named)
     on_terminal = sys.stderr.isatty() and not call.setting("quiet")
     if on_terminal or call.setting("verbose"):
-        sys.stderr.write(
-            f"\x1b[K{_summary(found, objects)}" if on_terminal else _summary(found, objects)
-        )
+        summary = _summary(found, count)
+        sys.stderr.write(f"\x1b[K{summary}" if on_terminal else summary)
     return status
 
 
-def _summary(found: list[Diagnostic], objects: Objects) -> str:
-    parts = [_counted(len(objects.bodies), "object")]
+def _summary(found: list[Diagnostic], count: int) -> str:
+    parts = [_counted(count, "object")]
     for severity in ("error", "warning"):
         number = sum(d.severity == severity for d in found)
         parts += [_counted(number, severity)] if number else []

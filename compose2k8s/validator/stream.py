@@ -1,7 +1,9 @@
 """Large inputs in pieces: a file is cut between documents, and no piece is kept as a tree.
 
-A piece is a few hundred kilobytes and remembers on which line it begins, so that places are those of the
-file. What is said later of an object, together with others, has its piece read once more for the place.
+A piece is some sixty kilobytes and remembers on which line it begins, so that places are those of the
+file. What is said later of an object, together with others, has its piece read once more for the place:
+so a long input is kept only packed, which takes a tenth of it. A file is not read again, since it may have
+changed, and standard input cannot be.
 """
 
 from __future__ import annotations
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Path
     from compose2k8s.validator.manifests import Document
 
-PIECE = 256 << 10
-# Beyond so many bytes trees are read again for a place, instead of being kept.
-KEPT = 1 << 20
+PIECE = 64 << 10
+# Beyond so many bytes pieces are packed, and trees are read again for a place.
+KEPT = 128 << 10
 
 
 class Piece(Record):
@@ -29,11 +31,24 @@ class Piece(Record):
     data: bytes
     file: int
     line: int = 0
+    is_packed: bool = False
+
+    def packed(self) -> Piece:
+        """The same in less room, where Python can."""
+        try:
+            from zlib import compress
+        except ImportError:
+            return self
+        return self.replace(data=compress(self.data, 1), is_packed=True)
 
     def read(self) -> tuple[list[Document], list[Diagnostic]]:
         """The objects and what is none of them, at their places in the file."""
         from compose2k8s.validator.manifests import each
 
+        if self.is_packed:
+            from zlib import decompress
+
+            return self.replace(data=decompress(self.data), is_packed=False).read()
         problems: list[Diagnostic] = []
         documents = list(each(self.data, self.file, problems))
         if not self.line:
@@ -69,35 +84,42 @@ def _may_end(held: list[bytes]) -> bool:
 
 
 class Objects:
-    """What was read: the bodies, and the way back to their lines."""
+    """The objects that were read, by number: the way back to them and to their lines."""
 
     def __init__(self) -> None:
-        self.bodies: list[dict[str, Any]] = []
-        self.begins: list[int] = []
-        self._where: list[tuple[Piece, int]] = []
+        self.count = 0
+        self._pieces: list[Piece] = []
+        self._firsts: list[int] = []  # the number of the first object of each piece
         self._trees: dict[int, list[Document]] = {}
         self._size = 0
 
-    def add(
-        self,
-        piece: Piece,
-        bodies: list[dict[str, Any]],
-        begins: list[int],
-        documents: list[Document] | None = None,
-    ) -> None:
+    def add(self, piece: Piece, number: int, documents: list[Document] | None = None) -> None:
+        """Take the next piece, with so many objects."""
         self._size += len(piece.data)
-        if documents and self._size <= KEPT:
-            self._trees[id(piece)] = documents
-        self.bodies += bodies
-        self.begins += begins
-        self._where += [(piece, number) for number in range(len(bodies))]
+        if self._size <= KEPT:
+            if documents:
+                self._trees[len(self._pieces)] = documents
+        else:
+            self._trees.clear()
+            piece = piece.packed()
+        self._pieces.append(piece)
+        self._firsts.append(self.count)
+        self.count += number
+
+    def body(self, index: int) -> dict[str, Any]:
+        return self._document(index).body
 
     def origins(self, index: int, path: Path) -> tuple[int, ...]:
         """Where a field of an object is written."""
-        piece, number = self._where[index]
-        documents = self._trees.get(id(piece))
+        return self._document(index).origins(path)
+
+    def _document(self, index: int) -> Document:
+        from bisect import bisect_right
+
+        number = bisect_right(self._firsts, index) - 1
+        documents = self._trees.get(number)
         if documents is None:
             if self._size > KEPT:
                 self._trees.clear()
-            documents = self._trees[id(piece)] = piece.read()[0]
-        return documents[number].origins(path)
+            documents = self._trees[number] = self._pieces[number].read()[0]
+        return documents[index - self._firsts[number]]

@@ -105,12 +105,14 @@ def test_folders_globs_lists_json_and_standard_input(
         ("{engine: postgres, size: [1]}", 1),
     ],
 )
-@pytest.mark.parametrize("how", ["among", "location"])
+@pytest.mark.parametrize("how", ["among", "among, by processes", "location"])
 def test_custom_kinds(folder: Path, spec: str, status: int, how: str) -> None:
     (folder / "crds").mkdir()
     (folder / "crds" / "database.yaml").write_text(CRD)
     (folder / "m.yaml").write_text(DATABASE % spec)
-    more = ["crds"] if how == "among" else ["--schema-location", "crds"]
+    more = {"among": ["crds"], "location": ["--schema-location", "crds"]}.get(
+        how, ["crds", "-j", "2"]
+    )
     assert run(["validate", "m.yaml", *more]) == status
 
 
