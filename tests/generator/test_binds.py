@@ -395,6 +395,13 @@ def test_evidence_of_the_image(
         ("zoo.cfg", "/conf/zoo.cfg", "zookeeper", True),
         ("users.d/a.xml", "/etc/clickhouse-server/users.d", "clickhouse/clickhouse-server", True),
         ("a.xml", "/etc/clickhouse-server/users.d/a.xml", "clickhouse/clickhouse-server", False),
+        ("key", "/key", "x, command: sh -c 'chmod 400 /key && run /key'", True),
+        ("key", "/key", "x, command: sh -c 'cp /key /tmp/key; chmod 400 /tmp/key'", False),
+        ("a.ini", "/etc/a.ini", "x, entrypoint: [sed, -i, s/a/b/, /etc/a.ini]", True),
+        ("a.ini", "/etc/a.ini", "x, command: sed s/a/b/ /etc/a.ini", False),
+        ("c/t", "/c", "x, command: [sh, -c, 'envsubst < /c/t > /c/site && run']", True),
+        ("c/t", "/c", "x, command: [sh, -c, 'envsubst </c/t >/c2/site && run']", False),
+        ("c/t", "/c", "x, command: [sh, -c, 'make | tee /c/log']", True),
     ],
 )
 @pytest.mark.parametrize("mode", ["rw", "ro"])

@@ -102,8 +102,9 @@ def _shown(bind: Bind, mounted: Mounted) -> str:
 
 
 def _files(entry: VolumeMount, bind: Bind, found: Finding, mounted: Mounted) -> None:
-    why = evidence.written(bind.path, bind.target, found.single, mounted.ctx)
-    copied = bind.writable and bool(why) and not mounted.ctx.windows
+    may = bind.writable and not mounted.ctx.windows
+    why = evidence.written(bind.path, bind.target, found.single, mounted.ctx) if may else ""
+    copied = bool(why)
     what = bind_files.mount(entry, bind, found, mounted, written=copied)
     shown = _shown(bind, mounted)
     mounted.notes.append(say(BIND_FILE, f"volumes: {shown} becomes {what}", entry.source))

@@ -118,21 +118,18 @@ def named(target: str, ctx: Context) -> str:
     """Why a folder that is not there is for data: its program is told to use it (`--data-dir /store`)."""
     if for_settings(target):
         return ""
+    from compose2k8s.generator.storage.by_command import leads_to
+
     service = ctx.service
     for attribute in ("command", "entrypoint"):
         node = getattr(service, attribute)
         for word in node if isinstance(node, Seq) else ():
-            if _leads_to(target, getattr(word, "value", None)):
+            if leads_to(target, str(getattr(word, "value", ""))):
                 return f"its {attribute} names {target}"
     for name, value in service.environment.values.items() if service.environment else ():
-        if _leads_to(target, value.value):
+        if leads_to(target, str(value.value)):
             return f"its variable {name} names {target}"
     return ""
-
-
-def _leads_to(target: str, word: object) -> bool:
-    path = word.rpartition("=")[2].rstrip("/") if isinstance(word, str) else ""
-    return path == target or path.startswith(f"{target}/")
 
 
 def strong(reason: str) -> bool:
@@ -161,25 +158,10 @@ def written(path: str, target: str, single: bool, ctx: Context) -> str:
         inside = folder != place and target.startswith(f"{folder}/")
         if inside or f"{folder}/".startswith(f"{target}/"):
             return f"its image changes {folder} at each start"
-    return _changed(target, ctx)
+    from compose2k8s.generator.storage.by_command import changes
 
-
-def _changed(target: str, ctx: Context) -> str:
-    """Why the owner or mode of what is mounted is changed: `chmod 400 /keyfile && exec mongod …`."""
-    for attribute in ("entrypoint", "command"):
-        node = getattr(ctx.service, attribute)
-        for word in node if isinstance(node, Seq) else ():
-            text = getattr(word, "value", None)
-            if not isinstance(text, str) or target not in text:
-                continue
-            for program in ("chmod", "chown"):
-                if any(target in part.split() for part in _commands(text) if program in part):
-                    return f"its {attribute} changes it ({program})"
-    return ""
-
-
-def _commands(script: str) -> list[str]:
-    return script.replace("&&", ";").replace("\n", ";").split(";")
+    changed = changes(ctx.service, target)
+    return f"its {changed} changes what is there" if changed else ""
 
 
 def secret(path: str, content: bytes) -> bool:
