@@ -135,9 +135,7 @@ WRITTEN = Code(
 OWNER = Code("C2K330", "warning", "a program would not own the folder that it insists on owning")
 BIND_NEW = Code("C2K331", "note", "a folder of the project that is not there yet becomes a claim")
 ROOTS_FILE = Code(
-    "C2K332",
-    "warning",
-    "a program takes a file from its own user only, and a mounted one is root's",
+    "C2K332", "note", "a program takes a file from its own user alone, so the pod has a copy of it"
 )
 # 400-499 the validator: schemas
 NO_SUCH_KIND = Code("C2K400", "error", "there is no schema for a kind")

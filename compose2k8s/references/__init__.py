@@ -26,6 +26,14 @@ _BEFORE = (
 )  # fmt: skip
 # Words before a host whose port is the next word: `replicaof cache 6379`.
 _BEFORE_BOTH = ("nc", "ncat", "netcat", "telnet", "replicaof", "slaveof", "--replicaof", "--slaveof", "-z", "-vz", "-zv")  # fmt: skip
+_NODES = (
+    "rabbit",
+    "emqx",
+    "VerneMQ",
+    "ejabberd",
+    "couchdb",
+)  # names of nodes of Erlang: rabbit@mq1
+ERLANG = "erlang"
 _HOST_ENDS = ("HOST", "host", "Host", "HOSTNAME", "ADDR", "ADDRESS", "SERVER")
 _BETWEEN = frozenset(" \t\n\"'=:[(,;")  # what may stand between a key and its value
 _IN_LISTS = frozenset(" ,;\"'[]")
@@ -136,7 +144,8 @@ _OTHERS = _Blank((ord(letter), ord(letter)) for letter in _HOST)
 
 def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | None:
     before = text[start - 1] if start else ""
-    if text[end : end + 3] == "://" or is_user(text, start) or no_host(key):
+    # etcd1=http://etcd1:2380: what stands before is what the member is called, not where it is.
+    if text.startswith(("://", "=http"), end) or is_user(text, start) or no_host(key):
         return None
     port, after = behind(text, end)
     scheme = scheme_of(text, start)
@@ -151,10 +160,9 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
         if before == "/" or "image" in word.lower() or (image(key) and after != "/"):
             return None
         scheme = "dns" if text[end] == "#" else ""  # dnsmasq: 10.0.0.1#53
-        also = second(text, end) if after == ":" else None
-        return Mention(name, start, end, port, scheme, True, also)
+        return Mention(name, start, end, port, scheme, True, second(text, end, after))
     if before in ("/", "@"):
-        return Mention(name, start, end, None, "", False) if before == "@" else None
+        return _node(text, name, start, end) if before == "@" else None
     if start == 0 and end == len(text):
         return Mention(name, start, end, None, "", strong(key) or (weak(key) and distinctive(name)))
     if after == "/" and before not in (" ", "=", '"', "'", "(", ",", ""):
@@ -173,6 +181,12 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
     if sure:
         port = beside(text, end, flags=word in _FLAGS or word.endswith("-host"), key_before=word)
     return Mention(name, start, end, port, "", sure)
+
+
+def _node(text: str, name: str, start: int, end: int) -> Mention:
+    """`rabbit@mq1` is a node of Erlang; `ops@mq1` may be anything."""
+    erlang = _word_before(text, start - 1) in _NODES
+    return Mention(name, start, end, None, ERLANG if erlang else "", erlang)
 
 
 def _word_before(text: str, start: int, back: int = 1) -> str:

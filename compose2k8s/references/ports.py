@@ -10,12 +10,14 @@ _KEY = _WORD | frozenset(".-")
 _LOWEST = 20  # below lie tags of images: postgres:16
 SCHEMES = {
     "amqp": 5672, "amqps": 5671, "bolt": 7687, "cassandra": 9042, "clickhouse": 9000, "couchdb": 5984, "ftp": 21,
-    "hdfs": 8020, "http": 80, "https": 443, "ldap": 389, "ldaps": 636, "mariadb": 3306,
+    "gcomm": 4567, "hdfs": 8020, "http": 80, "https": 443, "ldap": 389, "ldaps": 636, "mariadb": 3306,
     "memcached": 11211, "mongodb": 27017, "mqtt": 1883, "mqtts": 8883, "mssql": 1433, "mysql": 3306,
     "mysql2": 3306, "nats": 4222, "neo4j": 7687, "postgis": 5432, "postgres": 5432, "postgresql": 5432,
     "redis": 6379, "rediss": 6379, "sftp": 22, "smtp": 25, "smtps": 465, "sqlserver": 1433, "ssh": 22,
     "valkey": 6379, "ws": 80, "wss": 443, "zookeeper": 2181,
 }  # fmt: skip
+# What those who speak a protocol call besides: Galera hands over its state on ports of their own.
+BESIDES = {"gcomm": (4444, 4568)}
 UDP = ("udp", "dns", "syslog+udp", "gelf", "statsd", "coap")
 
 
@@ -40,11 +42,19 @@ def behind(text: str, end: int) -> tuple[int | None, str]:
     return None, sign
 
 
-def second(text: str, end: int) -> int | None:
-    """The second port right behind a name: `zoo1:2888:3888`, where members of ZooKeeper find and elect each other."""
-    at = text.index(":", end + 1) + 1
-    digits = _digits(text, at)
-    return _port(digits, text[at + len(digits) :])
+def second(text: str, end: int, after: str) -> int | None:
+    """The second port that is called: of `zoo1:2888:3888`, where members of ZooKeeper find and elect each other,
+    and of `db1:5432 check port 8008`, where HAProxy asks how a server is."""
+    if after == ":":
+        at = text.index(":", end + 1) + 1
+        digits = _digits(text, at)
+        return _port(digits, text[at + len(digits) :])
+    at = text.find(" check ", end, end + 80)
+    if at < 0:
+        return None
+    words = text[at:].partition("\n")[0].split()
+    number = "".join(words[words.index("port") + 1 :][:1]) if "port" in words else ""
+    return _port(number, "") if number.isdigit() else None
 
 
 def _of_net(text: str, end: int) -> bool:

@@ -26,9 +26,10 @@ def plan(all: Plan) -> dict[str, Traced[bool]]:
     found: dict[str, list[Reference]] = {}
     # Whom a check makes members of its cluster call back: rs.initiate({members: [{host: "mongo2"}]}).
     back = [r.replace(source=r.target, target=r.source) for r in all.references if _checks(r)]
+    back += _told(all)
     calls = {(r.source, r.target) for r in (*all.references, *back)}
     for reference in (*all.own, *all.references, *back):
-        if not reference.where.startswith("file ") and _needed(all, reference, calls):
+        if _needed(all, reference, calls):
             found.setdefault(reference.target, []).append(reference)
     early: dict[str, Traced[bool]] = {}
     for name, references in found.items():
@@ -43,6 +44,25 @@ def plan(all: Plan) -> dict[str, Traced[bool]]:
     return early
 
 
+def _told(all: Plan) -> list[Reference]:
+    """Brokers that tell their addresses (KAFKA_ADVERTISED_LISTENERS) are called there by others like them."""
+    told = [r for r in all.own if "ADVERTISED" in r.where]
+    first = {_image(all, r.source): r.source for r in reversed(told)}
+    last = {_image(all, r.source): r.source for r in told}
+    found = []
+    for r in told:
+        image = _image(all, r.source)
+        others = {first[image], last[image]} - {r.source}
+        found += [r.replace(source=other) for other in sorted(others)]
+        found += [r.replace(target=other) for other in sorted(others)]
+    return found
+
+
+def _image(all: Plan, name: str) -> str:
+    image = getattr(all.project.services.get(name), "image", None)
+    return image.value if image is not None else name
+
+
 def _checks(reference: Reference) -> bool:
     return reference.where == "healthcheck"
 
@@ -54,14 +74,15 @@ def _needed(all: Plan, reference: Reference, calls: set[tuple[str, str]]) -> boo
         return False
     if all.kinds[reference.target].value in ("Job", "CronJob"):
         return False
+    in_file = reference.where.startswith("file ")
     if all.pod(reference.source) == all.pod(reference.target):
-        return not local(all, reference)
+        return not in_file and not local(all, reference)
     source = all.project.services.get(reference.source)
     if source is None:
         return False
     if (reference.target, reference.source) in calls and _alike(source, target):
         return True
-    if all.kinds[reference.source].value != "Job" or _by_itself(all, target):
+    if in_file or all.kinds[reference.source].value != "Job" or _by_itself(all, target):
         return False
     return _started(source, reference.target)
 

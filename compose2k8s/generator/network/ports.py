@@ -14,7 +14,7 @@ from compose2k8s.generator.network import unsaid
 from compose2k8s.generator.network.exposure import for_proxy
 from compose2k8s.parser.canonical.shapes import too_many_ports
 from compose2k8s.record import Record
-from compose2k8s.references.ports import UDP
+from compose2k8s.references.ports import BESIDES, UDP
 from compose2k8s.trace import Traced, decides
 
 TYPE_CHECKING = False
@@ -108,13 +108,15 @@ def plan(all: Plan) -> dict[str, tuple[Port, ...]]:
 def _asked(reference: Reference, port: Traced[int]) -> Iterator[Port]:
     """The port that a reference asks for; a name server answers to both protocols."""
     dns = port.value == 53 or reference.scheme == "dns"
+    numbers = [port, *(Traced(n, port.origins) for n in BESIDES.get(reference.scheme, ()))]
     for protocol in ("TCP", "UDP") if dns else ("UDP",) if reference.scheme in UDP else ("TCP",):
-        yield Port(
-            number=port,
-            protocol=Traced(protocol),
-            reason=f"{reference.source} asks for it",
-            sure=not reference.where.startswith("file "),
-        )
+        for number in numbers:
+            yield Port(
+                number=number,
+                protocol=Traced(protocol),
+                reason=f"{reference.source} asks for it",
+                sure=not reference.where.startswith("file "),
+            )
 
 
 def _routed(service: Service) -> Iterator[Port]:

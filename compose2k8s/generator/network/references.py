@@ -12,7 +12,7 @@ from compose2k8s.generator.network import docker_names
 from compose2k8s.generator.network.hosts import answers, called
 from compose2k8s.generator.network.texts import texts
 from compose2k8s.record import Record
-from compose2k8s.references import files, find, pairs
+from compose2k8s.references import ERLANG, files, find, pairs
 from compose2k8s.references.keys import listed
 from compose2k8s.trace import Traced
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TypeAlias
 
+    from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.network.texts import Text
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Container
@@ -72,7 +73,12 @@ def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:
     changes = set()
     for mention in text.mentions:
         new = called(all, source, mention.name) if mention.sure else mention.name
-        if new != mention.name and mention.one:
+        if mention.scheme == ERLANG and "." in mention.name and "." not in new:
+            if not all.options.namespace:
+                all.notes.append(_dotless(text, mention, new))
+                continue
+            changes.add((mention.start, mention.end, f"{new}.{all.options.namespace}.svc"))
+        elif new != mention.name and mention.one:
             changes.add((mention.start, mention.end, new))
             if new != all.names.hosts[mention.name]:
                 message = f"{mention.name!r} leads {source} to another service than others: it is written {new!r}"
@@ -83,6 +89,13 @@ def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:
                 say(NOT_REWRITTEN, message, text.value, hint="write each host by itself")
             )
     return changes
+
+
+def _dotless(text: Text, mention: Mention, new: str) -> Diagnostic:
+    """Nodes of Erlang with long names want a dot in the name of their host."""
+    message = f"{text.where} names {mention.name!r}, which is called {new!r} in the cluster, and Erlang wants a dot in it"
+    hint = f"--namespace makes it {new}.NAMESPACE.svc"
+    return say(NOT_REWRITTEN, message, text.value, hint=hint)
 
 
 def _add(
