@@ -16,7 +16,8 @@ _LEVELS = 999  # where libyaml itself stops
 _QUOTES = "put quotes around a text that begins so"
 _INDENTED = "is the line indented like those it belongs to?"
 _WORDS = (
-    ("mapping values are not allowed", "", "a space after a colon inside a text needs quotes around the text"),
+    ("mapping values are not allowed", "",
+     "indent the line like those it belongs to; a text with a colon and a space in it needs quotes"),
     ("could not find expected ':'", "a key without a colon", "write `key: value`"),
     ("found undefined alias", "an alias (`*name`) of which there is no anchor (`&name`) above", _QUOTES),
     ("expected alphabetic or numeric character", "a `*` or `&` without a name", _QUOTES),
@@ -49,17 +50,30 @@ def in_plain_words(error: Any, text: str, file: int) -> Diagnostic:
             words, hint = "a tab cannot indent YAML", "use spaces"
     elif "unexpected end of stream" in words and "quoted" in str(error.context):
         words, mark = "a quote that is never closed", error.context_mark
+    elif "could not find expected ':'" in words:
+        mark = error.context_mark
     for said, meant, advice in _WORDS:
         if said in words:
             words, hint = meant or words, advice
+    line = _line(text, mark)
+    if "{{" in line:
+        words, hint = (
+            "{{ }} belongs to a template",
+            "fill it in first, for a chart with `helm template`",
+        )
+    elif line and not line.strip("- \r"):
+        hint = "documents are separated by `---` at the left end of a line"
     at = origin(file, mark.line, mark.column) if mark is not None else origin(file, 0, 0)
     return Diagnostic(code=BAD_YAML, message=f"not valid YAML: {words}", origins=(at,), hint=hint)
 
 
 def _letter(text: str, mark: Any) -> str:
+    return _line(text, mark)[mark.column : mark.column + 1] if mark is not None else ""
+
+
+def _line(text: str, mark: Any) -> str:
     lines = text.split("\n")
-    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
-    return line[mark.column : mark.column + 1] if line else ""
+    return lines[mark.line] if mark is not None and mark.line < len(lines) else ""
 
 
 def not_text(data: bytes, start: int, file: int) -> Diagnostic:

@@ -257,7 +257,10 @@ class _Builder:
                 at = _at(named, self.begin)
                 words = "a key must be a text, not a list or mapping"
                 self._problem(
-                    BAD_KEY, words, at, hint="a text with {{ }} in it needs quotes around it"
+                    BAD_KEY,
+                    words,
+                    at,
+                    hint="put quotes around a text with {{ }} in it; a template has to be filled in first",
                 )
                 continue
             key, at = named
@@ -303,7 +306,8 @@ class _Builder:
     def _twice(self, key: str, at: int, before: int) -> None:
         line = (before - self.begin) // ROW + 1
         message = f"the key {key!r} stands twice, first in line {line}"
-        self._problem(DUPLICATE_KEY, message, at, before)
+        hint = "documents are separated by `---`" if key == "apiVersion" else ""
+        self._problem(DUPLICATE_KEY, message, at, before, hint=hint)
 
     def _merge(self, into: Map, node: Any, at: int, aliased: int, level: int) -> None:
         """`<<`: own keys win wherever they stand; of a list of mappings, the first."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 QUANTITY = "is no quantity such as 500m, 2, 128Mi or 1G"
 _INT32 = 1 << 31
 _RANGES = {"int32": _INT32, "int64": 1 << 63}
-_WORDS = {"o": "an object", "a": "a list", "s": "a text", "i": "a whole number", "n": "a number",
+_WORDS = {"o": "a mapping", "a": "a list", "s": "a text", "i": "a whole number", "n": "a number",
           "b": "true or false", "q": "a text or a number"}  # fmt: skip
 _resolved: dict[int, dict[str, Any]] = {}  # minor version -> definition -> its node
 
@@ -98,6 +98,8 @@ def _unknown_kind(api: str, kind: str, entry: Any, minor: int) -> Finding:
 
     near = nearest(kind, {k.rpartition("/")[2] for k in KINDS})
     hint = f"did you mean {near}?" if near else "give its schema by --schema-location"
+    if kind == "Kustomization":
+        hint = "`kubectl kustomize` makes manifests of it"
     return Finding(("kind",), NO_SUCH_KIND, f"there is no schema for {api} {kind}", hint)
 
 
@@ -210,11 +212,12 @@ def _unknown(place: Place, name: Any, properties: dict[str, Any]) -> Finding:
 
 
 def _wrong(place: Place, kind: str, value: Any) -> Finding:
-    names = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
+    names = {dict: "a mapping", list: "a list", str: "a text", bool: "true or false"}
     shown = names.get(value.__class__, "a number")
-    hint = "put quotes around it" if kind == "s" and shown in ("a number", "true or false") else ""
+    from compose2k8s.validator.hints import on_value
+
     words = f"must be {_WORDS[kind]}, not {shown}"
-    return Finding(_path(place), WRONG_FIELD_TYPE, words, hint)
+    return Finding(_path(place), WRONG_FIELD_TYPE, words, on_value(kind, value))
 
 
 def _bytes(value: Any) -> bool:

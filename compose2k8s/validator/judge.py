@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import NO_SUCH_KIND
+from compose2k8s.codes import NO_SUCH_KIND, NOT_A_MANIFEST
 from compose2k8s.validator import DEFAULT, check
+from compose2k8s.validator.finding import Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from compose2k8s.scanner import Call
     from compose2k8s.validator.custom import Custom
-    from compose2k8s.validator.finding import Finding
 
 
 class Judge:
@@ -42,6 +42,8 @@ class Judge:
 
     def check(self, obj: dict[str, Any]) -> list[Finding]:
         """Every finding about an object by itself."""
+        if "kind" not in obj and "apiVersion" not in obj:
+            return [_no_manifest(obj)]
         known = self.custom().check(obj) if self.locations else None
         found = self._check(obj) if known is None else self.of_custom(obj, known)
         if self.level != "none":
@@ -71,3 +73,15 @@ class Judge:
         beyond = [f for f in table if f.code.id in engine.BEYOND_SCHEMAS]
         more = [*beyond, *rules.check(obj, minor)]
         return found + [f for f in more if f.path not in wrong]
+
+
+# What else lies about in a repository -> how to tell it, and what makes manifests of it.
+_OTHERS = (
+    ("services", "; this is a compose file", "`compose2k8s convert` makes manifests of it"),
+    ("resources", "; this is a kustomization", "`kubectl kustomize` makes manifests of it"),
+)
+
+
+def _no_manifest(obj: dict[str, Any]) -> Finding:
+    words, hint = next(((w, h) for key, w, h in _OTHERS if key in obj), ("", ""))
+    return Finding((), NOT_A_MANIFEST, f"a manifest has apiVersion and kind{words}", hint)

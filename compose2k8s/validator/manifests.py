@@ -65,7 +65,9 @@ def each(data: bytes, file: int, problems: list[Diagnostic]) -> Iterator[Documen
             if isinstance(root, Map):
                 yield from _objects(root, problems)
             else:
-                problems.append(_no_manifest("a manifest is a mapping", document.at))
+                kind = "list" if isinstance(root, Seq) else "text"
+                words = f"a manifest is a mapping with apiVersion and kind, not a {kind}"
+                problems.append(_no_manifest(words, document.at))
     except ComposeError as error:
         fatal = [d for d in error.diagnostics if d.code is not DUPLICATE_KEY]
         problems += fatal or error.diagnostics

@@ -134,6 +134,8 @@ class Together:
             say(index, path, SELECTS_NOTHING, words)
         for index, first in self._overlaps:
             other = Links(body(first)).name
+            if index in self._twice and other == Links(body(index)).name:
+                continue  # it is the same workload
             say(index, ("spec", "selector"), OVERLAP, f"also selects the pods of {other}")
         for index in self._twice:
             say(index, ("metadata", "name"), TWICE, "stands here a second time")

@@ -9,14 +9,15 @@ from __future__ import annotations
 import os
 import sys
 
-from compose2k8s.codes import NO_FILE, NO_SUCH_KIND, NOT_A_MANIFEST, SKIPPED_KIND
+from compose2k8s.codes import BAD_KEY, NO_FILE, NO_SUCH_KIND, NOT_A_MANIFEST, SKIPPED_KIND
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.source import Source, Unreadable
+from compose2k8s.trace import ROW
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.judge import Judge
 from compose2k8s.validator.links import Links
 from compose2k8s.validator.references import Together
-from compose2k8s.validator.said import said
+from compose2k8s.validator.said import name_of, said
 from compose2k8s.validator.stream import Objects, pieces
 
 TYPE_CHECKING = False
@@ -77,10 +78,17 @@ class Known:
     def __init__(self, documents: list[Document], problems: list[Diagnostic], judge: Judge) -> None:
         bodies = [d.body for d in documents]
         self.problems = problems
-        self.findings = [(i, f) for i, body in enumerate(bodies) for f in judge.check(body)]
+        # Where a key is no text, as that of a template, there is nothing to be said of its value.
+        holes = {p.origins[0] // ROW for p in problems if p.code is BAD_KEY}
+        self.findings = [
+            (i, f)
+            for i, body in enumerate(bodies)
+            for f in judge.check(body)
+            if not holes or documents[i].origins(f.path)[0] // ROW not in holes
+        ]
         self.links = [Links(body) for body in bodies]
         self.definitions = [body for body in bodies if body.get("kind") == _CRD]
-        self.named = [(d.origins(())[0], _name(d.body)) for d in documents if judge.names]
+        self.named = [(d.origins(())[0], name_of(d.body)) for d in documents if judge.names]
 
 
 def _judged(
@@ -226,10 +234,3 @@ def _summary(found: list[Diagnostic], count: int) -> str:
 
 def _counted(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _name(body: dict[str, Any]) -> str:
-    """`Deployment/web`, as far as the object says so."""
-    metadata = body.get("metadata")
-    name = metadata.get("name") if isinstance(metadata, dict) else None
-    return f"{body.get('kind', '?')}/{name or '?'}"

@@ -86,5 +86,5 @@ def test_templates(projects: Projects) -> None:
     said = projects.said(service("image: a\nenvironment:\n  A: {{ x }}"))
     assert said == [
         "compose.yaml:5:11: a key must be a text, not a list or mapping "
-        "[a text with {{ }} in it needs quotes around it]"
+        "[put quotes around a text with {{ }} in it; a template has to be filled in first]"
     ]

@@ -11,6 +11,7 @@ from compose2k8s.validator.everyday.values import (
     label,
     labels,
     mapping,
+    memory,
     mode,
     name,
     notes,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from compose2k8s.validator.everyday.values import Test
 
-_AMOUNTS = mapping({"cpu": cores, "memory": size, "ephemeral-storage": size})
+_AMOUNTS = mapping({"cpu": cores, "memory": memory, "ephemeral-storage": size})
 _RESOURCES = mapping({"limits": _AMOUNTS, "requests": _AMOUNTS})
 _ENTRY = mapping({"name": name, "key": data_key, "optional": truth}, "name", "key")
 _SOURCE = mapping({"configMapKeyRef": _ENTRY, "secretKeyRef": _ENTRY})

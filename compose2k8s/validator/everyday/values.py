@@ -214,3 +214,8 @@ def cores(value: Any) -> bool:
 
 def size(value: Any) -> bool:
     return _amount(value, _UNITS)
+
+
+def memory(value: Any) -> bool:
+    """So much that something can start in it."""
+    return _amount(value, ("M", "Mi", "G", "Gi"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_RESOURCES, SERVER_WARNS
+from compose2k8s.codes import BAD_RESOURCES, NODE_REFUSES, SERVER_WARNS
 from compose2k8s.grammar import dns_label, qualified, quantity
 
 TYPE_CHECKING = False
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from compose2k8s.validator.rules.look import Look
 
 _CONTAINER = ("cpu", "memory", "ephemeral-storage")
+_LEAST = 1 << 20  # of memory: who writes less has left out the unit, or written m for M
 
 
 def amount(value: Any) -> float | None:
@@ -29,6 +30,10 @@ def resources(look: Look, spec: Look) -> None:
     amounts(look, "limits")
     amounts(look, "requests")
     _compared(look)
+    limits = look.at("limits")
+    if 0 < (amount(limits.get("memory")) or 0) < _LEAST:
+        said = f'"{limits.get("memory")}" is less than a megabyte, in which nothing starts'
+        limits.say(NODE_REFUSES, said, "memory")
     if look.has("claims"):
         _claims(look, spec)
 
