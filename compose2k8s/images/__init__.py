@@ -27,6 +27,7 @@ class Image(Record):
     `users`: names in the image's passwd file -> `uid:gid` · `data`: folders that hold state · `ready`:
     the command that tells whether it serves · `kind`: what it is (database, cache, broker, http, …) ·
     `changes`: folders that it changes at its start, and stops where it cannot; `/*`: and what is in them ·
+    `holds`: folders without whose content it does not work, and which it does not fill by itself ·
     `owner`: whether it stops where its data folder is not its own · `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image ·
     `named`: its user is a name without a known number.
     """
@@ -39,6 +40,7 @@ class Image(Record):
     ready: tuple[str, ...] = ()
     kind: str = ""
     changes: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
     owner: bool = False
     shell: bool = True
     source: str = ""
@@ -152,6 +154,7 @@ def _image(name: str, row: dict[str, str], tag: str) -> Image:
         ready=tuple(fact("ready").split()),
         kind=fact("kind"),
         changes=tuple(fact("changes").split()),
+        holds=tuple(fact("holds").split()),
         owner=fact("owner") == "itself",
         shell=fact("shell") != "none",
         source=fact("source"),

@@ -342,3 +342,25 @@ def test_data_without_a_name_is_lost_with_the_pod(tmp_path: Path) -> None:
         ("warning", "/var/lib/postgresql/data"),
         ("note", "/scratch"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("image", "target", "warns"),
+    [
+        ("eclipse-mosquitto:2", "/mosquitto/config", True),
+        ("eclipse-mosquitto:2", "/mosquitto/data", False),
+        ("drupal:11", "/var/www/html/modules", True),
+        ("drupal:11", "/var/www/html/sites", True),
+        ("wordpress:6", "/var/www/html", False),
+        ("x", "/mosquitto/config", False),
+    ],
+)
+def test_what_an_image_cannot_do_without(
+    image: str, target: str, warns: bool, tmp_path: Path
+) -> None:
+    """An empty volume hides settings that only the image has, and the program stops."""
+    text = (
+        f"services: {{a: {{image: '{image}', volumes: ['own:{target}']}}}}\nvolumes: {{own: {{}}}}"
+    )
+    assert ("C2K328" in codes(converted(tmp_path, text))) is warns
+    assert "C2K328" not in codes(converted(tmp_path, text, seed_volumes=True))

@@ -7,7 +7,19 @@ import pytest
 from compose2k8s.images import catalog, facts, find
 from compose2k8s.images.reference import legal, parse
 
-FACTS = ("ports", "kind", "user", "users", "data", "ready", "changes", "owner", "shell", "source")
+FACTS = (
+    "ports",
+    "kind",
+    "user",
+    "users",
+    "data",
+    "ready",
+    "changes",
+    "holds",
+    "owner",
+    "shell",
+    "source",
+)
 NAMES = [
     line.split(" | ")[0] for line in catalog().decode().splitlines() if line and line[0] != "#"
 ]
@@ -38,7 +50,7 @@ def test_every_entry_is_well_formed(name: str) -> None:
             assert all(_ids(entry.split("=")[1]) for entry in text.split())
         elif kind in ("owner", "shell"):
             assert text in {"owner": ("itself",), "shell": ("none", "sh")}[kind]
-        elif kind in ("data", "changes"):
+        elif kind in ("data", "changes", "holds"):
             assert all(folder.startswith("/") for folder in text.split())
 
 

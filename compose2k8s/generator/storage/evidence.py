@@ -142,6 +142,12 @@ def around(reason: str) -> bool:
     return reason == _INSIDE
 
 
+def held(target: str, ctx: Context) -> bool:
+    """Whether the image does not work without what it has there."""
+    image = ctx.plan.known(ctx.service)
+    return image is not None and target in image.holds
+
+
 def state(files: Iterable[str]) -> bool:
     """Whether files are there that programs write while they run."""
     names = [posixpath.basename(f).lower() for f in files]

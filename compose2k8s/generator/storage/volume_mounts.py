@@ -94,7 +94,7 @@ def _unfilled(entry: VolumeMount, mounted: Mounted) -> None:
     if mounted.ctx.options.seed_volumes:
         return
     target, what = _target(entry), entry.what.value if entry.named else "the volume"
-    if posixpath.basename(target) in evidence.DEPENDENCIES:
+    if posixpath.basename(target) in evidence.DEPENDENCIES or evidence.held(target, mounted.ctx):
         message = f"volumes: {what} starts empty, and hides what the image has at {target}"
         mounted.notes.append(say(HIDES, message, entry.where, hint="--seed-volumes fills it"))
     elif entry.named:
