@@ -55,9 +55,11 @@ RULES = {
     "/Secret": ("data", "secret"),
     "/Service": ("services", "service"),
     "/ServiceAccount": ("access", "account"),
+    "networking.k8s.io/IPAddress": ("attached", "ip_address"),
     "networking.k8s.io/Ingress": ("routes", "ingress"),
     "networking.k8s.io/IngressClass": ("cluster", "ingress_class"),
     "networking.k8s.io/NetworkPolicy": ("routes", "network_policy"),
+    "networking.k8s.io/ServiceCIDR": ("attached", "service_cidr"),
     "node.k8s.io/RuntimeClass": ("cluster", "runtime_class"),
     "policy/PodDisruptionBudget": ("scaling", "disruption_budget"),
     "rbac.authorization.k8s.io/ClusterRole": ("access", "role"),
@@ -70,7 +72,9 @@ RULES = {
     "scheduling.k8s.io/PriorityClass": ("cluster", "priority_class"),
     "storage.k8s.io/CSIDriver": ("cluster", "csi_driver"),
     "storage.k8s.io/CSINode": ("cluster", "csi_node"),
+    "storage.k8s.io/CSIStorageCapacity": ("attached", "storage_capacity"),
     "storage.k8s.io/StorageClass": ("cluster", "storage_class"),
+    "storage.k8s.io/VolumeAttachment": ("attached", "volume_attachment"),
     "storage.k8s.io/VolumeAttributesClass": ("cluster", "attributes_class"),
 }
 
