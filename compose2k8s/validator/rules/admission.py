@@ -1,14 +1,15 @@
-"""Admission policies written in CEL, and their bindings. What an expression says is not looked at."""
+"""Admission policies written in CEL, and their bindings."""
 
 from __future__ import annotations
 
 from compose2k8s.codes import BAD_DEFINITION
 from compose2k8s.grammar import LABEL, dns_1035, path_segment, qualified, subdomain
 from compose2k8s.validator.rules.selectors import selector
-from compose2k8s.validator.rules.webhooks import expression, match_conditions, operations
+from compose2k8s.validator.rules.webhooks import ROOTS, expression, match_conditions, operations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.validator.cel import Roots
     from compose2k8s.validator.rules.look import Look
 
 _ACTIONS = ("Deny", "Warn", "Audit")
@@ -16,25 +17,22 @@ _REASONS = ("Forbidden", "Invalid", "RequestEntityTooLarge")
 _PATCHES = {"ApplyConfiguration": "applyConfiguration", "JSONPatch": "jsonPatch"}
 _MOST = 20  # audit annotations
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
-_RESERVED = (
-    "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if",
-    "import", "let", "loop", "package", "namespace", "return", "var", "void", "while",
-)  # fmt: skip
 _WORD = _LETTERS | frozenset("0123456789")
 
 
 def validating_policy(look: Look) -> None:
     """A ValidatingAdmissionPolicy."""
     spec = look.at("spec")
-    _policy(spec)
+    roots = _policy(spec)
     if not spec.get("validations") and not spec.get("auditAnnotations"):
         spec.say(BAD_DEFINITION, "validations or auditAnnotations must hold one", "validations")
     for entry in spec.each("validations"):
-        expression(entry, "expression")
-        for name in ("message", "messageExpression"):
-            text = entry.text(name)
-            if text and not text.strip():
-                entry.say(BAD_DEFINITION, "must be non-empty if specified", name)
+        expression(entry, "expression", roots, ("bool",))
+        text = entry.text("message")
+        if text and not text.strip():
+            entry.say(BAD_DEFINITION, "must be non-empty if specified", "message")
+        if entry.text("messageExpression"):
+            expression(entry, "messageExpression", _unasked(roots), ("string",))
         if any(c in entry.text("message").strip() for c in "\r\n"):
             entry.say(BAD_DEFINITION, "must not contain line breaks", "message")
         entry.one_of(BAD_DEFINITION, "reason", _REASONS)
@@ -48,13 +46,13 @@ def validating_policy(look: Look) -> None:
         if not key or key in keys or (name and not qualified(f"{name}/{key}")):
             entry.say(BAD_DEFINITION, f'"{key}" is no name, or there twice', "key")
         keys.add(key)
-        expression(entry, "valueExpression")
+        expression(entry, "valueExpression", roots, ("string", "null"))
 
 
 def mutating_policy(look: Look) -> None:
     """A MutatingAdmissionPolicy."""
     spec = look.at("spec")
-    _policy(spec)
+    roots = _policy(spec)
     spec.require(BAD_DEFINITION, "mutations")
     spec.form(BAD_DEFINITION, "reinvocationPolicy", ("IfNeeded", "Never").__contains__,
               "IfNeeded or Never", required=True)  # fmt: skip
@@ -67,11 +65,12 @@ def mutating_policy(look: Look) -> None:
             if (other == kind) != entry.has(field):
                 entry.say(BAD_DEFINITION, f"goes with the patchType {other}", field)
         if entry.has(_PATCHES[kind]):
-            expression(entry.at(_PATCHES[kind]), "expression")
+            kinds = ("list",) if kind == "JSONPatch" else ("Object",)
+            expression(entry.at(_PATCHES[kind]), "expression", roots, kinds)
 
 
-def _policy(spec: Look) -> None:
-    """What both kinds of policies have."""
+def _policy(spec: Look) -> Roots:
+    """What both kinds of policies have; what their expressions can name."""
     spec.one_of(BAD_DEFINITION, "failurePolicy", ("Fail", "Ignore"))
     if spec.has("paramKind"):
         _kind(spec.at("paramKind"))
@@ -80,12 +79,23 @@ def _policy(spec: Look) -> None:
     else:
         spec.at("matchConstraints").require(BAD_DEFINITION, "resourceRules")
         _matched(spec.at("matchConstraints"))
-    match_conditions(spec)
+    roots = {**ROOTS, "params": None} if spec.has("paramKind") else ROOTS
+    match_conditions(spec, roots)
+    from compose2k8s.validator.cel import WORDS
+
+    known: list[str] = []
     for entry in spec.each("variables"):
         name = entry.text("name")
-        if name[:1] not in _LETTERS or not _WORD.issuperset(name) or name in _RESERVED:
+        if name[:1] not in _LETTERS or not _WORD.issuperset(name) or name in WORDS:
             entry.say(BAD_DEFINITION, f'"{name}" is no name of a variable', "name")
-        expression(entry, "expression")
+        expression(entry, "expression", {**roots, "variables": tuple(known)})
+        known.append(name)
+    return {**roots, "variables": tuple(known)}
+
+
+def _unasked(roots: Roots) -> Roots:
+    """A message is written without asking who may do what."""
+    return {name: fields for name, fields in roots.items() if name != "authorizer"}
 
 
 def _kind(look: Look) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _MOST = {"requests": 32, "constraints": 32, "config": 32, "firstAvailable": 8, "selectors": 32}
 # What a request says of its one kind of devices; before v1beta2 it stands in the request itself.
 _EXACT = ("deviceClassName", "selectors", "allocationMode", "count", "adminAccess", "tolerations", "capacity")  # fmt: skip
+# What the expression of a selector can ask a device for.
+_ROOTS = {"device": ("driver", "allowMultipleAllocations", "attributes", "capacity")}
 _FLAT = ("/v1alpha3", "/v1beta1")
 
 
@@ -104,7 +106,7 @@ def _selectors(look: Look) -> None:
         if not entry.has("cel"):
             entry.say(BAD_DEVICE, "required value", "cel")
         else:
-            expression(entry.at("cel"), "expression")
+            expression(entry.at("cel"), "expression", _ROOTS, ("bool",))
 
 
 def _requests(look: Look, names: set[str]) -> None:

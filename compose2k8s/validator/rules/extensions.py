@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import BAD_DEFINITION
 from compose2k8s.grammar import LABEL, SUBDOMAIN, dns_1035, subdomain
+from compose2k8s.validator.rules.webhooks import expression
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def _schema(look: Look, *, root: bool = False) -> None:
     for name in ("items", "additionalProperties"):
         if isinstance(look.get(name), dict):
             _schema(look.at(name))
+    for rule in look.each("x-kubernetes-validations"):
+        expression(rule, "rule", {"self": None, "oldSelf": None}, ("bool",))
 
 
 def api_service(look: Look) -> None:

@@ -8,10 +8,23 @@ from compose2k8s.validator.rules.selectors import selector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.validator.cel import Roots
     from compose2k8s.validator.rules.look import Look
 
 _SCOPES = ("*", "Cluster", "Namespaced")
 _OPERATIONS = ("*", "CREATE", "UPDATE", "DELETE", "CONNECT")
+_REQUEST = (
+    "kind", "resource", "subResource", "requestKind", "requestResource", "requestSubResource", "name",
+    "namespace", "operation", "userInfo", "dryRun", "options",
+)  # fmt: skip
+# What an expression about a request can name, and the fields of it.
+ROOTS: Roots = {
+    "authorizer": None,
+    "namespaceObject": ("metadata", "spec", "status"),
+    "object": None,
+    "oldObject": None,
+    "request": _REQUEST,
+}
 
 
 def webhooks(look: Look) -> None:
@@ -34,7 +47,7 @@ def webhooks(look: Look) -> None:
         _client(hook.at("clientConfig"))
         for rule in hook.each("rules"):
             operations(rule)
-        match_conditions(hook)
+        match_conditions(hook, ROOTS)
 
 
 def _versions(hook: Look) -> None:
@@ -99,7 +112,7 @@ def _resources(rule: Look, found: list[str]) -> None:
         seen.add(text)
 
 
-def match_conditions(look: Look) -> None:
+def match_conditions(look: Look, roots: Roots) -> None:
     """Expressions that choose requests: each has a name."""
     names: set[str] = set()
     found = list(look.each("matchConditions"))
@@ -110,10 +123,17 @@ def match_conditions(look: Look) -> None:
         if not qualified(name) or name in names:
             entry.say(BAD_DEFINITION, f'"{name}" is no qualified name, or there twice', "name")
         names.add(name)
-        expression(entry, "expression")
+        expression(entry, "expression", roots, ("bool",))
 
 
-def expression(look: Look, name: str) -> None:
-    """An expression of CEL is there; what it says is not looked at."""
-    if not look.text(name).strip():
+def expression(look: Look, name: str, roots: Roots, kinds: tuple[str, ...] = ()) -> None:
+    """An expression of CEL is there, has its form, names what there is and gives one of `kinds`."""
+    text = look.text(name)
+    if not text.strip():
         look.say(BAD_DEFINITION, "required value: an expression", name)
+        return
+    from compose2k8s.validator.cel import fault
+
+    wrong = fault(text, roots, kinds)
+    if wrong:
+        look.say(BAD_DEFINITION, f"compilation failed: {wrong}", name)
