@@ -32,6 +32,7 @@ CANNOT_MERGE = Code("C2K118", "error", "two files say things of different kinds"
 SEVERAL_FILES = Code("C2K119", "warning", "several compose files could be meant")
 RESET = Code("C2K120", "note", "a value is removed by !reset or !override")
 NOT_COMPOSE = Code("C2K121", "error", "a file is something else than a compose file")
+NO_SUCH_PROFILE = Code("C2K122", "warning", "no service has a profile that is asked for")
 # 140-199 schema, canonical form, consistency
 UNKNOWN_ATTRIBUTE = Code("C2K140", "error", "there is no such attribute")
 WRONG_TYPE = Code("C2K141", "error", "a value is of the wrong kind")
@@ -202,6 +203,9 @@ GONE = Code(
 )
 NO_LIBYAML = Code(
     "C2K705", "note", "PyYAML comes without libyaml: files are read in Python, slower"
+)
+NEWER = Code(
+    "C2K706", "warning", "a version of Kubernetes is newer than all that is known about here"
 )
 MOVED = Code("C2K704", "warning", "an object cannot become what this conversion makes of it")
 BUG = Code("C2K799", "error", "a bug in compose2k8s")

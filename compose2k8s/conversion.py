@@ -97,7 +97,7 @@ def _own_lines(project: Project) -> set[int]:
 def _validated(
     manifests: tuple[Manifest, ...], options: Options, said: list[Diagnostic]
 ) -> list[Diagnostic]:
-    from compose2k8s.validator import validate
+    from compose2k8s.validator import of_version, validate
 
     def locate(index: int, path: Path) -> tuple[int, ...]:
         return manifests[index].origins(path)
@@ -112,6 +112,7 @@ def _validated(
         for d in found
         if d.code is not NOT_IN_SET and (d.severity == "error" or warned.isdisjoint(d.origins[:1]))
     ]
+    found += of_version(options.kube_version)
     if options.pod_security != "none":
         from compose2k8s.validator.pod_security import check_all
 

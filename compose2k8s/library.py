@@ -77,7 +77,8 @@ def validate(
     bodies = [dict(body) for body in objects]
     if options is None:
         return tuple(validator.validate(bodies, closed=closed))
-    found = validator.validate(bodies, version=options.kube_version, closed=closed)
+    found = validator.of_version(options.kube_version)
+    found += validator.validate(bodies, version=options.kube_version, closed=closed)
     if options.pod_security != "none":
         from compose2k8s.validator.pod_security import check_all
 

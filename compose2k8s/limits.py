@@ -21,7 +21,7 @@ MOUNTED_FILES = 500
 MEANING = {
     "DEPTH": "levels of nesting in a YAML document; libyaml itself stops at 1,000",
     "ALIASED_NODES": "values reached through aliases (`*name`)",
-    "COMPOSE_FILE": "bytes of one compose file, or file of manifests",
+    "COMPOSE_FILE": "bytes of one compose file",
     "TEXT_FILE": "bytes of one .env, env_file or label_file",
     "PORTS": "ports that the ranges of a project stand for",
     "INCLUDES": "files that include each other in a chain",

@@ -299,6 +299,47 @@ def test_explain(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "mac_address" not in first
 
 
+def test_a_profile_that_nobody_has(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "compose.yaml").write_text(f"{COMPOSE}    profiles: [debug]\n")
+    assert cli("convert", "--profile", "debug", "--profile", "*", "-o", "out") == 0
+    assert "C2K122" not in capsys.readouterr().err
+    assert cli("convert", "--profile", "debgu", "-o", "out") == 0
+    said = capsys.readouterr().err
+    assert "warning C2K122: no service has the profile debgu\n  hint: did you mean debug?" in said
+
+
+def test_a_version_from_the_future(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = "warning C2K706: Kubernetes 1.99 is not known yet"
+    assert cli("convert", "--kube-version", "1.99", "-o", "out") == 0
+    assert words in capsys.readouterr().err
+    assert cli("validate", "out", "--kube-version", "1.99") == 0
+    assert words in capsys.readouterr().err
+    assert cli("validate", "out", "--kube-version", "1.99", "--strict") == 1
+    capsys.readouterr()
+    assert cli("validate", "out", "--kube-version", "1.37", "--strict") == 0
+    assert not capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", ["nowhere", "https://schemas.example/"])
+def test_schemas_that_are_not_there(
+    place: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli("validate", "compose.yaml", "--schema-location", place) == 2
+    assert f"error: --schema-location {place}: " in capsys.readouterr().err
+
+
+def test_a_file_where_config_wants_a_service(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli("config", "compose.yaml") == 1
+    assert "  hint: a file is named by -f compose.yaml\n" in capsys.readouterr().err
+
+
+def test_a_folder_where_a_file_is_wanted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli("convert", "../shop") == 1
+    assert "it is a directory\n  hint: --project-directory " in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("chosen", "words"),
     [

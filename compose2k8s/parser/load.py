@@ -165,6 +165,8 @@ def _select(tree: Map, options: Options, files: _EnvFiles, *, check: bool) -> di
     as_compose, problems = files.documents.as_compose, files.documents.problems
     inactive = profiles.select(tree, profiles.active_profiles(options.profiles, files.variables))
     if not as_compose:
+        if options.profiles:
+            problems += profiles.unknown(tree, inactive, options.profiles)
         profiles.enable(tree, inactive, options.services)
         profiles.drop_optional(tree, inactive, problems)
     if check:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import INACTIVE, NO_SUCH_SERVICE, STARTED_ONLY
+from compose2k8s.codes import INACTIVE, NO_SUCH_PROFILE, NO_SUCH_SERVICE, STARTED_ONLY
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.look import entries, key_at, mapping, value
 from compose2k8s.parser.node import Map, Seq
@@ -42,6 +42,22 @@ def select(tree: Map, active: set[str]) -> dict[str, Map]:
                 inactive[name] = service
                 del every[name]
     return inactive
+
+
+def unknown(tree: Map, inactive: Mapping[str, Map], given: Iterable[str]) -> list[Diagnostic]:
+    """What is to be said about `--profile` with a name that nobody has, which Compose passes over."""
+    from compose2k8s.parser.suggest import nearest
+
+    services = [*inactive.values(), *(s for n in _SECTIONS for _, s in entries(mapping(tree, n)))]
+    known = {profile for service in services for profile in _profiles(service)}
+    found: list[Diagnostic] = []
+    for name in given:
+        if name not in known and name != "*":
+            near = nearest(name, known)
+            hint = f"did you mean {near}?" if near else ""
+            message = f"no service has the profile {name}"
+            found.append(Diagnostic(code=NO_SUCH_PROFILE, message=message, hint=hint))
+    return found
 
 
 def enable(tree: Map, inactive: dict[str, Map], named: tuple[str, ...]) -> None:
@@ -105,7 +121,11 @@ def restrict(tree: Map, named: tuple[str, ...], problems: list[Diagnostic]) -> d
                     code=NO_SUCH_SERVICE,
                     message=f"no such service: {name}",
                     origins=at,
-                    hint=f"did you mean {near}?" if near else "",
+                    hint=f"did you mean {near}?"
+                    if near
+                    else f"a file is named by -f {name}"
+                    if name.endswith((".yaml", ".yml"))
+                    else "",
                 )
             )
             continue

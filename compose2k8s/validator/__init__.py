@@ -36,6 +36,20 @@ def thorough(obj: dict[str, Any], version: tuple[int, int]) -> list[Finding]:
     return found + [f for f in rules.check(obj, minor) if f.path not in wrong]
 
 
+def of_version(version: tuple[int, int]) -> list[Diagnostic]:
+    """What is to be said of a version that is newer than all that are known: it is taken for the newest."""
+    if version <= DEFAULT:
+        return []
+    from compose2k8s.codes import NEWER
+    from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.validator.tables import NEWEST
+
+    if version[1] <= NEWEST:
+        return []
+    message = f"Kubernetes 1.{version[1]} is not known yet: objects are judged as 1.{NEWEST} would"
+    return [Diagnostic(code=NEWER, message=message, hint="is the number right?")]
+
+
 def validate(
     objects: Sequence[dict[str, Any]],
     *,

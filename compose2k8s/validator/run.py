@@ -13,6 +13,7 @@ from compose2k8s.codes import BAD_KEY, NO_FILE, NO_SUCH_KIND, NOT_A_MANIFEST, SK
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.source import Source, Unreadable
 from compose2k8s.trace import ROW
+from compose2k8s.validator import DEFAULT, of_version
 from compose2k8s.validator.finding import Finding
 from compose2k8s.validator.judge import Judge
 from compose2k8s.validator.links import Links
@@ -42,7 +43,12 @@ def run(call: Call) -> int:
             "compose2k8s: error: validate needs files, folders, or - for standard input\n"
         )
         return 2
-    found: list[Diagnostic] = []
+    for place in call.setting("schema_locations", ()):
+        if "{{" not in place and not os.path.exists(place):
+            words = "nothing is fetched from addresses" if "://" in place else "it is not there"
+            sys.stderr.write(f"compose2k8s: error: --schema-location {place}: {words}\n")
+            return 2
+    found = of_version(call.setting("kube_version", DEFAULT))
     objects, together = Objects(), Together()
     alone: list[tuple[int, Finding]] = []
     definitions: list[dict[str, Any]] = []
