@@ -5,8 +5,6 @@ Cycle collection is off during a run, which costs no memory here and halves the 
 after the streams are flushed the process ends at once, without tearing its objects down.
 """
 
-from __future__ import annotations
-
 import gc
 import os
 import sys
@@ -42,7 +40,7 @@ def _flush() -> int:
     return 0
 
 
-def run(argv: Sequence[str]) -> int:
+def run(argv: "Sequence[str]") -> int:
     """A plain call of a hot command goes straight there; everything else goes to click."""
     from compose2k8s.scanner import NotPlain, scan
 
@@ -55,7 +53,7 @@ def run(argv: Sequence[str]) -> int:
     return commands.run(call)
 
 
-def _rare(argv: Sequence[str]) -> int:
+def _rare(argv: "Sequence[str]") -> int:
     if list(argv) == ["--version"]:
         from compose2k8s import __version__
 

@@ -7,9 +7,9 @@ it (kept.py writes it), and is served from there before anybody is asked: 10 ms 
 as long as its source has the time and size it had, which is what Python asks of its own cache. What is
 missing is imported as ever, and in the file at the next start; where the file cannot be read or written,
 nothing is lost but time.
-"""
 
-from __future__ import annotations
+Here and in __main__.py annotations are quoted, because to import `__future__` costs as much as 20 modules.
+"""
 
 import builtins
 import marshal
@@ -33,6 +33,10 @@ _PACKAGE = __name__.partition(".")[0]
 _SERVED = (f"{_PACKAGE}.", "yaml.error", "yaml.nodes")  # beginnings of names
 _modules = sys.modules
 _full_import = builtins.__import__
+# What `from __future__ import annotations` is served with: it speaks to the compiler, and what it binds is
+# read by nobody.
+_FUTURE = type(sys)("__future__")
+_FUTURE.__dict__["annotations"] = None
 
 
 class Modules:
@@ -86,16 +90,18 @@ class Modules:
     def _import(
         self,
         name: str,
-        globals: Mapping[str, object] | None = None,
-        locals: Mapping[str, object] | None = None,
-        fromlist: Sequence[str] | None = (),
+        globals: "Mapping[str, object] | None" = None,
+        locals: "Mapping[str, object] | None" = None,
+        fromlist: "Sequence[str] | None" = (),
         level: int = 0,
-    ) -> ModuleType:
+    ) -> "ModuleType":
         """`from x import y` where x is there, or here, and has y; all else is Python's.
 
         Python asks first whether x is a package, by raising and dropping two AttributeErrors: 4,000
         instructions, hundreds of times in a start, and again for every import within a function.
         """
+        if name == "__future__" and fromlist == ("annotations",):
+            return _FUTURE
         if not level:
             module = _modules.get(name) or self._serve(name)
             if module is not None and fromlist:
@@ -107,7 +113,7 @@ class Modules:
                     return module
         return _full_import(name, globals, locals, fromlist, level)
 
-    def _serve(self, name: str) -> ModuleType | None:
+    def _serve(self, name: str) -> "ModuleType | None":
         """Import a module that is here and as it was, without asking anybody."""
         if name not in self.known:
             return None
@@ -122,21 +128,22 @@ class Modules:
         if code is None:
             return None
         _modules[name] = module = type(sys)(name)
+        names = module.__dict__
         # With a location in the spec, Python works out for each module where its cache would be.
-        module.__file__ = source
-        module.__package__ = name if is_package else above
+        names["__file__"] = source
+        names["__package__"] = name if is_package else above
         if is_package:  # Python asks the spec of a package when it imports what is in it
-            module.__path__ = [os.path.dirname(source)]
-            module.__spec__ = ModuleSpec(name, None, origin=source, is_package=True)
+            names["__path__"] = [os.path.dirname(source)]
+            names["__spec__"] = ModuleSpec(name, None, origin=source, is_package=True)
         try:
-            exec(code, module.__dict__)  # noqa: S102 - the bytecode of this package, as Python cached it
+            exec(code, names)  # noqa: S102 - the bytecode of this package, as Python cached it
         except BaseException:
             del _modules[name]
             raise
-        setattr(package, last, module)
+        package.__dict__[last] = module
         return module
 
-    def _code(self, name: str) -> CodeType | None:
+    def _code(self, name: str) -> "CodeType | None":
         """The code of a module that is as it was."""
         (_, source, time, size), number = self.known[name]
         try:
@@ -163,7 +170,7 @@ def version() -> tuple[int, str, str]:
     return (6, _modules[_PACKAGE].__version__, sys.version)
 
 
-def install(command: str) -> Modules | None:
+def install(command: str) -> "Modules | None":
     """Serve the modules of a command from its file; None where Python keeps no cache."""
     cached = __spec__.cached
     if not cached or command not in COMMANDS:
