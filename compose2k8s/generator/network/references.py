@@ -78,6 +78,8 @@ def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:
                 all.notes.append(_dotless(text, mention, new))
                 continue
             changes.add((mention.start, mention.end, f"{new}.{all.options.namespace}.svc"))
+        elif new != mention.name and _certified(mention):
+            all.notes.append(_kept(text, mention, new))
         elif new != mention.name and mention.one:
             changes.add((mention.start, mention.end, new))
             if new != all.names.hosts[mention.name]:
@@ -89,6 +91,18 @@ def _changes(all: Plan, source: str, text: Text) -> set[tuple[int, int, str]]:
                 say(NOT_REWRITTEN, message, text.value, hint="write each host by itself")
             )
     return changes
+
+
+def _certified(mention: Mention) -> bool:
+    """Whether a name with dots is called by a scheme that checks it: another name would be refused."""
+    return mention.scheme in ("https", "wss") and "." in mention.name
+
+
+def _kept(text: Text, mention: Mention, new: str) -> Diagnostic:
+    """No Service has a dot in its name; but a name service may answer to any name."""
+    message = f"{text.where}: {mention.name} stays as it is, because certificates are made out to it; no Service has that name"
+    hint = f"let the cluster's name service answer it: in CoreDNS, a rewrite to {new}.NAMESPACE.svc.cluster.local"
+    return say(NOT_REWRITTEN, message, text.value, hint=hint)
 
 
 def _dotless(text: Text, mention: Mention, new: str) -> Diagnostic:
@@ -129,7 +143,7 @@ def _in_files(name: str, service: Container, all: Plan, found: Found) -> None:
                 continue
             _add(all, found, name, mention, named, f"file {shown}")
             new = called(all, name, mention.name)
-            if new != mention.name:
+            if new != mention.name and not _certified(mention):
                 line = text.count("\n", 0, mention.start) + 1
                 _remember(all, path, mention, new, f"{shown}:{line}", named)
 
