@@ -33,11 +33,14 @@ if TYPE_CHECKING:
     Decode: TypeAlias = Callable[[Node], T]
 
 
+_NONE: frozenset[type] = frozenset()
+
+
 class Key(Spec):
     """One line of the table."""
 
     __slots__ = (
-        "already", "at", "by", "decode", "dropped", "hint", "ignored", "nothing", "to", "via",
+        "already", "at", "by", "decode", "dropped", "hint", "ignored", "nothing", "same", "to", "via",
     )  # fmt: skip
 
     def __init__(
@@ -54,6 +57,7 @@ class Key(Spec):
         hint: str,
     ) -> None:
         self.decode = decode
+        self.same: frozenset[type] = getattr(decode, "same", _NONE)
         self.to: tuple[str, ...] | None = tuple(to.split(".")) if to else None
         self.via = via
         self.by = by
@@ -112,28 +116,29 @@ def read(cls: type[T], node: Node, **given: Any) -> T:
     specs: dict[str, Key] = cls._specs  # type: ignore[attr-defined] # cls is a Keyed
     problems: list[Diagnostic] = []
     given["at"] = node.origin
-    for written, child in node.items():
-        name = _PYTHON.get(written, written)
+    empty_is_unset = cls._empty_is_unset  # type: ignore[attr-defined] # cls is a Keyed
+    for name, child in node.items():
         spec = specs.get(name)
         if spec is None:
-            if cls._strict:  # type: ignore[attr-defined] # cls is a Keyed
-                problems.append(_unknown(written, node, specs))
-        elif (
-            child.__class__ is Traced
-            and child.value == ""
-            and spec.decode is text
-            and cls._empty_is_unset  # type: ignore[attr-defined] # cls is a Keyed
-        ):
-            given["unset"] = (*given.get("unset", ()), child)
-        else:
-            try:
-                given[name] = spec.decode(child)
-            except ValueError as error:
-                problems.append(
-                    Diagnostic(code=INVALID, message=f"{name}: {error}", origins=(place(child),))
-                )
-            except ComposeError as error:
-                problems += error.diagnostics
+            written, name = name, _PYTHON.get(name, name)
+            spec = specs.get(name)
+            if spec is None:
+                if cls._strict:  # type: ignore[attr-defined] # cls is a Keyed
+                    problems.append(_unknown(written, node, specs))
+                continue
+        if child.__class__ is Traced and child.value.__class__ in spec.same:
+            if empty_is_unset and child.value == "" and spec.decode is text:
+                given["unset"] = (*given.get("unset", ()), child)
+            else:
+                given[name] = child  # most are this
+            continue
+        try:
+            given[name] = spec.decode(child)
+        except ValueError as error:
+            message = f"{name}: {error}"
+            problems.append(Diagnostic(code=INVALID, message=message, origins=(place(child),)))
+        except ComposeError as error:
+            problems += error.diagnostics
     if problems:
         raise ComposeError(*problems)
     # Sections give the only field that is required, the name.
@@ -257,14 +262,21 @@ class Attribute(Record):
 # Decoders: node -> value.
 
 
-def scalar(parse: Callable[[Any], T]) -> Decode[Traced[T]]:
-    """A single value, parsed; ValueError says in the user's words what was expected."""
+def scalar(parse: Callable[[Any], T], *same: type) -> Decode[Traced[T]]:
+    """A single value, parsed; ValueError says in the user's words what was expected.
+
+    `same`: types whose values are what is wanted already.
+    """
+    kept = frozenset(same)
 
     def decode(node: Node) -> Traced[T]:
         if not isinstance(node, Traced):
             raise ValueError("expected a single value")
+        if node.value.__class__ in kept:
+            return node  # type: ignore[return-value] # its value is a T
         return Traced(parse(node.value), node.origins)
 
+    decode.same = kept  # type: ignore[attr-defined] # so that nobody needs to call it
     return decode
 
 
@@ -344,10 +356,10 @@ def _seconds(raw: object) -> float:
     return duration(str(raw)) / 1e9
 
 
-text = scalar(_text)
-boolean = scalar(_boolean)
-integer = scalar(_integer)
-number = scalar(_number)
+text = scalar(_text, str)
+boolean = scalar(_boolean, bool)
+integer = scalar(_integer, int)
+number = scalar(_number, float)
 seconds = scalar(_seconds)  # a duration in Go's text form, in seconds
 size = scalar(_integer)  # bytes: the canonical form writes sizes as decimal text
 texts = each(text)

@@ -13,6 +13,8 @@ from compose2k8s.keys import Attribute, mapping, scalar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.parser.node import Node
@@ -64,12 +66,11 @@ def _list(names: dict[str, Traced[str | None]]) -> str:
     return f"{', '.join(first)}{more}"
 
 
+_values: Callable[[Node], dict[str, Traced[str | None]]] = mapping(scalar(str, str, type(None)))
+
+
 def decode(node: Node) -> Environment:
-    return Environment(values=mapping(scalar(_value))(node))
-
-
-def _value(raw: object) -> str | None:
-    return raw if raw is None or isinstance(raw, str) else str(raw)
+    return Environment(values=_values(node))
 
 
 def legal(name: str, version: tuple[int, int]) -> bool:

@@ -33,6 +33,9 @@ class Endpoint(Keyed):
     priority: Traced[int] | None = key(integer, ignored="a pod has one interface")
 
 
+_PLAIN = Endpoint()  # a network without more to say
+
+
 class ServiceNetworks(Attribute):
     """Network -> endpoint. `at`: network -> the name as written in the service."""
 
@@ -54,13 +57,8 @@ def _null(child: Node) -> tuple[int, ...]:
 def decode(node: Node) -> ServiceNetworks:
     if not isinstance(node, Map):
         raise ValueError("expected a mapping")
+    names = sorted(node)
     return ServiceNetworks(
-        on={
-            name: read(Endpoint, child) if isinstance(child, Map) else Endpoint()
-            for name, child in sorted(node.items())
-        },
-        at={
-            name: Traced(name, (node.keys_at.get(name, 0), *_null(child)))
-            for name, child in sorted(node.items())
-        },
+        on={n: read(Endpoint, c) if isinstance(c := node[n], Map) else _PLAIN for n in names},
+        at={n: Traced(n, (node.keys_at.get(n, 0), *_null(node[n]))) for n in names},
     )

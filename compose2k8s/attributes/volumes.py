@@ -108,8 +108,11 @@ class Volumes(Attribute):
     entries: tuple[VolumeMount, ...]
 
 
+_entries = each(table(VolumeMount))
+
+
 def decode(node: Node) -> Volumes:
-    return Volumes(entries=each(table(VolumeMount))(node))
+    return Volumes(entries=_entries(node))
 
 
 def emit(ctx: Context) -> Fragment:
