@@ -283,8 +283,13 @@ def scalar(parse: Callable[[Any], T], *same: type) -> Decode[Traced[T]]:
 def each(item: Decode[T]) -> Decode[tuple[T, ...]]:
     """A list, or a single entry that stands for a list of one."""
 
+    same: frozenset[type] = getattr(item, "same", _NONE)
+
     def decode(node: Node) -> tuple[T, ...]:
-        return tuple([item(n) for n in node] if isinstance(node, Seq) else [item(node)])
+        entries: Any = node if isinstance(node, Seq) else (node,)
+        return tuple(
+            [n if n.__class__ is Traced and n.value.__class__ in same else item(n) for n in entries]  # type: ignore[misc] # n is a T then
+        )
 
     decode.record = getattr(item, "record", None)  # type: ignore[attr-defined] # for the page of attributes
     return decode
@@ -293,10 +298,16 @@ def each(item: Decode[T]) -> Decode[tuple[T, ...]]:
 def mapping(item: Decode[T]) -> Decode[dict[str, T]]:
     """A mapping with names of the user's choice."""
 
+    same: frozenset[type] = getattr(item, "same", _NONE)
+
     def decode(node: Node) -> dict[str, T]:
         if not isinstance(node, Map):
             raise ValueError("expected a mapping")
-        return {name: item(child) for name, child in node.items()}
+        entries: Any = node.items()
+        return {
+            name: n if n.__class__ is Traced and n.value.__class__ in same else item(n)  # type: ignore[misc] # n is a T then
+            for name, n in entries
+        }
 
     return decode
 
@@ -314,8 +325,12 @@ def table(cls: type[T]) -> Decode[T]:
 def room(name: str, function: str = "decode") -> Decode[Any]:
     """The room `attributes/<name>.py`, imported when the attribute occurs: its `decode(node)`."""
 
+    found: list[Decode[Any]] = []
+
     def decode(node: Node) -> Any:
-        return getattr(_module(name), function)(node)
+        if not found:
+            found.append(getattr(_module(name), function))
+        return found[0](node)
 
     decode.room, decode.function = name, function  # type: ignore[attr-defined] # for the page of attributes
     return decode

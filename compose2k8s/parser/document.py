@@ -22,7 +22,7 @@ from compose2k8s.parser.interpolation import Interpolation
 from compose2k8s.parser.look import entries
 from compose2k8s.parser.node import Map, place
 from compose2k8s.parser.unique import unique_service, unique_within
-from compose2k8s.trace import Traced, gather, origin, origins_of
+from compose2k8s.trace import Traced, origin, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Documents:
         if not isinstance(root, Map):
             return above
         self.prepare(document, root, environment)
-        gather(root, self.written)
+        self.written += document.values
         version = root.pop("version", None)
         if version is not None:
             self._version(version)

@@ -13,7 +13,7 @@ from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import libyaml
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.parser.scalars import EMPTY, MERGE, Tagged, go_text, maker
-from compose2k8s.trace import COLUMNS, ROW, Traced, origin
+from compose2k8s.trace import COLUMNS, ROW, Traced, gather, origin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,17 +58,18 @@ class _Guarded(_Parser):
 
 class Document:
     """One YAML document. `marks`: path -> "!reset" or "!override" · `at`: where it begins ·
-    `variables`: there may be some in it."""
+    `variables`: there may be some in it · `values`: the origins of its values."""
 
-    __slots__ = ("at", "marks", "root", "variables")
+    __slots__ = ("at", "marks", "root", "values", "variables")
 
     def __init__(
-        self, root: Node, marks: dict[Path, str], at: int, *, variables: bool = True
+        self, root: Node, marks: dict[Path, str], at: int, values: list[int], *, variables: bool
     ) -> None:
-        self.variables = variables
         self.root = root
         self.marks = marks
         self.at = at
+        self.values = values
+        self.variables = variables
 
 
 def documents(data: bytes, file: int) -> list[Document]:
@@ -112,7 +113,11 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
                 from compose2k8s.parser.tags import collect
 
                 collect(root, (), marks, builder.marked)
-            yield Document(root, marks, _at(node, begin), variables=variables)
+            values = builder.values
+            if builder.merged or marks:  # then some have been left out
+                values = []
+                gather(root, values)
+            yield Document(root, marks, _at(node, begin), values, variables=variables)
     except libyaml.TooDeep as error:
         from compose2k8s.parser.not_yaml import too_deep
 
@@ -172,6 +177,8 @@ class _Builder:
         self.open: set[int] = set()
         self.budget = limits.ALIASED_NODES
         self.any_keys = False
+        self.merged = False  # `<<` has occurred
+        self.values: list[int] = []  # where each value is, most of them in order
 
     def build(self, node: Any, above: int, aliased: int, level: int) -> Node:
         """`above` is where an empty value is said to be: its key. `aliased`: within an alias."""
@@ -212,6 +219,7 @@ class _Builder:
 
     def _scalar(self, value: Any, here: int, above: int) -> Node:
         """What a leaf holds, also where that is not its value yet."""
+        self.values.append(above if value is EMPTY else here)
         if value is EMPTY:
             return Traced(None, (above,))
         if value is MERGE:
@@ -236,7 +244,7 @@ class _Builder:
         self.problems.append(Diagnostic(code=code, message=message, origins=at, hint=hint))
 
     def _list(self, node: Any, here: int, aliased: int, level: int) -> Seq:
-        built = Seq((), here)
+        built, values = Seq((), here), self.values
         for child in node.value:
             if child.__class__ is not tuple:
                 built.append(self.build(child, here, aliased, level + 1))
@@ -244,13 +252,14 @@ class _Builder:
             value, at = child
             if value.__class__ is str:
                 built.append(Traced(value, (at,)))  # most are this
+                values.append(at)
             elif value is not MERGE:  # which is nothing at all as a value, as in the reference
                 built.append(self._scalar(value, at, here))
         return built
 
     def _mapping(self, node: Any, here: int, aliased: int, level: int) -> Map:
         built = Map(here)
-        keys_at = built.keys_at
+        keys_at, values = built.keys_at, self.values
         merged: Any = None
         for named, child in node.value:
             if named.__class__ is not tuple:
@@ -282,6 +291,7 @@ class _Builder:
                 value, place = child
                 if value.__class__ is str:
                     built[key] = Traced(value, (place,))
+                    values.append(place)
                 elif value is MERGE:
                     continue
                 else:
@@ -311,6 +321,7 @@ class _Builder:
 
     def _merge(self, into: Map, node: Any, at: int, aliased: int, level: int) -> None:
         """`<<`: own keys win wherever they stand; of a list of mappings, the first."""
+        self.merged = True
         value = self.build(node, at, aliased, level + 1)
         for source in value if isinstance(value, Seq) else [value]:
             if not isinstance(source, Map):
