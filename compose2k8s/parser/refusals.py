@@ -29,9 +29,9 @@ def check(tree: Map) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for section, attributes in (("services", SERVICE), ("jobs", JOB)):
         for name, body in entries(tree.get(section)):
-            for attribute in filter(attributes.__contains__, body):
-                refusal = attributes[attribute]
-                found += refusal(body, ((section, name), attribute))
+            for attribute in body:
+                if attribute in attributes:
+                    found += attributes[attribute](body, ((section, name), attribute))
     for name, volume in entries(tree.get("volumes")):
         if "external" in volume:
             found += _external_volume(volume, f"volumes.{name}")

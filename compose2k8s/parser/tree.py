@@ -27,7 +27,8 @@ _MAPPING = libyaml.nodes.MappingNode
 _new: Any = (
     object.__new__
 )  # an __init__ in Python costs as much as all else that is done for a leaf
-_SIGNS = ("[:", ",:", " :", "[?", ",?", "{?", " ?")  # may begin a word in brackets
+# What a word in brackets may begin with.
+_COLONS, _QUESTIONS = ("[:", ",:", " :"), ("[?", ",?", "{?", " ?")
 
 
 class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class without types
@@ -92,7 +93,7 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
     try:
         kind = _Parser if libyaml.BOUNDED or not _looks_deep(text) else _Guarded
         read = text
-        if not any_keys and any(map(text.__contains__, _SIGNS)):
+        if not any_keys and _has_signs(text):
             from compose2k8s.parser import signs
 
             read = signs.masked(text)
@@ -128,6 +129,12 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
         problems.append(in_plain_words(error, text, file))
     if problems:
         raise ComposeError(*problems)
+
+
+def _has_signs(text: str) -> bool:
+    """Whether some word in brackets may begin with a sign that libyaml would take for its own."""
+    signs = (*_COLONS, *_QUESTIONS) if "?" in text else _COLONS
+    return any(map(text.__contains__, signs))
 
 
 def _anchor_twice(text: str) -> bool:

@@ -113,19 +113,17 @@ def _walk(node: Node, shape: Shape, path: Place, problems: list[Diagnostic]) -> 
     if isinstance(node, Map):
         if shape.__class__ is not dict:
             return
-        every_leaf, every = shape.get("*"), shape.get("**")
-        some = every_leaf is None and every is None
-        for name in filter(shape.__contains__, node) if some else node:
-            inner = shape.get(name)
-            child = node[name]
+        every_leaf = shape.get("*")
+        every = shape.get("**")
+        for name, child in node.items():
+            single = child.__class__ is Traced
+            inner = shape.get(name, every_leaf if single else every)
             if inner is None:
-                inner = every_leaf if child.__class__ is Traced else every
-                if inner is None:
-                    continue
-            if child.__class__ is not Traced:
+                continue
+            if not single:
                 _walk(child, inner, (path, name), problems)
-            elif child.value.__class__ is str and callable(inner):
-                _leaf(node, name, child, inner, (path, name), problems)
+            elif child.value.__class__ is str and callable(inner):  # type: ignore[union-attr] # a leaf
+                _leaf(node, name, child, inner, (path, name), problems)  # type: ignore[arg-type] # a leaf
     elif isinstance(node, Seq) and shape.__class__ is list:
         for index, child in enumerate(node):
             if child.__class__ is not Traced:

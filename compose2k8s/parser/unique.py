@@ -122,10 +122,11 @@ def unique_service(
     service: Map, path: Path, aside: list[tuple[Path, tuple[int, ...], tuple[int, ...]]]
 ) -> None:
     """All lists of a service, in place."""
-    for name in filter(_LISTED.__contains__, service):
-        node = service[name]
+    for name, node in service.items():
+        if name not in _LISTED:
+            continue
         if isinstance(node, Seq):
-            if name in IDENTITY and len(node) > 1:
+            if len(node) > 1 and name in IDENTITY:
                 service[name] = unique(name, node, aside, (*path, name))
         elif name in _WITHIN and isinstance(node, Map):
             for holder in node.values() if name == "networks" else (node,):

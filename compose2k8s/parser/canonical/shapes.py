@@ -76,8 +76,7 @@ class Shapes:
 
     def _mapping(self, node: Map, shape: dict[str, Shape], path: Place) -> None:
         every = shape.get("*")
-        for name in node if every is not None else filter(shape.__contains__, node):
-            child = node[name]
+        for name, child in node.items():
             inner: Any = shape.get(name, every)
             kind = inner.__class__
             if kind is Leaf:
@@ -89,7 +88,7 @@ class Shapes:
             elif kind is dict:
                 if isinstance(child, Map):
                     self._mapping(child, inner, (path, name))
-            else:
+            elif inner is not None:
                 formed = self.apply(child, inner, (path, name))
                 if formed is not child:
                     node[name] = formed

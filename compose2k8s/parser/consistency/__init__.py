@@ -52,8 +52,9 @@ def check(
 
 def _asked(service: Service, questions: dict[str, Question]) -> list[Diagnostic]:
     found = _no_image(service)
-    for attribute in filter(questions.__contains__, service.body):
-        found += questions[attribute](service)
+    for attribute in service.body:
+        if attribute in questions:
+            found += questions[attribute](service)
     return found
 
 
