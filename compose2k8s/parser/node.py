@@ -61,9 +61,21 @@ class Map(dict):  # type: ignore[type-arg] # see the stub below
         self.keys_at.update(other.keys_at)
 
 
-def made(at: int, fields: dict[str, Node]) -> Map:
-    """A mapping that stands for one text: it and all its keys are where that is."""
-    whole = Map.__new__(Map)  # __init__ costs more than the rest
+class Made(Map):
+    """A mapping that one text stands for, in the form that it has in the end."""
+
+    __slots__ = ()
+
+    def copy(self) -> Map:
+        """Of which nobody knows what becomes."""
+        twin = Map(self.origin)
+        twin.take(self)
+        return twin
+
+
+def made(at: int, fields: dict[str, Node]) -> Made:
+    """The mapping and all its keys are where its text is."""
+    whole = Made.__new__(Made)  # __init__ costs more than the rest
     whole.update(fields)
     whole.origin = at
     whole.keys_at = dict.fromkeys(fields, at)

@@ -10,8 +10,12 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from compose2k8s.parser.node import Node
 
+    _Resolve: TypeAlias = Callable[[Node, str, str], None]
 
 _REMOTE = ("git://", "git@", "ssh://", "https://", "http://", "github.com/")
 
@@ -51,28 +55,45 @@ def resolve(tree: Map, base: str, home: str) -> None:
 
 def resolve_service(service: Map, base: str, home: str) -> None:
     """Every path in a service, in its long form, in place."""
-    for entry in maps(service.get("env_file")):
-        _set(entry, "path", base, home)
-    _texts(service.get("label_file"), base, home)
-    extends = service.get("extends")
-    if isinstance(extends, Map):
-        _set(extends, "file", base, home)
-    for entry in maps(service.get("volumes")):
-        kind = entry.get("type")
-        if isinstance(kind, Traced) and kind.value == "bind":
+    for attribute in service:
+        if attribute in _WITH_PATHS:
+            _WITH_PATHS[attribute](service[attribute], base, home)
+
+
+def _each(attribute: str) -> _Resolve:
+    """Of entries that are mappings."""
+
+    def resolve_each(node: Node, base: str, home: str) -> None:
+        for entry in maps(node):
+            _set(entry, attribute, base, home)
+
+    return resolve_each
+
+
+def _extends(node: Node, base: str, home: str) -> None:
+    if isinstance(node, Map):
+        _set(node, "file", base, home)
+
+
+def _volumes(node: Node, base: str, home: str) -> None:
+    for entry in maps(node):
+        if _is(entry.get("type"), "bind"):
             _set(entry, "source", base, home)
-    build = service.get("build")
-    if isinstance(build, Map):
-        _build(build, base, home)
-    develop = service.get("develop")
-    if isinstance(develop, Map):
-        for entry in maps(develop.get("watch")):
-            _set(entry, "path", base, home)
-    for step in maps(service.get("pre_start")):
+
+
+def _develop(node: Node, base: str, home: str) -> None:
+    if isinstance(node, Map) and "watch" in node:
+        _watch(node["watch"], base, home)
+
+
+def _steps(node: Node, base: str, home: str) -> None:
+    for step in maps(node):
         resolve_service(step, base, home)
 
 
-def _build(build: Map, base: str, home: str) -> None:
+def _build(build: Node, base: str, home: str) -> None:
+    if not isinstance(build, Map):
+        return
     context = build.get("context")
     if isinstance(context, Traced) and context.value and _context(str(context.value)):
         _set(build, "context", base, home)
@@ -112,7 +133,7 @@ def _is(node: Node | None, value: str) -> bool:
     return isinstance(node, Traced) and node.value == value
 
 
-def _texts(node: Node | None, base: str, home: str) -> None:
+def _texts(node: Node, base: str, home: str) -> None:
     if isinstance(node, Seq):
         for index, entry in enumerate(node):
             if isinstance(entry, Traced) and isinstance(entry.value, str):
@@ -123,3 +144,15 @@ def _set(node: Map, name: str, base: str, home: str) -> None:
     value = node.get(name)
     if isinstance(value, Traced) and isinstance(value.value, str):
         node[name] = Traced(absolute(value.value, base, home), value.origins)
+
+
+_watch = _each("path")
+_WITH_PATHS: dict[str, _Resolve] = {
+    "build": _build,
+    "develop": _develop,
+    "env_file": _each("path"),
+    "extends": _extends,
+    "label_file": _texts,
+    "pre_start": _steps,
+    "volumes": _volumes,
+}

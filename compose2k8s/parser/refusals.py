@@ -57,7 +57,8 @@ def targets(tree: Map) -> list[Diagnostic]:
             entry.origin,
         )
         for name, service in entries(tree.get("services"))
-        for attribute in [a for a in _TARGETS if a in service]
+        for attribute in _TARGETS
+        if attribute in service
         for index, entry in _items(service[attribute])
         if "target" not in entry
     ]

@@ -125,7 +125,7 @@ def unique_service(
     for name, node in service.items():
         if name not in _LISTED:
             continue
-        if isinstance(node, Seq):
+        if node.__class__ is Seq:
             if len(node) > 1 and name in IDENTITY:
                 service[name] = unique(name, node, aside, (*path, name))
         elif name in _WITHIN and isinstance(node, Map):

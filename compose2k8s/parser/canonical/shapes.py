@@ -15,7 +15,7 @@ from compose2k8s.codes import BAD_VALUE, IGNORED, TOO_BIG
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser.look import words
 from compose2k8s.parser.mixed import BadEntry
-from compose2k8s.parser.node import Map, Seq, place
+from compose2k8s.parser.node import Made, Map, Seq, place
 from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
@@ -96,6 +96,8 @@ class Shapes:
     def _list(self, node: Seq, shape: Shape, path: Place) -> None:
         several = False
         for index, child in enumerate(node):
+            if child.__class__ is Made:
+                continue
             formed = self.apply(child, shape, (path, index))
             if formed is not child:
                 node[index] = formed

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from compose2k8s.parser.consistency.question import Question
 
 _NONE: Traced[None] = Traced(None)
+_SECTIONS = ("services", "jobs", "networks", "volumes", "configs", "secrets", "models")
 _ALONE = frozenset(("container_name", "depends_on"))  # what concerns other services too
 
 
@@ -32,12 +33,15 @@ def check(
     """
     left_out = inactive or {}
     found: list[Diagnostic] = []
-    services, jobs = mapping(tree, "services"), mapping(tree, "jobs")
+    defined = {section: mapping(tree, section) for section in _SECTIONS}
+    services, jobs = defined["services"], defined["jobs"]
     for name, body in entries(services):
-        service = Service(("services", name), body, services.keys_at.get(name, 0), tree, left_out)
+        service = Service(
+            ("services", name), body, services.keys_at.get(name, 0), defined, left_out
+        )
         found += _asked(service, OF_SERVICES)
     for name, body in entries(jobs) if jobs_too else ():
-        job = Service(("jobs", name), body, jobs.keys_at.get(name, 0), tree, left_out)
+        job = Service(("jobs", name), body, jobs.keys_at.get(name, 0), defined, left_out)
         found += _asked(job, OF_JOBS)
     if jobs or any(not _ALONE.isdisjoint(body) for _, body in entries(services)):
         from compose2k8s.parser.consistency import cycles

@@ -29,7 +29,7 @@ def build(service: Service) -> Iterator[Diagnostic]:
     yield from _contexts(service, mapping(body, "additional_contexts"))
     for entry in maps(body.get("secrets")):
         source = value(entry, "source") or ""
-        if source not in service.names("secrets"):
+        if source not in service.defined["secrets"]:
             at = place(entry["source"]) if "source" in entry else entry.origin
             yield undefined(service, "build secret", source, "secrets", at)
     platform, built = value(service.body, "platform"), scalars(body.get("platforms"))
@@ -44,7 +44,7 @@ def build(service: Service) -> Iterator[Diagnostic]:
 
 def _contexts(service: Service, contexts: Map) -> Iterator[Diagnostic]:
     """`service:NAME` is the image of a service that is built too."""
-    services = service.names("services")
+    services = service.defined["services"]
     for key, node in contexts.items():
         written = str(value(node))
         if not written.startswith("service:"):

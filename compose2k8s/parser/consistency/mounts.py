@@ -20,7 +20,7 @@ def tmpfs(service: Service) -> list[Diagnostic]:
 
 def volumes(service: Service) -> list[Diagnostic]:
     found: list[Diagnostic] = []
-    body, defined = service.body, service.names("volumes")
+    body, defined = service.body, service.defined["volumes"]
     targets = [(str(t.value).partition(":")[0], place(t)) for t in scalars(body.get("tmpfs"))]
     for entry in maps(body.get("volumes")):
         target, source = entry.get("target"), value(entry, "source")

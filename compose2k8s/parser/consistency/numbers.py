@@ -24,8 +24,9 @@ _SAME = {
 
 def deploy(service: Service) -> Iterator[Diagnostic]:
     body = service.body
-    for attribute in [a for a in _SAME if a in body]:
-        path, name = _SAME[attribute]
+    for attribute, (path, name) in _SAME.items():
+        if attribute not in body:
+            continue
         holder = mapping(body["deploy"], *path)
         given = number(body, attribute)
         # A mapping of limits that leaves one out sets it to 0, so Compose sees a difference.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import UNDEFINED
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.parser.look import mapping, words
+from compose2k8s.parser.look import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,22 +19,24 @@ if TYPE_CHECKING:
 
 
 class Service:
-    """A service or job under questioning. `path`: services.NAME · `at`: where its name stands."""
+    """A service or job under questioning. `path`: services.NAME · `at`: where its name stands ·
+    `defined`: section -> what the project defines."""
 
-    __slots__ = ("at", "body", "inactive", "path", "tree")
+    __slots__ = ("at", "body", "defined", "inactive", "path")
 
     def __init__(
-        self, path: Place, body: Map, at: int, tree: Map, inactive: Mapping[str, Map]
+        self,
+        path: Place,
+        body: Map,
+        at: int,
+        defined: Mapping[str, Map],
+        inactive: Mapping[str, Map],
     ) -> None:
         self.path = path
         self.body = body
         self.at = at
-        self.tree = tree
+        self.defined = defined
         self.inactive = inactive
-
-    def names(self, section: str) -> Map:
-        """What a section of the project defines."""
-        return mapping(self.tree, section)
 
     def say(self, code: Code, message: str, *at: int, hint: str = "") -> Diagnostic:
         return Diagnostic(
@@ -51,7 +53,7 @@ def undefined(
     """`name` is what stands there, a text or not."""
     from compose2k8s.parser.suggest import nearest
 
-    near = nearest(str(name), service.names(section))
+    near = nearest(str(name), service.defined[section])
     if not hint:
         hint = f"did you mean {near!r}?" if near else f"add it under `{section}:`"
     return service.say(

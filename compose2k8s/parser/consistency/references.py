@@ -36,7 +36,7 @@ def models(service: Service) -> list[Diagnostic]:
 
 
 def _named(service: Service, section: str, kind: str) -> list[Diagnostic]:
-    used, defined = mapping(service.body, section), service.names(section)
+    used, defined = mapping(service.body, section), service.defined[section]
     return [
         undefined(service, kind, name, section, key_at(used, name))
         for name in used
@@ -48,7 +48,7 @@ def mounted(section: str, kind: str) -> Question:
     """`secrets` and `configs`."""
 
     def question(service: Service) -> Iterator[Diagnostic]:
-        defined = service.names(section)
+        defined = service.defined[section]
         for entry in maps(service.body[section]):
             source = value(entry, "source") or ""
             if source not in defined:
@@ -64,7 +64,7 @@ secrets = mounted("secrets", "secret")
 
 def depends_on(service: Service) -> Iterator[Diagnostic]:
     """Services on services, not on jobs, and not on those that profiles left out."""
-    services, jobs = service.names("services"), service.names("jobs")
+    services, jobs = service.defined["services"], service.defined["jobs"]
     depends = mapping(service.body, "depends_on")
     for name in depends:
         if name in services:
