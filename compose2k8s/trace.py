@@ -10,7 +10,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any, Generic, TypeAlias, TypeVar
 
     T = TypeVar("T")
@@ -56,12 +56,6 @@ def part(whole: int, offset: int) -> int:
     """The origin of a piece of a one-line scalar, such as the container port in `8080:80`."""
     quoted = whole % ROW & 1
     return whole - quoted + (offset + quoted << 1)
-
-
-def parts(whole: int, offsets: Iterable[int]) -> list[int]:
-    """The origins of several pieces of one scalar."""
-    first = part(whole, 0)
-    return [first + (offset << 1) for offset in offsets]
 
 
 class Places:

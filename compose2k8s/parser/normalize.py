@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from compose2k8s.parser.node import Node, Scalar
 
 _SHARED = ("network_mode", "ipc", "pid", "uts", "cgroup")
+_IMPLYING = frozenset(("links", "volumes_from", *_SHARED))
+_NULL: Traced[None] = Traced(None)
 # What a pre_start step has from its service.
 INHERITED = [
     "annotations",
@@ -108,27 +110,34 @@ def normalize(tree: Map, name: str) -> None:
                 continue
             used = _networks(service) or used
             _dependencies(service)
-            pull = service.get("pull_policy")
-            if isinstance(pull, Traced) and pull.value == "if_not_present":
-                service["pull_policy"] = Traced("missing", pull.origins)
-            _steps(service, key)
+            if "pull_policy" in service:
+                _pull_policy(service)
+            if "pre_start" in service:
+                _steps(service, key)
     networks = tree.get("networks")
     if used:
         if not isinstance(networks, Map):
             networks = Map()
             tree.put("networks", networks, 0)
         if "default" not in networks:
-            networks.put("default", Traced(None), 0)
+            networks.put("default", _NULL, 0)
     for section in ("networks", "volumes", "configs", "secrets"):
         _names(tree.get(section), name)
+
+
+def _pull_policy(service: Map) -> None:
+    """One policy has two names."""
+    pull = service["pull_policy"]
+    if isinstance(pull, Traced) and pull.value == "if_not_present":
+        service["pull_policy"] = Traced("missing", pull.origins)
 
 
 def replicas(tree: Map) -> None:
     """`scale` is also the number of replicas of a `deploy` that says none."""
     for service in _maps(tree.get("services")):
-        scale, deploy = service.get("scale"), service.get("deploy")
-        if scale is not None and isinstance(deploy, Map) and "replicas" not in deploy:
-            deploy.put("replicas", scale, service.keys_at.get("scale", 0))
+        deploy = service.get("deploy") if "scale" in service else None
+        if isinstance(deploy, Map) and "replicas" not in deploy:
+            deploy.put("replicas", service["scale"], service.keys_at.get("scale", 0))
 
 
 def _networks(service: Map) -> bool:
@@ -138,14 +147,14 @@ def _networks(service: Map) -> bool:
     networks = service.get("networks")
     if not isinstance(networks, Map) or not networks:
         networks = Map(service.origin)
-        networks.put("default", Traced(None), 0)
+        networks.put("default", _NULL, 0)
         service.put("networks", networks, 0)
     return "default" in networks
 
 
 def _steps(service: Map, name: str) -> None:
     """A pre_start step runs as its service does, but for the mounts, with its own words on top."""
-    entries = service.get("pre_start")
+    entries = service["pre_start"]
     if not isinstance(entries, Seq):
         return
     base = Map(service.origin)
@@ -165,7 +174,7 @@ def _steps(service: Map, name: str) -> None:
 
 def _dependencies(service: Map) -> None:
     """Who is linked to, shared with or mounted from is depended on."""
-    implied = [*_implied(service)]
+    implied = [] if _IMPLYING.isdisjoint(service) else [*_implied(service)]
     depends = service.get("depends_on")
     if implied and not isinstance(depends, Map):
         depends = Map()

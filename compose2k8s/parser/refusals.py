@@ -14,14 +14,14 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeAlias
 
     from compose2k8s.diagnostics import Code
     from compose2k8s.parser.look import Place
     from compose2k8s.parser.node import Node
 
-    Refusal: TypeAlias = Callable[[Map, Place], Iterator[Diagnostic]]
+    Refusal: TypeAlias = Callable[[Map, Place], Iterable[Diagnostic]]
 
 
 def check(tree: Map) -> list[Diagnostic]:
@@ -78,21 +78,28 @@ def _items(node: Node | None) -> list[tuple[int, Map]]:
     return [(index, entry) for index, entry in enumerate(node) if isinstance(entry, Map)]
 
 
-def _ports(service: Map, path: Place) -> Iterator[Diagnostic]:
-    for index, entry in _items(service["ports"]):
-        if "target" in entry and not _value(entry["target"]):
-            at = place(entry["target"])
-            yield _say(MISSING_ATTRIBUTE, f"{words(path)}[{index}] {_TARGETS['ports']}", at)
+def _ports(service: Map, path: Place) -> list[Diagnostic]:
+    return [
+        _say(
+            MISSING_ATTRIBUTE,
+            f"{words(path)}[{index}] {_TARGETS['ports']}",
+            place(entry["target"]),
+        )
+        for index, entry in _items(service["ports"])
+        if "target" in entry and not _value(entry["target"])
+    ]
 
 
-def _binds(service: Map, path: Place) -> Iterator[Diagnostic]:
-    for index, entry in _items(service["volumes"]):
-        if _value(entry.get("type")) == "bind" and "source" not in entry:
-            yield _say(
-                MISSING_ATTRIBUTE,
-                f"{words(path)}[{index}] is a bind mount and needs a `source`",
-                entry.origin,
-            )
+def _binds(service: Map, path: Place) -> list[Diagnostic]:
+    return [
+        _say(
+            MISSING_ATTRIBUTE,
+            f"{words(path)}[{index}] is a bind mount and needs a `source`",
+            entry.origin,
+        )
+        for index, entry in _items(service["volumes"])
+        if "source" not in entry and _value(entry.get("type")) == "bind"
+    ]
 
 
 def _steps(service: Map, path: Place) -> Iterator[Diagnostic]:
@@ -105,11 +112,13 @@ def _gpus(service: Map, path: Place) -> Iterator[Diagnostic]:
     yield from _requests(service["gpus"], path)
 
 
-def _deploy(service: Map, path: Place) -> Iterator[Diagnostic]:
+def _deploy(service: Map, path: Place) -> Iterable[Diagnostic]:
     node: Node | None = service["deploy"]
     for step in ("resources", "reservations", "devices"):
         node = node.get(step) if isinstance(node, Map) else None
-    yield from _requests(node, (((path, "resources"), "reservations"), "devices"))
+        if node is None:
+            return ()
+    return _requests(node, (((path, "resources"), "reservations"), "devices"))
 
 
 def _requests(node: Node | None, path: Place) -> Iterator[Diagnostic]:

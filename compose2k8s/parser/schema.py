@@ -257,7 +257,11 @@ def _mapping(node: Map, number: int, mapped: Any, path: Place, problems: list[Di
                 continue
         if child.__class__ is Traced and child.value.__class__ is str and inner in _ANY_TEXT:
             continue  # most leaves are this
-        _check(child, inner, (path, key), problems)
+        spec = _SPECS[inner]
+        if spec and spec[-1] is not None and isinstance(child, Map):
+            _mapping(child, inner, spec[-1], (path, key), problems)
+        else:
+            _check(child, inner, (path, key), problems)
     for name in required:
         if name not in node:
             _say(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from compose2k8s.diagnostics import ComposeError
 from compose2k8s.parser.canonical import values
-from compose2k8s.parser.canonical.shapes import Leaf, Shapes, late
+from compose2k8s.parser.canonical.shapes import Shapes, late, late_leaf
 from compose2k8s.parser.mixed import (
     BadEntry,
     bare,
@@ -150,8 +150,8 @@ _HOOK: Shape = {
     "environment": _VARIABLES,
     "privileged": values.switch,
 }
-_SIZE: Shape = Leaf(late("amounts", "size"))
-_TIME: Shape = Leaf(late("amounts", "time"), int, float, bool)
+_SIZE: Shape = late_leaf("amounts", "size")
+_TIME: Shape = late_leaf("amounts", "time", int, float, bool)
 _RATES: Shape = [{"rate": _SIZE}]
 _LIMITS: dict[str, Shape] = {
     "cpus": values.real,

@@ -75,6 +75,8 @@ def clean(path: str) -> str:
     >>> clean("/a//b/../c/")
     '/a/c'
     """
+    if path[:1] == "/" and "//" not in path and "/." not in path and path[-1] != "/":
+        return path  # most are this
     if not path:
         return "."
     rooted = path.startswith("/")
@@ -92,12 +94,12 @@ def clean(path: str) -> str:
 
 
 def is_path(source: str) -> bool:
-    """Whether the source of a short form is a path on the host."""
-    return source[:1] in ("/", ".", "~") or source.startswith("\\\\") or _drive(source)
-
-
-def _drive(source: str) -> bool:
-    return len(source) > 1 and source[0].isalpha() and source[1] == ":"
+    """Whether the source of a short form is a path on the host: by its beginning, or by a drive's letter."""
+    return (
+        source[:1] in ("/", ".", "~")
+        or source[:2] == "\\\\"
+        or (source[1:2] == ":" and source[0].isalpha())
+    )
 
 
 def canonical(node: Node) -> Node:

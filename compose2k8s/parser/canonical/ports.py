@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.parser.node import Map, Seq, made, place
 from compose2k8s.parser.scalars import go_text
-from compose2k8s.trace import Traced, parts
+from compose2k8s.trace import Traced, part
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,23 +59,23 @@ def _short(entry: Traced[Scalar]) -> Node:
     outside = port_range(published, "host port") if published else []
     if outside and len(outside) != len(targets) and len(targets) != 1:
         raise ValueError(f"the ranges {published} and {number} have different lengths")
-    shared = len(targets) == 1 and len(outside) > 1
-    address_at, published_at, target_at, protocol_at = parts(
-        at, (*offsets, offsets[2] + len(number) + 1)
-    )
     found: list[tuple[str, Map]] = []
     for index, target in enumerate(targets):
         fields: dict[str, Node] = {"mode": _INGRESS}
         if address:
-            fields["host_ip"] = Traced(address, (address_at,))
-        fields["target"] = Traced(target, (target_at,))
+            fields["host_ip"] = Traced(address, (part(at, offsets[0]),))
+        fields["target"] = Traced(target, (part(at, offsets[2]),))
         if published:
-            there = published if shared else str(outside[index])
-            fields["published"] = Traced(there, (published_at,))
-        fields["protocol"] = Traced(protocol, (protocol_at,)) if slash else _TCP
+            one = published if len(targets) == 1 else str(outside[index])
+            fields["published"] = Traced(one, (part(at, offsets[1]),))
+        if slash:
+            protocol_at = part(at, offsets[2] + len(number) + 1)
+            fields["protocol"] = Traced(protocol, (protocol_at,))
+        else:
+            fields["protocol"] = _TCP
+        if len(targets) == 1:
+            return made(at, fields)
         found.append((f"{target}/{protocol}", made(at, fields)))
-    if len(found) == 1:
-        return found[0][1]
     found.sort(key=lambda pair: pair[0])
     return Seq([entry for _, entry in found], at)
 

@@ -129,11 +129,14 @@ def late(room: str, name: str) -> Callable[[Any], Any]:
 
     def function(given: Any) -> Any:
         if not found:
-            module = __import__(f"compose2k8s.parser.canonical.{room}", fromlist=(name,))
-            found.append(getattr(module, name))
+            found.append(getattr(_room(room, name), name))
         return found[0](given)
 
     return function
+
+
+def _room(room: str, name: str) -> Any:
+    return __import__(f"compose2k8s.parser.canonical.{room}", fromlist=(name,))
 
 
 class Leaf:
@@ -149,3 +152,14 @@ class Leaf:
         if node.__class__ is not Traced or node.value.__class__ in self.same:
             return node
         return Traced(self.decode(node.value), node.origins)  # type: ignore[arg-type] # a scalar
+
+
+def late_leaf(room: str, name: str, *same: type) -> Leaf:
+    """The same for a value; once its room is there, nobody asks for it again."""
+
+    def first(value: Any) -> object:
+        one.decode = getattr(_room(room, name), name)
+        return one.decode(value)
+
+    one = Leaf(first, *same)
+    return one
