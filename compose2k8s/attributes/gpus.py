@@ -80,6 +80,10 @@ def _request(
         resource = f"{label(driver)}/gpu"
         message = f"the GPU driver {driver!r} is not known: nodes may offer another resource than {resource}"
         notes.append(say(NEEDED, message, request))
+    elif resource not in limits:
+        message = f"devices: the pod waits for a node that offers {resource}"
+        hint = "the device plugin of the maker offers it; in a cluster without one, take this out"
+        notes.append(say(NEEDED, message, request, hint=hint))
     if request.device_ids:
         message = "device_ids: the scheduler picks devices; as many as are named are asked for"
         notes.append(say(DROPPED, message, request.device_ids))

@@ -102,7 +102,8 @@ class Healthcheck(Keyed):
         about = [v for v in (self.start_period, self.start_interval) if v is not None]
         if not about:
             return []
-        message = "healthcheck: until its first success a pod is not ready anyway"
+        names = [n for n in ("start_period", "start_interval") if getattr(self, n) is not None]
+        message = f"{', '.join(names)}: a pod is not ready before its first success anyway"
         hint = "--liveness makes a startup probe of it"
         every, first = self.interval, self.start_interval
         if every is None or first is None or not self.start_period or every.value < SLOW:

@@ -57,7 +57,7 @@ class Sysctls(Attribute):
                             UNSAFE_SYSCTL,
                             f"sysctls: the kubelet refuses pods with {name} unless it is told to allow it",
                             value,
-                            hint=f"start the kubelet with --allowed-unsafe-sysctls={name}",
+                            hint=f"take it out if the program runs without; else start the kubelet with --allowed-unsafe-sysctls={name}",
                         )
                     )
         return Fragment(pod={"securityContext": {"sysctls": found}} if found else {}, notes=notes)
