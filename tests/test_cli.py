@@ -558,6 +558,17 @@ def test_output_is_the_same_everywhere(project: Path, env: dict[str, str]) -> No
     assert python("convert", "-v", env=env).stdout == plain.stdout
 
 
+@pytest.mark.parametrize("output", ["out", "all.yaml"])
+def test_a_second_conversion_in_a_process_of_its_own(project: Path, output: str) -> None:
+    """Where the parser is ours alone, and nothing else has imported PyYAML."""
+    assert python("convert", "-o", output).returncode == 0
+    (project / "compose.yaml").write_text(COMPOSE.replace("web:", "shop:").replace("1.27", "1.28"))
+    again = python("convert", "-o", output)
+    assert (again.returncode, again.stdout) == (0, "")
+    assert "Deployment web is no longer part of the project" in again.stderr
+    assert "hint: kubectl delete deployment web\n" in again.stderr
+
+
 # --- many projects -----------------------------------------------------------------------------
 
 

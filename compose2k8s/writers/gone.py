@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 
 def gone(before: Iterable[str], bodies: Sequence[dict[str, Any]]) -> tuple[Diagnostic, ...]:
     """A warning for every object of `before`, texts that we wrote, that `bodies` lack or cannot be applied over."""
-    import yaml
-
+    from compose2k8s.parser.node import tree
+    from compose2k8s.parser.tree import each
+    from compose2k8s.trace import resolve
     from compose2k8s.writers import moved
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     here = {_identity(body): body for body in bodies}
     found: list[Diagnostic] = []
     for text in before:
-        for old in yaml.load_all(text, Loader=loader):
+        for document in each(text.encode(), 0):
+            old = resolve(tree(document.root), [])
             new = here.get(_identity(old))
             if new is not None:
                 fields = moved.moved(old, new)
