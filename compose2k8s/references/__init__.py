@@ -161,8 +161,8 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
             return None
         scheme = "dns" if text[end] == "#" else ""  # dnsmasq: 10.0.0.1#53
         return Mention(name, start, end, port, scheme, True, second(text, end, after))
-    if before in ("/", "@"):
-        return _node(text, name, start, end) if before == "@" else None
+    if before in ("/", "@", ">"):
+        return _behind(before, text, name, start, end)
     if start == 0 and end == len(text):
         return Mention(name, start, end, None, "", strong(key) or (weak(key) and distinctive(name)))
     if after == "/" and before not in (" ", "=", '"', "'", "(", ",", ""):
@@ -173,7 +173,7 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
             return Mention(name, start, end, port, "", True)
     sure = word.lower() in _BEFORE or word in _FLAGS or text[start - 4 : start] == "tcp("
     if not sure and before in _BETWEEN:
-        said = word.rstrip("=:")
+        said = _list(text, start) or word.rstrip("=:")
         sure = strong(said) or (weak(said) and distinctive(name))
         sure = sure or text[:start].lower().endswith("data source=")  # a connection string of .NET
     if not sure and (strong(key) or (weak(key) and distinctive(name))):
@@ -183,10 +183,26 @@ def _mention(text: str, name: str, start: int, end: int, key: str) -> Mention | 
     return Mention(name, start, end, port, "", sure)
 
 
-def _node(text: str, name: str, start: int, end: int) -> Mention:
-    """`rabbit@mq1` is a node of Erlang; `ops@mq1` may be anything."""
-    erlang = _word_before(text, start - 1) in _NODES
-    return Mention(name, start, end, None, ERLANG if erlang else "", erlang)
+def _behind(sign: str, text: str, name: str, start: int, end: int) -> Mention | None:
+    """A name behind a sign that tells what it is: `rabbit@mq1` is a node of Erlang, `ops@mq1` may be anything."""
+    if sign == "/":
+        return None
+    if sign == "@":
+        erlang = _word_before(text, start - 1) in _NODES
+        return Mention(name, start, end, None, ERLANG if erlang else "", erlang)
+    from compose2k8s.references.structures import element
+
+    tag, port = element(text, start, end)
+    return Mention(name, start, end, port, "", strong(tag) or (weak(tag) and distinctive(name)))
+
+
+def _list(text: str, start: int) -> str:
+    """The key of the list that a name is a further item of."""
+    if not text[max(0, start - 40) : start].rstrip(" \n\"'").endswith(","):
+        return ""
+    from compose2k8s.references.structures import key_of_list
+
+    return key_of_list(text, start)
 
 
 def _word_before(text: str, start: int, back: int = 1) -> str:

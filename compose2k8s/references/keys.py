@@ -11,6 +11,7 @@ _STRONG = (
     "host", "hosts", "hostname", "hostnames", "addr", "addrs", "address", "addresses", "url", "urls",
     "uri", "uris", "server", "servers", "endpoint", "endpoints", "broker", "brokers", "connect", "dsn",
     "peer", "peers", "upstream", "upstreams", "seeds",
+    "members",
 )  # fmt: skip
 _WEAK = (
     "node", "nodes", "target", "targets", "master", "discovery", "origin", "origins", "backend",

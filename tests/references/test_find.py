@@ -21,6 +21,15 @@ NAMES = {"db", "cache", "api", "my_db", "kafka1", "kafka2", "php", "postgres"}
         ("http://api/v1", "", [("api", 80)]),
         ("kafka1:9092,kafka2:9093", "", [("kafka1", 9092), ("kafka2", 9093)]),
         ("PLAINTEXT://kafka1:29092", "", [("kafka1", 29092)]),
+        ("gcomm://kafka1,kafka2", "", [("kafka1", 4567), ("kafka2", 4567)]),
+        ("rabbit@kafka1", "", [("kafka1", None)]),
+        ("etcd=http://db:2379,api=http://cache:2379", "", [("db", 2379), ("cache", 2379)]),
+        ("<host>db</host>\n  <port>9000</port>", "", [("db", 9000)]),
+        ("<hostname>kafka1</hostname><port>9234</port>", "", [("kafka1", 9234)]),
+        ("<host>kafka1</host><weight>1</weight>", "", [("kafka1", None)]),
+        ('seed_hosts: ["db", "cache", "api"]', "", [("db", None), ("cache", None), ("api", None)]),
+        ('join_members: [\n  "db:7946",\n  "api"\n]', "", [("db", 7946), ("api", None)]),
+        ("server one db:5432 check port 8008\n", "", [("db", 5432)]),
         ("mongodb://kafka1,kafka2:27018/x", "", [("kafka1", 27017), ("kafka2", 27018)]),
         ("db", "DB_HOST", [("db", None)]),
         ("tcp(my_db:3306)", "", [("my_db", 3306)]),
@@ -65,6 +74,8 @@ def test_hosts(text: str, key: str, expected: list[tuple[str, int | None]]) -> N
         ("kafka1:9092", None),
         ("kafka1:9092:x", None),
         ("kafka1:9092:1", None),
+        ("server one kafka1:9092 check inter 2s port 8008\n", 8008),
+        ("server one kafka1:9092 check\nport 8008", None),
     ],
 )
 def test_two_ports(text: str, second: int | None) -> None:
@@ -92,6 +103,9 @@ def test_two_ports(text: str, second: int | None) -> None:
         ("db", "VIRTUAL_HOST"),
         ("npm run api", ""),
         ("api@db.example.com", "EMAIL"),
+        ("ops@db", "EMAIL"),
+        ("note: the cache, api", ""),
+        ("<b>db</b>", ""),
     ],
 )
 def test_no_hosts(text: str, key: str) -> None:

@@ -43,14 +43,11 @@ def notes(plan: Plan) -> list[Diagnostic]:
             )
         elif network.external is not None:
             plan.already.update(network.external.origins)
-        if network.internal is not None and not plan.networks.separated:
-            if network.internal.value:
-                message = f"networks.{name}.internal has no effect without NetworkPolicies"
-                found.append(say(DROPPED, message, network.internal))
-            else:
-                plan.already.update(network.internal.origins)
-        elif network.internal is not None and not network.internal.value:
-            plan.already.update(network.internal.origins)
+        if network.internal is not None and not _shuts_in(plan, name):
+            plan.already.update(network.internal.origins)  # its members get out by another network
+        elif network.internal is not None and not plan.networks.separated:
+            message = f"networks.{name}.internal has no effect without NetworkPolicies"
+            found.append(say(DROPPED, message, network.internal))
         if network.labels:
             found.append(
                 say(IGNORED, f"networks.{name}.labels: there is no network object", network)
@@ -58,6 +55,13 @@ def notes(plan: Plan) -> list[Diagnostic]:
         if name not in {n for on in plan.networks.members.values() for n in on}:
             found.append(say(IGNORED, f"no service is in networks.{name}", network))
     return found
+
+
+def _shuts_in(plan: Plan, network: str) -> bool:
+    """Whether some service is in this network, and in no other that leads out."""
+    networks = plan.networks
+    shut_in = (name for name, of in networks.members.items() if network in of)
+    return network in networks.internal and any(map(networks.only_internal, shut_in))
 
 
 def _containers(plan: Plan) -> list[Container]:
