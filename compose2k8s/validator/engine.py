@@ -55,6 +55,13 @@ def check(obj: dict[str, Any], minor: int) -> list[Finding]:
     return found
 
 
+def part(value: Any, definition: str, place: Place, minor: int) -> list[Finding]:
+    """What a definition says about a part that stands where anything may stand."""
+    found: list[Finding] = []
+    _walk(value, definition, (), _versions(minor), found)
+    return [Finding((*place, *f.path), f.code, f.message, f.hint) for f in found]
+
+
 # What the walk knows beyond JSON Schema.
 BEYOND_SCHEMAS = ("C2K405", "C2K408", "C2K509")
 

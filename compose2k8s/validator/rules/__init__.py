@@ -24,7 +24,7 @@ RULES = {
     "admissionregistration.k8s.io/ValidatingAdmissionPolicy": ("admission", "validating_policy"),
     "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding": ("admission", "binding"),
     "admissionregistration.k8s.io/ValidatingWebhookConfiguration": ("webhooks", "webhooks"),
-    "apiextensions.k8s.io/CustomResourceDefinition": ("extensions", "definition"),
+    "apiextensions.k8s.io/CustomResourceDefinition": ("definitions", "definition"),
     "apiregistration.k8s.io/APIService": ("extensions", "api_service"),
     "apps/ControllerRevision": ("cluster", "controller_revision"),
     "apps/DaemonSet": ("workloads", "daemon_set"),

@@ -44,7 +44,7 @@ def webhooks(look: Look) -> None:
         _versions(hook)
         for field in ("namespaceSelector", "objectSelector"):
             selector(hook.at(field))
-        _client(hook.at("clientConfig"))
+        client(hook.at("clientConfig"))
         for rule in hook.each("rules"):
             operations(rule)
         match_conditions(hook, ROOTS)
@@ -58,7 +58,7 @@ def _versions(hook: Look) -> None:
         hook.say(BAD_DEFINITION, "names of versions, each once", "admissionReviewVersions")
 
 
-def _client(look: Look) -> None:
+def client(look: Look) -> None:
     """Where the webhook is."""
     if look.has("url") == look.has("service"):
         look.say(BAD_DEFINITION, "exactly one of url or service is required")
