@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 COMMANDS = ("config", "convert", "validate")
 LENGTH = 8  # bytes before the head of the file: how long it is; behind it are the groups
 _PACKAGE = __name__.partition(".")[0]
-_SERVED = (f"{_PACKAGE}.", "yaml.error", "yaml.nodes")  # beginnings of names
+_SERVED = (f"{_PACKAGE}.", "yaml.error")  # beginnings of names
 _modules = sys.modules
 _full_import = builtins.__import__
 # What `from __future__ import annotations` is served with: it speaks to the compiler, and what it binds is

@@ -37,36 +37,23 @@ _NONE: frozenset[type] = frozenset()
 
 
 class Key(Spec):
-    """One line of the table."""
+    """One line of the table; `key` fills it."""
 
     __slots__ = (
         "already", "at", "by", "decode", "dropped", "hint", "ignored", "nothing", "same", "to", "via",
     )  # fmt: skip
 
-    def __init__(
-        self,
-        decode: Decode[Any],
-        to: str | None,
-        via: Callable[[Any], Any] | None,
-        by: str | None,
-        at: str | None,
-        already: str | None,
-        dropped: str | None,
-        ignored: str | None,
-        nothing: tuple[object, ...],
-        hint: str,
-    ) -> None:
-        self.decode = decode
-        self.same: frozenset[type] = getattr(decode, "same", _NONE)
-        self.to: tuple[str, ...] | None = tuple(to.split(".")) if to else None
-        self.via = via
-        self.by = by
-        self.at = at
-        self.already = already
-        self.dropped = dropped
-        self.ignored = ignored
-        self.nothing = nothing
-        self.hint = hint
+    decode: Decode[Any]
+    same: frozenset[type]
+    to: tuple[str, ...] | None
+    via: Callable[[Any], Any] | None
+    by: str | None
+    at: str | None
+    already: str | None
+    dropped: str | None
+    ignored: str | None
+    nothing: tuple[object, ...]
+    hint: str
 
 
 def key(
@@ -89,7 +76,18 @@ def key(
     together with others (command and entrypoint, cpus and deploy.resources); it runs once. `at` names
     the module, such as generator.network.ports, that decides it for the whole project: for those who read.
     """
-    line: Any = Key(decode, to, via, by, at, already, dropped, ignored, nothing, hint)
+    line: Any = Key()
+    line.decode = decode
+    line.same = getattr(decode, "same", _NONE)
+    line.to = tuple(to.split(".")) if to else None
+    line.via = via
+    line.by = by
+    line.at = at
+    line.already = already
+    line.dropped = dropped
+    line.ignored = ignored
+    line.nothing = nothing
+    line.hint = hint
     return line  # type: ignore[no-any-return] # a Spec stands in the place of the default, None
 
 

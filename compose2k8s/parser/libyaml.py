@@ -2,8 +2,8 @@
 
 PyYAML's C extension needs eight of its sister modules only for the exceptions they define. Empty
 stand-ins take their places while it is imported and are taken away again: 7 M instructions instead
-of 124 M. Where the process is ours, so that nobody else wants its tokens and events, stand-ins take the
-places of these 35 classes too: 2 M. Whatever goes wrong on the way, `import yaml` does the same work
+of 124 M. Where the process is ours, so that nobody else wants its tokens, events and nodes, stand-ins take
+the places of these 40 classes too: 2 M. Whatever goes wrong on the way, `import yaml` does the same work
 slowly. This depends on the inside of PyYAML, so the tests run it against the installed release.
 """
 
@@ -47,6 +47,8 @@ def _lean() -> Any:
             modules[f"yaml.{name}"] = module = new(f"yaml.{name}")
             module.__getattr__ = lambda _: None  # type: ignore[method-assign] # PEP 562: no classes
             setattr(package, name, module)
+        if _ALONE:
+            modules["yaml.nodes"] = package.nodes = _nodes()  # type: ignore[attr-defined] # a module
         import yaml.events
         import yaml.nodes as nodes
         import yaml.tokens  # noqa: F401 - the C parser asks for it
@@ -54,9 +56,25 @@ def _lean() -> Any:
 
         return CParser, nodes, error.YAMLError, error.MarkedYAMLError
     finally:
-        for name in (*_MARKED, *_PLAIN, *_UNUSED):
+        for name in (*_MARKED, *_PLAIN, *_UNUSED, *(("nodes",) if _ALONE else ())):
             modules.pop(f"yaml.{name}", None)
         del modules["yaml"]
+
+
+def _nodes() -> Any:
+    """What libyaml's parser makes of mappings and lists; of scalars it makes what `compose` says."""
+
+    def node(
+        self: Any, tag: str, value: Any, start: Any = None, end: Any = None, flow: Any = None
+    ) -> None:
+        self.tag, self.value, self.start_mark, self.end_mark = tag, value, start, end
+        self.flow_style = flow
+
+    module: Any = type(sys)("yaml.nodes")
+    module.MappingNode = type("MappingNode", (), {"__init__": node})
+    module.SequenceNode = type("SequenceNode", (), {"__init__": node})
+    module.ScalarNode = None
+    return module
 
 
 def _folder() -> str:
