@@ -60,7 +60,7 @@ class Merge:
         if isinstance(base, Map) and isinstance(over, Map):
             return self.mapping(base, over, path)
         if isinstance(base, Seq) and isinstance(over, Seq):
-            return self.append(base, over)
+            return self.append(base, over, path)
         if isinstance(base, Traced) and isinstance(over, Traced):
             return self.replace(base, over, path)
         raise _kinds_differ(base, over, path)
@@ -69,11 +69,19 @@ class Merge:
         self.aside.append((path, origins_of(base), origins_of(over)))
         return over
 
-    def append(self, base: Seq, over: Seq) -> Seq:
+    def append(self, base: Seq, over: Seq, path: Path) -> Seq:
+        """What is said again counts once, and comes from both."""
         joined = Seq(base, base.origin)
         for node in over:
             if node not in joined:
                 joined.append(node)
+                continue
+            index = joined.index(node)
+            same = joined[index]
+            if isinstance(node, Traced) and isinstance(same, Traced):
+                joined[index] = Traced(same.value, (*same.origins, *node.origins))
+            else:
+                self.aside.append((path, origins_of(node), origins_of(same)))
         return joined
 
     def mapping(self, base: Map, over: Map, path: Path) -> Map:
@@ -124,11 +132,11 @@ def _names(merge: Merge, base: Node, over: Node, path: Path) -> Node:
 
 
 def _texts(merge: Merge, base: Node, over: Node, path: Path) -> Node:
-    return merge.append(text_list(base), text_list(over))
+    return merge.append(text_list(base), text_list(over), path)
 
 
 def _hosts(merge: Merge, base: Node, over: Node, path: Path) -> Node:
-    return merge.append(host_list(base), host_list(over))
+    return merge.append(host_list(base), host_list(over), path)
 
 
 def _build(merge: Merge, base: Node, over: Node, path: Path) -> Node:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from compose2k8s import Options, convert
 from tests.parser.project import Projects, service
 
 
@@ -48,3 +51,17 @@ def test_nothing_to_say(projects: Projects, body: str) -> None:
 
 def test_an_ignored_size_is_gone(projects: Projects) -> None:
     assert projects.service("mem_limit: 1.5") == {}
+
+
+def test_what_two_files_say_alike_is_understood(tmp_path: Path) -> None:
+    text = service(
+        "image: a\nprofiles: [p, q]\nports: ['80:80']\nexpose: ['81']\ncap_add: [NET_ADMIN]\ndns: 1.1.1.1\n"
+        "dns_search: [a.example]\ntmpfs: [/t]\ngroup_add: ['7']\nsecurity_opt: ['no-new-privileges:true']\n"
+        "extra_hosts: ['b:1.1.1.1']\nvolumes: ['data:/d']\nlabels: [a=b]\nenvironment: [A=b]\n"
+        "post_start: [{command: [a]}]"
+    )
+    for name in ("one.yaml", "two.yaml"):
+        (tmp_path / name).write_text(f"{text}volumes: {{data: }}\n")
+    for profiles in ((), ("p",)):
+        result = convert(["one.yaml", "two.yaml"], Options(profiles=profiles), folder=str(tmp_path))
+        assert [d.message for d in result.diagnostics if d.code.id.startswith("C2K90")] == []
