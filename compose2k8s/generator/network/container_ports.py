@@ -7,6 +7,7 @@ from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.metadata import alias_label
 from compose2k8s.generator.network.exposure import EVERYWHERE, on_nodes
+from compose2k8s.generator.network.ports import GUESS
 from compose2k8s.generator.network.service_objects import distinct
 from compose2k8s.trace import decides, trace
 
@@ -36,6 +37,10 @@ def fragment(plan: Plan, service: str) -> Fragment:
                 f"port {published.value}: with the host's network, {own.value} is the node's port"
             )
             notes.append(say(IGNORED, message, published, entry.pop("hostIP", None)))
+    workload = _one_at_a_time(mode, ports)
+    if mode is not None:
+        # Each port in the list would be kept free for the pod on its node, also one that only the image speaks of.
+        ports = [e for e, p in zip(ports, known, strict=True) if not p.reason.startswith(GUESS)]
     shared = {
         alias_label(host): plan.hosts[host][service].map(lambda _: "true")
         for host in plan.shared_hosts.get(service, ())
@@ -47,7 +52,7 @@ def fragment(plan: Plan, service: str) -> Fragment:
     return Fragment(
         container={"ports": ports} if ports else {},
         template={"labels": shared} if shared else {},
-        workload=_one_at_a_time(mode, ports),
+        workload=workload,
         notes=notes,
     )
 

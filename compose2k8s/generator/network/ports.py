@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from compose2k8s.x_kubernetes import PortKnobs
 
 
+GUESS = "the image"  # begins the reason of a port that only the catalogue of images knows
 _REDIS = ("redis", "valkey/valkey")
 WIDE = 2000  # ports of a range: NodePorts are 2,768, and an applied object has 256 KiB
 
@@ -213,7 +214,7 @@ def _known(service: Container, all: Plan) -> list[Port]:
     if image is None:
         return []
     about = service.build if service.build is not None else service.image
-    why = "the Dockerfile exposes it" if image.built else f"the image {image.name} serves it"
+    why = "the Dockerfile exposes it" if image.built else f"{GUESS} {image.name} serves it"
     found = [
         Port(
             number=decides(about, port.number),
