@@ -10,6 +10,8 @@ from compose2k8s.generator.network import names, ports, references
 from compose2k8s.generator.network.hosts import hosts, shared
 from compose2k8s.generator.network.networks import Networks
 
+_BY_HOSTNAME = ("rabbitmq", "hadoop", "kafka")  # images that go by the name of their host
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
@@ -74,11 +76,10 @@ class Plan:
         self.storage = storage.plan(self)
 
     def _own_names(self) -> dict[str, Traced[str]]:
-        """The hostnames of pods; where nobody calls itself by its name, or keeps data by it, there are none."""
+        """The hostnames of pods; where nobody goes by the name of its host, there are none."""
         services = self.project.services.values()
-        if not self.own and not any(
-            s.volumes and s.image and "rabbitmq" in s.image.value for s in services
-        ):
+        images = (s.image.value for s in services if s.image is not None)
+        if not self.own and not any(word in i for i in images for word in _BY_HOSTNAME):
             return {}
         from compose2k8s.generator.network import own_names
 

@@ -19,6 +19,7 @@ FACTS = (
     "owner",
     "shell",
     "source",
+    "tells",
 )
 NAMES = [
     line.split(" | ")[0] for line in catalog().decode().splitlines() if line and line[0] != "#"
@@ -48,8 +49,11 @@ def test_every_entry_is_well_formed(name: str) -> None:
             assert _ids(text)
         elif kind == "users":
             assert all(_ids(entry.split("=")[1]) for entry in text.split())
-        elif kind in ("owner", "shell"):
-            assert text in {"owner": ("itself",), "shell": ("none", "sh")}[kind]
+        elif kind in ("owner", "shell", "tells"):
+            assert (
+                text
+                in {"owner": ("itself",), "shell": ("none", "sh"), "tells": ("hostname",)}[kind]
+            )
         elif kind in ("data", "changes", "holds"):
             assert all(folder.startswith("/") for folder in text.split())
 

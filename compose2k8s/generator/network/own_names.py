@@ -4,7 +4,8 @@ In Docker a container's own name is its own address: `KAFKA_LISTENERS: PLAINTEXT
 a healthcheck that asks `http://web:8080` arrives. In a cluster the name is the address of a Service, to which
 nothing can bind, and which leads nowhere before the pod is ready; but a pod finds its own hostname in its
 /etc/hosts. So where the user gives no hostname, it gets the name that it calls itself by. The same where data is
-kept under the name of the host, which in a cluster changes with each pod.
+kept under the name of the host, which in a cluster changes with each pod, and where a program tells others the
+name of its host: Docker's name server knows that of a container, and no name server that of a pod.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _BY_HOST = ("rabbitmq",)  # a pod of another name would find nothing of what the
 def plan(all: Plan) -> dict[str, Traced[str]]:
     """Service -> the hostname of its pod, for those that get one by what they call themselves."""
     found: dict[str, dict[str, list[Traced[str]]]] = {}
-    for service, target in _keeps_data_by_it(all):
+    for service, target in (*_keeps_data_by_it(all), *_tells_it(all)):
         found[service] = {all.names.services[service]: [target]}
     for reference in all.own:
         if not reference.where.startswith("file ") and _may(all, reference.source):
@@ -54,6 +55,14 @@ def _keeps_data_by_it(all: Plan) -> Iterator[tuple[str, Traced[str]]]:
                 yield name, entry.target
 
 
+def _tells_it(all: Plan) -> Iterator[tuple[str, Traced[str]]]:
+    """Services whose program tells others the name of its host, and the image that does."""
+    for name, service in all.project.services.items():
+        image = all.known(service)
+        if image is not None and image.tells and service.image is not None and _may(all, name):
+            yield name, service.image
+
+
 def local(all: Plan, reference: Reference) -> bool:
     """Whether a reference of a service to itself stays within its pod, by the pod's hostname."""
     if all.kinds[reference.source].value == "StatefulSet":
@@ -68,7 +77,10 @@ def fragment(all: Plan, service: str) -> Fragment:
     name = all.own_names[service]
     why = f"{service} calls itself by that name"
     if not any(name.value == _name(all, r) for r in all.own if r.source == service):
+        image = all.known(all.project.services[service])
         why = "its data is kept under the name of its host"
+        if image is not None and image.tells:
+            why = f"{image.name} tells others the name of its host"
     message = f"its pod is called {name.value}, as {why}"
     return Fragment(pod={"hostname": name}, notes=[say(OWN_NAME, message, name)])
 

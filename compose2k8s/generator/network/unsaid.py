@@ -1,8 +1,8 @@
 """Ports that nobody says, because programs know them: `RABBITMQ_HOST: rabbitmq` means 5672, whatever is published.
 
 Where a service declares only some of the ports that its image has, those are added that others need: all of
-them where the other one runs the same image, as the members of a cluster do, and those of well-known
-protocols where it is called without a port.
+them where the other one runs the same image, as the members of a cluster do, or where the program tells others
+its name, and those of well-known protocols where it is called without a port.
 """
 
 from __future__ import annotations
@@ -37,8 +37,10 @@ def _alike(all: Plan, a: str, b: str) -> bool:
 
 def needed(all: Plan, name: str, known: Iterable[Port], members: set[str]) -> Iterator[Port]:
     """Those of the image's ports that others need without saying so."""
+    image = all.known(all.project.services[name])
+    told = name in members or (image is not None and image.tells)
     bare = any(r.port is None and r.source != name for r in all.called.get(name, ()))
     for port in known:
         protocol = bare and port.number.value in _PROTOCOLS
-        if name in members or protocol or port.reason == MEMBERS:
+        if told or protocol or port.reason == MEMBERS:
             yield port
