@@ -17,8 +17,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.conversion import Conversion, Manifest
     from compose2k8s.diagnostics import Diagnostic
-    from compose2k8s.library import convert, lines, report, to_yaml, validate, write
+    from compose2k8s.library import convert, lines, report, to_yaml, write
     from compose2k8s.options import Options
+    from compose2k8s.validator import validate
 
 __all__ = [
     "Conversion",
@@ -39,6 +40,7 @@ _ROOMS = {
     "Diagnostic": "diagnostics",
     "Manifest": "conversion",
     "Options": "options",
+    "validate": "validator",
 }
 
 

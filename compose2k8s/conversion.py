@@ -97,13 +97,13 @@ def _own_lines(project: Project) -> set[int]:
 def _validated(
     manifests: tuple[Manifest, ...], options: Options, said: list[Diagnostic]
 ) -> list[Diagnostic]:
-    from compose2k8s.validator import of_version, validate
+    from compose2k8s.validator import diagnose, of_version
 
     def locate(index: int, path: Path) -> tuple[int, ...]:
         return manifests[index].origins(path)
 
     bodies = [m.body for m in manifests]
-    found = validate(bodies, version=options.kube_version, locate=locate)
+    found = diagnose(bodies, version=options.kube_version, locate=locate)
     # What is expected to exist in the cluster is said where it is decided, with its compose line;
     # and what a room has warned of, in the user's words, is not said again in the manifest's.
     warned = {place for d in said if d.code.severity == "warning" for place in d.origins}

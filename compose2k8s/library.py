@@ -2,7 +2,7 @@
 
 Nothing is printed, nothing is kept between calls, no call sees another: they may run in as many threads
 as wanted. Nothing that a user wrote raises; every problem is a diagnostic. docs/library.md shows the use.
-What a function needs is imported by it: who only validates does not wait for the converter.
+`validate` is validator/'s, which does not wait for the converter.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from typing import Any, TypeAlias
+    from typing import TypeAlias
 
     from compose2k8s.conversion import Conversion, Manifest
     from compose2k8s.diagnostics import Diagnostic
@@ -62,30 +62,6 @@ def _source(
         real.home if environment is None else "",
         given,
     )
-
-
-def validate(
-    objects: Iterable[Mapping[str, Any]], options: Options | None = None, *, closed: bool = False
-) -> tuple[Diagnostic, ...]:
-    """Everything that an API server would refuse or regret about objects, each and together.
-
-    Of the options, `kube_version`, `pod_security` and `ignore` count. `closed`: what is referred to must
-    be among the objects. The `subject` of a diagnostic names object and field.
-    """
-    from compose2k8s import validator
-
-    bodies = [dict(body) for body in objects]
-    if options is None:
-        return tuple(validator.validate(bodies, closed=closed))
-    found = validator.of_version(options.kube_version)
-    found += validator.validate(bodies, version=options.kube_version, closed=closed)
-    if options.pod_security != "none":
-        from compose2k8s.validator.pod_security import check_all
-
-        found += check_all(
-            bodies, options.pod_security, options.kube_version, lambda _index, _path: ()
-        )
-    return tuple(d for d in found if d.severity == "error" or d.code.id not in options.ignore)
 
 
 def to_yaml(result: Conversion, *, annotate: bool = False) -> str:

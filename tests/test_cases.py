@@ -56,13 +56,13 @@ def test_deterministic(case: Case, tmp_path: Path) -> None:
 
 
 def test_valid_and_closed(case: Case, tmp_path: Path) -> None:
-    from compose2k8s.validator import validate
+    from compose2k8s.validator import diagnose
 
     result = case.convert(tmp_path)
     # What the project itself says is outside need not be among the manifests.
     elsewhere = ("external: ", "service_account", "kompose.serviceaccount-name")
     outside = any(word in case.compose for word in elsewhere)
-    found = validate(_bodies(result), closed=not outside)
+    found = diagnose(_bodies(result), closed=not outside)
     assert not [d.message for d in found if d.severity == "error"]
 
 

@@ -10,7 +10,7 @@ import yaml
 from compose2k8s.conversion import convert
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
-from compose2k8s.validator import validate
+from compose2k8s.validator import diagnose
 from compose2k8s.writers.yaml import dump_all
 
 SAMPLES = sorted(p.parent for p in (Path(__file__).parents[1] / "samples").glob("*/expected.yaml"))
@@ -29,7 +29,7 @@ def test_sample(folder: Path) -> None:
 @pytest.mark.parametrize("folder", SAMPLES, ids=lambda p: p.name)
 def test_sample_is_valid(folder: Path) -> None:
     objects = list(yaml.safe_load_all((folder / "expected.yaml").read_text()))
-    found = validate(objects, closed=True)
+    found = diagnose(objects, closed=True)
     assert not [d.message for d in found if d.severity != "note"]
 
 

@@ -6,10 +6,11 @@ from compose2k8s.validator.everyday import SINCE, is_everyday
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.options import Options
     from compose2k8s.validator.finding import Finding
     from compose2k8s.validator.said import Locate
 
@@ -51,6 +52,28 @@ def of_version(version: tuple[int, int]) -> list[Diagnostic]:
 
 
 def validate(
+    objects: Iterable[Mapping[str, Any]], options: Options | None = None, *, closed: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Everything that an API server would refuse or regret about objects, each and together.
+
+    Of the options, `kube_version`, `pod_security` and `ignore` count. `closed`: what is referred to must
+    be among the objects. The `subject` of a diagnostic names object and field.
+    """
+    bodies = [dict(body) for body in objects]
+    if options is None:
+        return tuple(diagnose(bodies, closed=closed))
+    found = of_version(options.kube_version)
+    found += diagnose(bodies, version=options.kube_version, closed=closed)
+    if options.pod_security != "none":
+        from compose2k8s.validator.pod_security import check_all
+
+        found += check_all(
+            bodies, options.pod_security, options.kube_version, lambda _index, _path: ()
+        )
+    return tuple(d for d in found if d.severity == "error" or d.code.id not in options.ignore)
+
+
+def diagnose(
     objects: Sequence[dict[str, Any]],
     *,
     version: tuple[int, int] = DEFAULT,

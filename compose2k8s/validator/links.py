@@ -1,8 +1,8 @@
 """Of an object what concerns others, and nothing else, so that little of a long stream has to be kept.
 
 What it is called, what it refers to, what others may find in it; of pods the labels, of what chooses pods
-the selector. Labels become a text of sorted lines, which is small, the same for all who have the same, and
-quickly compared (references.py).
+the selector. Labels become one text, which is small, the same for all who have the same, and quickly compared
+(references.py).
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Links:
 
     def _of_container(self, path: Path, container: dict[str, Any]) -> None:
         for number, entry in enumerate(_list(container.get("env"))):
-            source = _map(entry).get("valueFrom")
+            source = entry.get("valueFrom") if entry.__class__ is dict else None
             if source.__class__ is not dict:
                 continue
             for field, kind in (("configMapKeyRef", "ConfigMap"), ("secretKeyRef", "Secret")):
@@ -125,18 +125,24 @@ class Links:
             self._of_source((*path, "configMap"), "ConfigMap", _map(volume["configMap"]))
         if "secret" in volume:
             self._of_source((*path, "secret"), "Secret", _map(volume["secret"]), "secretName")
-        for number, source in enumerate(_list(_map(volume.get("projected")).get("sources"))):
-            here = (*path, "projected", "sources", number)
-            for field, kind in (("configMap", "ConfigMap"), ("secret", "Secret")):
-                self._of_source((*here, field), kind, _map(_map(source).get(field)))
+        if "projected" in volume:
+            for number, source in enumerate(_list(_map(volume["projected"]).get("sources"))):
+                here = (*path, "projected", "sources", number)
+                for field, kind in (("configMap", "ConfigMap"), ("secret", "Secret")):
+                    self._of_source((*here, field), kind, _map(_map(source).get(field)))
 
     def _of_service(self, spec: dict[str, Any]) -> None:
-        ports = [_map(port) for port in _list(spec.get("ports"))]
-        names = [p["name"] for p in ports if p.get("name")]
-        self.holds = (*[p.get("port") for p in ports], *names)
         self.selects = text_of(spec.get("selector"))
-        wanted = [(i, p.get("targetPort")) for i, p in enumerate(ports)]
-        self.targets = tuple([(i, t) for i, t in wanted if t.__class__ is str])
+        numbers: list[Any] = []
+        names: list[Any] = []
+        for number, entry in enumerate(_list(spec.get("ports"))):
+            port = _map(entry)
+            numbers.append(port.get("port"))
+            if port.get("name"):
+                names.append(port["name"])
+            if port.get("targetPort").__class__ is str:
+                self.targets = (*self.targets, (number, port["targetPort"]))
+        self.holds = (*numbers, *names)
 
     def _of_ingress(self, spec: dict[str, Any]) -> None:
         self._of_backend(("spec", "defaultBackend"), spec.get("defaultBackend"))
@@ -166,15 +172,22 @@ class Links:
 
 
 def text_of(labels: Any) -> str:
-    """Labels as lines, sorted; none if there are none."""
-    if labels.__class__ is not dict:
+    """Labels as lines: the keys, sorted, and then the values; nothing if there are none."""
+    if labels.__class__ is not dict or not labels:
         return ""
-    return intern("\n".join(sorted([f"{key}={value or ''}" for key, value in labels.items()])))
+    try:
+        keys = sorted(labels)
+        return intern("\n".join([*keys, *map(labels.__getitem__, keys)]))
+    except TypeError:  # no texts
+        whole = {str(key): str(value or "") for key, value in labels.items()}
+        return text_of(whole)
 
 
 def labels_of(text: str) -> dict[str, str]:
     """The labels that a text was made of."""
-    return dict([line.split("=", 1) for line in text.split("\n") if line])
+    lines = text.split("\n")
+    half = len(lines) // 2
+    return dict(zip(lines[:half], lines[half:], strict=False))
 
 
 def templates(obj: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:

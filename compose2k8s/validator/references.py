@@ -145,19 +145,19 @@ class Together:
         """Who selects no pods, or none with a port of that name."""
         if not self._pods:
             return
-        carriers: dict[str, list[str]] = {}  # a label -> the sets of labels in which it is
+        carriers: dict[tuple[str, str], list[str]] = {}  # a label -> all labels where it is
         nothing = "selects no pods of these manifests"
         for index, selected, targets in self._services:
             if selected in self._pods and not targets:
                 continue
             if not carriers:
                 for labels in self._pods:
-                    for line in labels.split("\n"):
-                        carriers.setdefault(line, []).append(labels)
-            lines = selected.split("\n")
+                    for label in labels_of(labels).items():
+                        carriers.setdefault(label, []).append(labels)
+            wanted = labels_of(selected).items()
             # The rarest label of the selector leaves few pods to look at.
-            few = min([carriers.get(line, []) for line in lines], key=len)
-            hit = [labels for labels in few if set(lines) <= set(labels.split("\n"))]
+            few = min([carriers.get(label, []) for label in wanted], key=len)
+            hit = [labels for labels in few if wanted <= labels_of(labels).items()]
             if not hit:
                 yield index, ("spec", "selector"), nothing
                 continue

@@ -18,7 +18,7 @@ from compose2k8s.parser.load import load
 from compose2k8s.parser.source import Source
 from compose2k8s.reporters import render_text
 from compose2k8s.trace import Places
-from compose2k8s.validator import validate
+from compose2k8s.validator import diagnose
 from compose2k8s.writers.yaml import dump_all
 
 SECONDS = 20  # what one input may take on a busy machine
@@ -71,7 +71,7 @@ def survive(cwd: str, options: Options, instead: Mapping[str, bytes]) -> Convers
         blocks(result)
         bodies = [m.body for m in result.manifests]
         written = dump_all(bodies)
-        validate(bodies, closed=True)
+        diagnose(bodies, closed=True)
         # Every document is a manifest again, whichever characters are in it.
         read = tree.documents(written.encode("utf-8", "backslashreplace"), 0)
         assert len(read) == len(bodies)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from compose2k8s.validator import validate
+from compose2k8s.validator import diagnose
 from tests.validator.test_rules import GOOD
 
 BUDGET = {**GOOD["PodDisruptionBudget"], "spec": {"maxUnavailable": 1, "selector": {"matchLabels": {"app": "db"}}}}  # fmt: skip
@@ -25,4 +25,4 @@ ELSEWHERE = {**GOOD["ConfigMap"], "metadata": {"name": "web", "namespace": "othe
     ],
 )
 def test_together(objects: list[dict[str, Any]], codes: list[str]) -> None:
-    assert [d.code.id for d in validate(objects)] == codes
+    assert [d.code.id for d in diagnose(objects)] == codes

@@ -1,7 +1,7 @@
-"""Tests of values: each takes any value and says whether it is an everyday one.
+"""Tests of everyday values: each takes any value and says whether it is one (everyday.py).
 
-Texts are tested by `strip`, which leaves nothing of a text of allowed characters, and enumerations by the
-methods of tuples: both are one call of C.
+A test may raise KeyError for a field that it does not know, and TypeError for a value that has no hash: none
+of them is an everyday one. Names, sizes and labels stand in many places, so what they are is remembered.
 """
 
 from __future__ import annotations
@@ -13,17 +13,36 @@ if TYPE_CHECKING:
 
     Test: TypeAlias = Callable[[Any], object]
 
-_DIGITS = "0123456789"
-_LOWER = "abcdefghijklmnopqrstuvwxyz0123456789"
-_LABEL = _LOWER + "-"
-_PATH = _LOWER + "._-"
-_LETTERS = _LOWER + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_VARIABLE = _LETTERS + "_"
-_WORD = _LETTERS + "-_."
+_DIGITS = frozenset("0123456789")
+_LABEL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+_PATH = _LABEL | frozenset("._/")
+_WORD = _LABEL | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ._")
+_VARIABLE = _WORD - frozenset("-.")
 _PREFIXES = ("app.kubernetes.io", "compose2k8s.io")  # of keys that no rule reads
+_MEMORY = 1000  # texts that a test remembers
 _LONGEST = 1 << 17  # of all annotations or all data together: half of what is allowed, or less
 _TEXTS = frozenset((str,))
 _UNITS = ("", "Ki", "Mi", "Gi", "Ti", "k", "M", "G", "T")
+
+
+class _Seen(dict[object, bool]):
+    """The values that a test has taken."""
+
+    def __init__(self, test: Test) -> None:
+        self.test = test
+
+    def __missing__(self, value: object) -> bool:
+        if not self.test(value):
+            return False
+        if len(self) > _MEMORY:
+            self.clear()
+        self[value] = True
+        return True
+
+
+def remembered(test: Test) -> Test:
+    """A test of texts that are often the same; as a method of C it costs no call of Python."""
+    return _Seen(test).__getitem__
 
 
 def mapping(fields: dict[str, Test], *required: str) -> Test:
@@ -36,8 +55,8 @@ def mapping(fields: dict[str, Test], *required: str) -> Test:
             if name not in value:
                 return False
         for name, child in value.items():
-            takes = fields.get(name)
-            if takes is None or not takes(child):
+            takes = fields[name]
+            if not takes(child):
                 return False
         return True
 
@@ -48,8 +67,11 @@ def entries(takes: Test, *once: str) -> Test:
     """A list of values that a test takes. `once`: fields in which no two of them are the same."""
 
     def test(value: Any) -> bool:
-        if value.__class__ is not list or not all(map(takes, value)):
+        if value.__class__ is not list:
             return False
+        for entry in value:
+            if not takes(entry):
+                return False
         if len(value) > 1:
             for name in once:
                 found = [entry[name] for entry in value if name in entry]
@@ -95,67 +117,81 @@ def texts(value: Any) -> bool:
     return value.__class__ is list and _TEXTS.issuperset(map(type, value))
 
 
+@remembered
 def label(value: Any) -> bool:
     """A DNS label."""
     return (
         value.__class__ is str
         and 0 < len(value) < 64
-        and not value.strip(_LABEL)
+        and _LABEL.issuperset(value)
         and value[0] != "-"
         and value[-1] != "-"
     )
 
 
+@remembered
 def name(value: Any) -> bool:
     """A name that every kind can have: a label that begins with a letter."""
-    return label(value) and value[0].isalpha()
+    return bool(label(value)) and value[0].isalpha()
 
 
+@remembered
 def port_name(value: Any) -> bool:
-    return name(value) and len(value) < 16 and "--" not in value
+    return bool(name(value)) and len(value) < 16 and "--" not in value
 
 
+@remembered
 def variable(value: Any) -> bool:
     """The name of a variable."""
-    return given(value) and not value.strip(_VARIABLE) and not value[0].isdigit()
+    return given(value) and _VARIABLE.issuperset(value) and not value[0].isdigit()
 
 
-def word(value: str) -> bool:
-    """The key of a label without a prefix; its value too, if it has one."""
-    return (
-        0 < len(value) < 64
-        and not value.strip(_WORD)
-        and value[0].isalnum()
-        and value[-1].isalnum()
-    )
-
-
-def _key(value: Any) -> bool:
-    """The key of a label or an annotation."""
-    if value.__class__ is not str:
-        return False
-    prefix, slash, last = value.rpartition("/")
-    return word(last) and (not slash or prefix in _PREFIXES)
-
-
-def labels(value: Any) -> bool:
-    if value.__class__ is not dict:
-        return False
-    for key, content in value.items():
-        if not _key(key) or content.__class__ is not str or (content and not word(content)):
-            return False
-    return True
-
-
+@remembered
 def data_key(value: Any) -> bool:
     """The key of a ConfigMap or Secret."""
     return (
         given(value)
         and len(value) < 254
-        and not value.strip(_WORD)
+        and _WORD.issuperset(value)
         and value != "."
         and value[:2] != ".."
     )
+
+
+def _word(value: str) -> bool:
+    """The key of a label without a prefix; its value too, if it has one."""
+    return (
+        0 < len(value) < 64
+        and _WORD.issuperset(value)
+        and value[0].isalnum()
+        and value[-1].isalnum()
+    )
+
+
+@remembered
+def _key(value: Any) -> bool:
+    """The key of a label or an annotation."""
+    if value.__class__ is not str:
+        return False
+    prefix, slash, last = value.rpartition("/")
+    return _word(last) and (not slash or prefix in _PREFIXES)
+
+
+@remembered
+def _pair(value: tuple[Any, Any]) -> bool:
+    """A label."""
+    key, content = value
+    return bool(_key(key)) and content.__class__ is str and (not content or _word(content))
+
+
+def labels(value: Any) -> bool:
+    if value.__class__ is not dict:
+        return False
+    for pair in value.items():
+        good = _pair(pair)
+        if not good:
+            return False
+    return True
 
 
 def _contents(of: Test) -> Test:
@@ -183,15 +219,17 @@ def image(value: Any) -> bool:
     if value.__class__ is not str:
         return False
     path, colon, tag = value.partition(":")
-    if colon and not word(tag):
+    if colon and not _word(tag):
         return False
-    return all(map(_step, path.split("/")))
-
-
-def _step(value: str) -> bool:
-    """A part of the path of an image."""
+    signs = path.replace("-", ".").replace("_", ".")
     return (
-        value != "" and not value.strip(_PATH) and value[0] not in "._-" and value[-1] not in "._-"
+        path != ""
+        and _PATH.issuperset(path)
+        and "//" not in signs
+        and "/." not in signs
+        and "./" not in signs
+        and signs[0] not in "./"
+        and signs[-1] not in "./"
     )
 
 
@@ -202,16 +240,18 @@ def _amount(value: Any, units: tuple[str, ...]) -> bool:
     number = value.rstrip("kKMGTim")
     return (
         0 < len(number) < 10
-        and not number.strip(_DIGITS)
+        and _DIGITS.issuperset(number)
         and number[0] != "0"
         and value[len(number) :] in units
     )
 
 
+@remembered
 def cores(value: Any) -> bool:
     return _amount(value, ("", "m"))
 
 
+@remembered
 def size(value: Any) -> bool:
     return _amount(value, _UNITS)
 
