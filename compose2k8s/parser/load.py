@@ -144,10 +144,12 @@ class _EnvFiles:
         for container in _containers(tree, services_only=documents.as_compose):
             if "env_file" not in container and "label_file" not in container:
                 continue
+            from compose2k8s.parser import env_files
+
             documents.used.update(
                 origins_of(container.get("env_file"), container.get("label_file"))
             )
-            environment.resolve(
+            env_files.resolve(
                 container,
                 self.variables,
                 documents.source,
