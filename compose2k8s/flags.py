@@ -198,7 +198,7 @@ FLAGS: Final[tuple[Flag, ...]] = (
          "a directory of its own below --output.", short="-R", kind="path", metavar="DIR"),
     Flag("--jobs", "jobs", ("convert", "validate"), "How many processes work at the same time.",
          short="-j", kind="number", metavar="N"),
-    Flag("--limit", "limits", (*_PROJECT, "validate"), "Set what a run refuses to go beyond: DEPTH, "
+    Flag("--limit", "limits", (*_PROJECT, "validate"), "Set what a run refuses to go beyond: DEPTH, NODES, "
          "ALIASED_NODES, COMPOSE_FILE, TEXT_FILE, PORTS, INCLUDES, MOUNTED_FILE, MOUNTED_FOLDER or "
          "MOUNTED_FILES.", kind="limit", metavar="NAME=N", repeat=True),
     # saying

@@ -22,6 +22,7 @@ class Composer:
         self.leaf = leaf
         self.parser = parser
         self.anchors: dict[str, Any] = {}
+        self.nodes = 0
 
     def check_node(self) -> bool:
         """Whether there is another document."""
@@ -35,7 +36,7 @@ class Composer:
         self.anchors = {}
         return self._node(self.parser.get_event(), 1)
 
-    def _node(self, event: Any, level: int) -> Any:
+    def _node(self, event: Any, level: int, around: Any = None) -> Any:
         kind = type(event).__name__
         if kind == "AliasEvent":
             if event.anchor not in self.anchors:
@@ -49,17 +50,20 @@ class Composer:
             node = nodes.SequenceNode(event.tag, [], event.start_mark, event.end_mark)
         else:
             node = nodes.MappingNode(event.tag, [], event.start_mark, event.end_mark)
-        if level > limits.DEPTH + 1:
-            raise libyaml.TooDeep(node)
+        self.nodes += 1
+        if around is not None and level > limits.DEPTH + 1:
+            raise libyaml.Beyond("DEPTH", around)
+        if around is not None and self.nodes > limits.NODES:
+            raise libyaml.Beyond("NODES", around)
         if event.anchor:
             self.anchors[event.anchor] = node
         if kind == "SequenceStartEvent":
             for child in self._until("SequenceEndEvent"):
-                node.value.append(self._node(child, level + 1))
+                node.value.append(self._node(child, level + 1, node))
         elif kind == "MappingStartEvent":
             for child in self._until("MappingEndEvent"):
-                key = self._node(child, level + 1)
-                node.value.append((key, self._node(self.parser.get_event(), level + 1)))
+                key = self._node(child, level + 1, node)
+                node.value.append((key, self._node(self.parser.get_event(), level + 1, node)))
         return node
 
     def _until(self, end: str) -> Any:

@@ -90,8 +90,13 @@ def _folder() -> str:
     return found.submodule_search_locations[0]
 
 
-class TooDeep(Exception):
-    """More than DEPTH levels of nesting. Its argument: the node around what is too deep."""
+class Beyond(Exception):
+    """A way out of what calls us back. `limit`: what is passed (limits.py) · `node`: around what is too much."""
+
+    def __init__(self, limit: str, node: Any) -> None:
+        super().__init__(limit)
+        self.limit = limit
+        self.node = node
 
 
 def need_events() -> None:

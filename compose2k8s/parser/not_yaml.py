@@ -42,7 +42,7 @@ def in_plain_words(error: Any, text: str, file: int) -> Diagnostic:
     words = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     hint = ""
     if "nesting depth" in words and mark is not None:
-        return too_deep(origin(file, mark.line, mark.column))
+        return beyond("DEPTH", origin(file, mark.line, mark.column))
     if "cannot start any token" in words:
         letter = _letter(text, mark)
         words, hint = f"a text cannot begin with {letter!r}", _QUOTES
@@ -84,7 +84,12 @@ def not_text(data: bytes, start: int, file: int) -> Diagnostic:
     return Diagnostic(code=BAD_YAML, message=message, origins=(at,), hint="save it as UTF-8")
 
 
-def too_deep(at: int) -> Diagnostic:
-    """A nesting beyond reason."""
-    message = f"more than {min(limits.DEPTH, _LEVELS)} levels of nesting"
-    return Diagnostic(code=TOO_BIG, message=message, origins=(at,), hint=limits.raised("DEPTH"))
+def beyond(limit: str, at: int) -> Diagnostic:
+    """More than anybody could mean."""
+    meant = {
+        "DEPTH": f"{min(limits.DEPTH, _LEVELS)} levels of nesting",
+        "NODES": f"{limits.NODES} keys and values in one file",
+    }
+    return Diagnostic(
+        code=TOO_BIG, message=f"more than {meant[limit]}", origins=(at,), hint=limits.raised(limit)
+    )

@@ -44,14 +44,19 @@ class _Parser(libyaml.CParser):  # type: ignore[misc] # an extension class witho
 
 
 class _Guarded(_Parser):
-    """Counts the levels, of which no stack has more than some thousands, for a parser that does not."""
+    """Counts the nodes, and the levels, of which no stack has more than some thousands."""
 
-    depth = 0
+    depth = nodes = 0
 
     def descend_resolver(self, parent: Any, index: Any) -> None:
         self.depth += 1
+        self.nodes += 1
+        if parent is None:
+            return
         if self.depth > limits.DEPTH + 1:
-            raise libyaml.TooDeep(parent)
+            raise libyaml.Beyond("DEPTH", parent)
+        if self.nodes > limits.NODES:
+            raise libyaml.Beyond("NODES", parent)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -91,7 +96,8 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
     leaf = maker(begin)
     problems: list[Diagnostic] = []
     try:
-        kind = _Parser if libyaml.BOUNDED or not _looks_deep(text) else _Guarded
+        deep = not libyaml.BOUNDED and _looks_deep(text)
+        kind = _Guarded if deep or _looks_long(text) else _Parser
         read = text
         if not any_keys and _has_signs(text):
             from compose2k8s.parser import signs
@@ -119,10 +125,10 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
                 values = []
                 gather(root, values)
             yield Document(root, marks, _at(node, begin), values, variables=variables)
-    except libyaml.TooDeep as error:
-        from compose2k8s.parser.not_yaml import too_deep
+    except libyaml.Beyond as error:
+        from compose2k8s.parser.not_yaml import beyond
 
-        problems.append(too_deep(_at(error.args[0], begin)))
+        problems.append(beyond(error.limit, _at(error.node, begin)))
     except libyaml.YAMLError as error:
         from compose2k8s.parser.not_yaml import in_plain_words
 
@@ -162,6 +168,14 @@ def _looks_deep(text: str) -> bool:
     )
 
 
+def _looks_long(text: str) -> bool:
+    """Whether there could be too many nodes: no sign or line begins more than two."""
+    return (
+        len(text) > limits.NODES
+        and 2 * sum([text.count(sign) for sign in "\n,:-?[{"]) > limits.NODES
+    )
+
+
 def _at(node: Any, begin: int) -> int:
     """Where a node of a file begins."""
     if node.__class__ is tuple:
@@ -193,7 +207,7 @@ class _Builder:
             return self._scalar(node[0], node[1], above)
         here = _at(node, self.begin)
         if level > limits.DEPTH and node.value:
-            raise libyaml.TooDeep(node)
+            raise libyaml.Beyond("DEPTH", node)
         if self.aliases:
             if id(node) in self.seen:
                 aliased = 1

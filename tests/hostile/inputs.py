@@ -79,6 +79,11 @@ INPUTS = {
         "compose.yaml:1:",
         "nesting",
     ),
+    "a million values": _bad(f"x-a: [{'1,' * 1_000_000}1]\n{WEB}", "compose.yaml:1:6", "keys and values"),
+    "a million lists": _bad(f"x-a: [{'[],' * 1_000_000}1]\n{WEB}", "compose.yaml:1:6", "keys and values"),
+    "a million values with an anchor twice": _bad(
+        f"x-a: [&a 1, &a 1, {'1,' * 1_000_000}1]\n{WEB}", "compose.yaml:1:6", "keys and values"
+    ),
     "20,000 dollars": _service(f"command: '{'${A:-' * 20_000}{'}' * 20_000}'", "compose.yaml:4:"),
     "20,000 open dollars": _service(f"command: '{'${A:-' * 20_000}'", "compose.yaml:4:"),
     # tags and bytes
