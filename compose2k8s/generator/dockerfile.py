@@ -82,7 +82,7 @@ def _one(stage: Built, word: str, rest: str, known: Mapping[str, str]) -> Built:
         ports = [each for p in rest.split() for each in _range(_filled(p, known))]
         return stage.replace(ports=(*stage.ports, *(p for p in ports if p not in stage.ports)))
     if word == "RUN" and "user" in rest:
-        return stage.replace(users={**stage.users, **_made(rest)})
+        return stage.replace(users={**stage.users, **_made(_filled(rest, known))})
     return stage
 
 

@@ -79,7 +79,9 @@ def test_users_without_a_number(command: str) -> None:
         (NEXT, 1001),
         ("FROM node:20\nUSER node", 1000),
         ("FROM x\nUSER 5:6", 6),
-        ("FROM x\nUSER app", None),
+        ("FROM x\nUSER app", 1000),  # any group will do
+        ("FROM x\nARG ID=1234\nRUN useradd -u $ID app\nUSER app", 1234),
+        ("FROM gcr.io/distroless/static:nonroot", 65532),
         ("FROM postgres:16", 999),
         ("FROM postgres:16\nUSER root", None),
     ],

@@ -14,7 +14,7 @@ from compose2k8s.generator.storage.claims import Claims
 from compose2k8s.generator.storage.files import Files
 from compose2k8s.generator.storage.folders import Folders
 from compose2k8s.generator.storage.mounts import Mounted, PodVolumes
-from compose2k8s.generator.storage.owner import known_owner
+from compose2k8s.generator.storage.owner import group as owner_group
 from compose2k8s.trace import Traced, decides, origins_of
 
 TYPE_CHECKING = False
@@ -118,19 +118,15 @@ class Holdings(Storage):
         pod: dict[str, Tree] = {}
         if mounted.mounts:
             pod["volumes"] = mounted.used()
-        owner = known_owner(ctx) if claims else None
-        group = mounted.group if owner is None else owner.map(lambda numbers: numbers[1])
+        owner = owner_group(ctx) if claims else None
+        group = mounted.group if owner is None else owner
         if group is not None:
             pod["securityContext"] = {"fsGroup": group}
         if owner is not None:
             # Once only: at each mount the kubelet would open every file to the group, and what insists on
             # its own modes (a cookie of Erlang, a key, a data folder) would not start again.
             pod["securityContext"]["fsGroupChangePolicy"] = decides(owner, "OnRootMismatch")
-        if (
-            owner is not None
-            and mounted.group is not None
-            and mounted.group.value != owner.value[1]
-        ):
+        if owner is not None and mounted.group is not None and mounted.group.value != owner.value:
             message = "gid: the group of the pod's volumes is that of its user"
             mounted.notes.append(say(APPROXIMATED, message, mounted.group))
         together, workload = sharing.fields(self, mounted, claims)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from compose2k8s.trace import decides
 
+ANY = 1000  # what useradd and adduser begin with
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.generator.fragment import Context
@@ -44,6 +46,19 @@ def known_owner(ctx: Context) -> Traced[tuple[int, int]] | None:
     uid_text, _, gid_text = image.user.partition(":")
     about = ctx.service.build if ctx.service.build is not None else ctx.service.image
     return decides(about, (int(uid_text), int(gid_text or uid_text)))
+
+
+def group(ctx: Context) -> Traced[int] | None:
+    """The group that the claims of a container are given to, for a user that is not root.
+
+    Where its Dockerfile says who it is, but not by which number, any group will do: the kubelet makes the
+    container's processes members of it.
+    """
+    owner = known_owner(ctx)
+    if owner is not None:
+        return owner.map(lambda numbers: numbers[1])
+    image = ctx.plan.known(ctx.service) if ctx.service.user is None else None
+    return decides(ctx.service.build, ANY) if image is not None and image.named else None
 
 
 def runs_as_root(ctx: Context) -> bool:
