@@ -1,6 +1,6 @@
 """Put seeded questions to Docker Compose and to this program, and print every difference in a short form.
 
-python -m tests.differential EXAMPLES SEED
+python -m tests.differential projects EXAMPLES SEED   (or dotenv, yaml, shorts: makers.py)
 """
 
 from __future__ import annotations
