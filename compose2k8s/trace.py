@@ -179,6 +179,11 @@ def traced(value: object) -> Iterator[Traced[Any]]:
             yield from traced(item)
 
 
+def plain(leaf: Tree) -> Any:
+    """A leaf without its origins, if it has any."""
+    return leaf.value if leaf.__class__ is Traced else leaf
+
+
 def resolve(tree: Tree, emitted: list[int]) -> Any:
     """Plain data without None in mappings; adds the origins of every leaf to `emitted`."""
     cls = tree.__class__

@@ -38,7 +38,11 @@ def _count(result: Conversion) -> str:
     references = len(result.plan.references)
     ports = sum(1 for ports in result.plan.ports.values() for p in ports if p.out)
     gates = sum(1 for gate in result.plan.gates.values() if not gate.refused)
-    return f"{references} references, {ports} published ports, {gates} gates: all lead where they should\n"
+    found = [
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((references, "reference"), (ports, "published port"), (gates, "gate"))
+    ]
+    return f"{', '.join(found)}: all lead where they should\n"
 
 
 def _graph(result: Conversion, form: str) -> str:

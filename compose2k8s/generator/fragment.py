@@ -9,7 +9,7 @@ from __future__ import annotations
 from compose2k8s.codes import CONFLICT
 from compose2k8s.diagnostics import ComposeError, Diagnostic, say
 from compose2k8s.record import Record
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -161,10 +161,6 @@ def merge(a: Tree, b: Tree, name: str = "") -> Any:
         return [*a, *(item for item in b if item not in a)]
     if isinstance(a, Traced) and isinstance(b, Traced) and a.value == b.value:
         return Traced(a.value, (*a.origins, *(o for o in b.origins if o not in a.origins)))
-    if _plain(a) == _plain(b):
+    if plain(a) == plain(b):
         return a if isinstance(a, Traced) else b
     raise ComposeError(say(CONFLICT, f"two settings want different values in {name}", a, b))
-
-
-def _plain(value: Tree) -> Any:
-    return value.value if isinstance(value, Traced) else value

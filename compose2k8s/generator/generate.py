@@ -8,7 +8,7 @@ from compose2k8s.generator.storage import rollout
 from compose2k8s.generator.workload import workload
 from compose2k8s.keys import emit
 from compose2k8s.record import Record
-from compose2k8s.trace import Traced
+from compose2k8s.trace import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def generate(plan: Plan) -> Generated:
             from compose2k8s.generator import autoscaling
 
             trees += autoscaling.objects(plan, name, group[name])
-        plan.workloads[name] = _plain(manifest["metadata"]["name"])
+        plan.workloads[name] = str(plain(manifest["metadata"]["name"]))
         trees.append(manifest)
         for member, parts in group.items():
             trees += service_objects.services(plan, member, parts.notes)
@@ -163,8 +163,4 @@ def _runs(plan: Plan, name: str) -> bool:
 
 
 def _rank(tree: Tree) -> tuple[int, str]:
-    return (_RANK.get(_plain(tree["kind"]), len(ORDER)), _plain(tree["metadata"]["name"]))
-
-
-def _plain(value: Tree) -> str:
-    return str(value.value if isinstance(value, Traced) else value)
+    return (_RANK.get(plain(tree["kind"]), len(ORDER)), str(plain(tree["metadata"]["name"])))

@@ -11,7 +11,7 @@ from compose2k8s.codes import BAD_KNOB, CONFLICT
 from compose2k8s.diagnostics import Diagnostic, say
 from compose2k8s.generator.network.names import label, label_value
 from compose2k8s.parser.node import Map, Seq, tree
-from compose2k8s.trace import Traced, origins_of, resolve
+from compose2k8s.trace import origins_of, plain, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def apply(plan: Plan, trees: list[Tree]) -> list[Diagnostic]:
             found = [
                 index
                 for index, made in enumerate(trees)
-                if _plain(made["kind"]) == kind
-                and name in ("", _plain(made["metadata"]["name"]))
+                if plain(made["kind"]) == kind
+                and name in ("", plain(made["metadata"]["name"]))
                 and owner in ("", made["metadata"]["labels"].get(NAME))
             ]
             for index in found:
@@ -72,7 +72,7 @@ def _of(owner: str, knobs: object) -> Iterator[tuple[str, Map]]:
 
 def _nothing(target: str, owner: str, about: tuple[int, ...], trees: list[Tree]) -> Diagnostic:
     there = [
-        f"{_plain(t['kind'])}/{_plain(t['metadata']['name'])}"
+        f"{plain(t['kind'])}/{plain(t['metadata']['name'])}"
         for t in trees
         if owner in ("", t["metadata"]["labels"].get(NAME))
     ]
@@ -131,8 +131,4 @@ def _list(base: list[Tree], patch: Seq, path: Path, notes: list[Diagnostic]) -> 
 
 
 def _name(entry: Tree) -> object:
-    return _plain(entry.get("name")) if isinstance(entry, dict) else None
-
-
-def _plain(value: Tree) -> Tree:
-    return value.value if isinstance(value, Traced) else value
+    return plain(entry.get("name")) if isinstance(entry, dict) else None

@@ -14,7 +14,7 @@ from compose2k8s.generator.metadata import head, selector
 from compose2k8s.generator.network.names import label
 from compose2k8s.generator.pod_fields import attribute
 from compose2k8s.parser.node import tree
-from compose2k8s.trace import Traced, origins_of, resolve, trace
+from compose2k8s.trace import origins_of, plain, resolve, trace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def _once(steps: list[dict[str, Tree]], plan: Plan) -> list[dict[str, Tree]]:
 
 def _name(volume: Tree) -> str:
     name = volume["name"]
-    return str(name.value if isinstance(name, Traced) else name)
+    return str(plain(name))
 
 
 def _named_once(steps: list[dict[str, Tree]]) -> list[dict[str, Tree]]:
@@ -238,7 +238,7 @@ def _of_kind(
             }
         return spec
     if strategy is not None and kind == "Deployment":
-        first = update is not None and _value(update["maxUnavailable"]) == 0
+        first = update is not None and plain(update["maxUnavailable"]) == 0
         if first:
             message = (
                 "update_config: what belongs to one node makes the update stop the old pod first"
@@ -258,10 +258,6 @@ def _of_kind(
         **spec,
         "template": template,
     }
-
-
-def _value(value: Tree) -> Tree:
-    return value.value if isinstance(value, Traced) else value
 
 
 def _waited_for(plan: Plan, service: str) -> bool:

@@ -44,37 +44,47 @@ def finish(
     kept = [
         d for d in diagnostics if not ignored or d.severity == "error" or d.code.id not in ignored
     ]
-    form, file = call.setting("report", "text"), call.setting("report_file")
+    form, file, stream = call.setting("report", "text"), call.setting("report_file"), sys.stderr
+    names = tuple(dict.fromkeys(read))
     if file:
         from compose2k8s.writers.target import is_input
 
-        read = tuple(read)
-        refused = is_input(file, "--report-file", (*places.files, *read))
+        refused = is_input(file, "--report-file", (*places.files, *names))
         if refused:
             kept += refused
             call = call.replace(given={**call.given, "report_file": None})
     if form == "text":
-        text = render_text(
-            kept, places, verbose=call.setting("verbose"), quiet=call.setting("quiet")
-        )
-        _write(text, call, sys.stderr)
-        if call.setting("verbose"):
-            names = dict.fromkeys(read)
-            sys.stderr.write("".join([f"compose2k8s: read {file}\n" for file in names]))
+        verbose = call.setting("verbose")
+        text = render_text(kept, places, verbose=verbose, quiet=call.setting("quiet"))
+        read_too = "".join([f"compose2k8s: read {file}\n" for file in names]) if verbose else ""
     else:
-        from compose2k8s.reporters.run import Run
-
-        run = Run(
-            diagnostics=tuple(in_order(kept, places)),
-            places=places,
-            checked=tuple(checked),
-            read=tuple(dict.fromkeys(read)),
-            strict=bool(call.setting("strict")),
-        )
-        room = __import__(REPORTERS[form], fromlist=["render"])
+        text, read_too = _document(form, kept, places, call, names, checked), ""
         stream = sys.stdout if call.command in _ONLY_REPORTS else sys.stderr
-        _write(room.render(run), call, stream)
+    _write(text, call, stream)
+    sys.stderr.write(read_too)
     return status(kept, call)
+
+
+def _document(
+    form: str,
+    diagnostics: list[Diagnostic],
+    places: Places,
+    call: Call,
+    read: tuple[str, ...],
+    checked: Sequence[tuple[int, str]],
+) -> str:
+    """The report for a program."""
+    from compose2k8s.reporters.run import Run
+
+    run = Run(
+        diagnostics=tuple(in_order(diagnostics, places)),
+        places=places,
+        checked=tuple(checked),
+        read=read,
+        strict=bool(call.setting("strict")),
+    )
+    text: str = __import__(REPORTERS[form], fromlist=["render"]).render(run)
+    return text
 
 
 def status(diagnostics: Iterable[Diagnostic], call: Call) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compose2k8s.generator.metadata import head
 from compose2k8s.generator.network.names import label
-from compose2k8s.trace import Traced
+from compose2k8s.trace import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def http_routes(plan: Plan, service: str, found: list[Route]) -> list[Tree]:
     space, slash, gateway = (plan.options.gateway or "gateway").rpartition("/")
     alike: dict[object, tuple[list[Tree], list[tuple[Tree, Route]]]] = {}
     for host, routes in _by_host(plan, service, found):
-        same = tuple((_plain(path), r.exact, _plain(r.port)) for path, r in routes)
+        same = tuple((plain(path), r.exact, plain(r.port)) for path, r in routes)
         alike.setdefault(same, ([], routes))[0].append(host)
     manifests: list[Tree] = []
     for hosts, routes in alike.values():
@@ -81,8 +81,8 @@ def _by_host(
     hosts: dict[str, tuple[Tree, dict[object, tuple[Tree, Route]]]] = {}
     for route in found:
         host, path = _host(plan, service, route), _path(plan, service, route)
-        _, paths = hosts.setdefault(str(_plain(host)), (host, {}))
-        paths.setdefault((_plain(path), route.exact), (path, route))
+        _, paths = hosts.setdefault(str(plain(host)), (host, {}))
+        paths.setdefault((plain(path), route.exact), (path, route))
     return [(host, [*paths.values()]) for host, paths in hosts.values()]
 
 
@@ -112,7 +112,3 @@ def _path(plan: Plan, service: str, route: Route) -> Tree:
 def _wish(plan: Plan, service: str) -> Ingress | None:
     knobs = plan.project.services[service].x_kubernetes
     return knobs.ingress if knobs is not None else None
-
-
-def _plain(value: Tree) -> Tree:
-    return value.value if isinstance(value, Traced) else value

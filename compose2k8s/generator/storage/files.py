@@ -15,7 +15,7 @@ from compose2k8s.generator.metadata import head
 from compose2k8s.generator.network.names import label
 from compose2k8s.generator.storage.rollout import digest
 from compose2k8s.record import Record
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class Held(Record):
 
     @property
     def place(self) -> tuple[str, str]:
-        name = self.name.value if isinstance(self.name, Traced) else self.name
-        return self.kind, str(name)
+        return self.kind, str(plain(self.name))
 
 
 class Files:

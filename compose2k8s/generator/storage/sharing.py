@@ -10,7 +10,7 @@ from __future__ import annotations
 from compose2k8s.codes import MANY_NODES
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.metadata import selector
-from compose2k8s.trace import decides
+from compose2k8s.trace import decides, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def fields(
     together = storage.shares.get(pod)
     if together is None:
         return {}, workload
-    tiers = sorted({_plain(selector(plan, other)["tier"]) for other in together})
+    tiers = sorted({str(plain(selector(plan, other)["tier"])) for other in together})
     term = {
         "labelSelector": {
             "matchLabels": {"app": selector(plan, pod)["app"]},
@@ -93,8 +93,3 @@ def fields(
     }
     rule = {"requiredDuringSchedulingIgnoredDuringExecution": [term]}
     return {"affinity": {"podAffinity": rule}}, workload
-
-
-def _plain(value: Tree) -> str:
-    found = getattr(value, "value", value)
-    return str(found)
