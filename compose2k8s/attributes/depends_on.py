@@ -45,7 +45,7 @@ class DependsOn(Attribute):
             if gate is None or gate.refused:
                 notes += _ungated(name, terms, gate.refused if gate else "")
                 continue
-            init.append((GATE, gates.container(ctx.plan, gate)))
+            init.append((GATE, gates.container(ctx, gate)))
             ctx.plan.already.update(() if terms.required is None else terms.required.origins)
             if gate.asks:
                 pod, extra = gates.permission(ctx.plan, ctx.name)

@@ -52,7 +52,7 @@ class Healthcheck(Keyed):
                 notes=[say(PROBE_OFF, f"healthcheck: no probe, {self._why_off()}", self)]
             )
         if ctx.ends:
-            return Fragment(notes=[say(IGNORED, "healthcheck: a job has no readiness", self)])
+            return Fragment(notes=[say(IGNORED, f"healthcheck: {_of_job(ctx)}", self)])
         assert self.test is not None  # off would be true
         if len(self.test) == 1:
             message = f"healthcheck.test: {self.test[0].value} without a command tests nothing"
@@ -117,6 +117,13 @@ class Healthcheck(Keyed):
             period = self.start_interval or Traced(float(START_INTERVAL))
         failures = trace(_failures, self.start_period, period, self.retries)
         return {**probe, "periodSeconds": _whole(period, PERIOD), "failureThreshold": failures}
+
+
+def _of_job(ctx: Context) -> str:
+    """Why a job has no probe."""
+    if any(gate.looks for gate in ctx.plan.gates.values() if gate.dependency == ctx.name):
+        return "who waits for it looks for the file, as the job has no readiness"
+    return "a job has no readiness"
 
 
 def _failures(start: float | None, period: float | None, retries: int | None) -> int:

@@ -27,6 +27,8 @@ def gates(plan: Plan, cluster: Cluster) -> Iterator[tuple[Gate, str]]:
 def _fault(plan: Plan, cluster: Cluster, gate: Gate, pod: Pod) -> str:
     if gate.asks:
         return _api(plan, cluster, gate, pod)
+    if gate.looks:
+        return ""  # in a volume that it mounts
     name = plan.names.services[gate.dependency]
     if name not in cluster.services:
         return f"there is no Service {name}"

@@ -88,16 +88,31 @@ def _kind(
             return "Job", f"it ends by itself (restart: {again.value})", again
     if again is None and _once(service.name.value, all) and not _serves(service, all):
         return "Job", "so its name says, and no restart is asked for", service.name
-    if again is None and (service.command or service.entrypoint):
-        from compose2k8s.generator.one_shots import ends
-
-        last, about = ends(service), service.command or service.entrypoint
-        if last and not _serves(service, all):
-            return "Job", f"it ends by itself ({last}), and no restart is asked for", about
-        if last and service.healthcheck is not None and not service.healthcheck.off:
-            message = f"{service.name.value} ends ({last}), and is run again and again, as a healthcheck is for servers"
-            all.notes.append(say(APPROXIMATED, message, about))
+    found = _ends(service, all) if again is None and (service.command or service.entrypoint) else ""
+    if found:
+        return "Job", found, service.command or service.entrypoint
     return "Deployment", "", mode or ()
+
+
+def _ends(service: Service, all: Plan) -> str:
+    """Why a service is a Job by what it runs; empty where it may as well be a server."""
+    from compose2k8s.generator.one_shots import ends
+
+    last, about = ends(service), service.command or service.entrypoint
+    if not last:
+        return ""
+    if not _serves(service, all):
+        return f"it ends by itself ({last}), and no restart is asked for"
+    if service.healthcheck is None or service.healthcheck.off:
+        return ""
+    from compose2k8s.generator.network import file_gates
+
+    name = service.name.value
+    if not _serves(service.replace(healthcheck=None), all) and file_gates.asked(all, name):
+        return f"it ends by itself ({last}), and who waits for it looks for its file"
+    message = f"{name} ends ({last}), and is run again and again, as a healthcheck is for servers"
+    all.notes.append(say(APPROXIMATED, message, about))
+    return ""
 
 
 def _once(name: str, all: Plan) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compose2k8s.attributes.depends_on import Dependency
+    from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.plan import Plan
     from compose2k8s.trace import Traced, Tree
 
@@ -43,6 +44,7 @@ class Gate(Record):
     optional: bool = False
     asks: str = ""
     port: int | None = None
+    looks: bool = False  # it looks for the file that the healthcheck looks for
     refused: str = ""  # why there can be no gate after all
 
 
@@ -81,6 +83,8 @@ def _gate(all: Plan, name: str, dependency: str, terms: Dependency) -> Gate | No
         if all.kinds[dependency].value != "Job":
             return gate.replace(refused="it does not run as a Job that ends")
         return gate.replace(asks="Job")
+    if all.kinds[dependency].value == "Job" and _looks(all, name, dependency):
+        return gate.replace(looks=True)
     if all.kinds[dependency].value in ("Job", "CronJob"):
         return gate.replace(refused="it is a job, which is never ready")
     if all.replicas(dependency) == 0:
@@ -93,6 +97,12 @@ def _gate(all: Plan, name: str, dependency: str, terms: Dependency) -> Gate | No
             return gate.replace(refused="it is not required, and would be waited for without end")
         return gate.replace(asks=all.kinds[all.pod(dependency)].value)
     return gate.replace(port=port)
+
+
+def _looks(all: Plan, name: str, dependency: str) -> bool:
+    from compose2k8s.generator.network import file_gates
+
+    return file_gates.looks(all, name, dependency) is not None
 
 
 def _without_cycles(all: Plan, gates: dict[tuple[str, str], Gate]) -> dict[tuple[str, str], Gate]:
@@ -124,8 +134,13 @@ def _reaches(waits: dict[str, set[str]], start: str, goal: str) -> bool:
     return False
 
 
-def container(all: Plan, gate: Gate) -> Tree:
+def container(ctx: Context, gate: Gate) -> Tree:
     """The init container that waits."""
+    all = ctx.plan
+    if gate.looks:
+        from compose2k8s.generator.network import file_gates
+
+        return file_gates.container(ctx, gate.dependency, gate.why.map(lambda _: _name(all, gate)))
     name = all.names.services[gate.dependency]
     limit = str(all.options.wait_seconds)
     own: dict[str, Tree] = {

@@ -10,11 +10,12 @@ from compose2k8s.generator.fragment import NOTHING, Fragment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.generator.storage.mounts import Mount
     from compose2k8s.generator.storage.stores import Store
     from compose2k8s.model import Container
     from compose2k8s.trace import Tree
@@ -67,6 +68,10 @@ class Storage:
     def claims_of(self, container: Container) -> Mapping[str, list[str]]:
         """Claim -> the places at which a container mounts it."""
         return {}
+
+    def mounts_of(self, container: Container) -> Iterable[Mount]:
+        """All mounts of a container."""
+        return ()
 
     def places(self, container: Container) -> frozenset[str]:
         """The targets of all mounts of a container."""

@@ -21,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.generator.storage.mounts import Mount
     from compose2k8s.generator.storage.stores import Store
     from compose2k8s.model import Container
     from compose2k8s.trace import Tree
@@ -90,6 +91,9 @@ class Holdings(Storage):
             if mount.claim:
                 found.setdefault(mount.claim, []).append(mount.target.value)
         return found
+
+    def mounts_of(self, container: Container) -> list[Mount]:
+        return [*self._of[id(container)].mounts.values()]
 
     def places(self, container: Container) -> frozenset[str]:
         return frozenset(self._of[id(container)].mounts)
