@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from compose2k8s.codes import DROPPED, IGNORED
 from compose2k8s.diagnostics import say
-from compose2k8s.generator.fragment import Fragment
+from compose2k8s.generator.fragment import NOTHING, Fragment
 from compose2k8s.keys import (
     Keyed,
     each,
@@ -167,14 +167,14 @@ class Deploy(Keyed):
     update_config: UpdateConfig | None = key(table(UpdateConfig))
 
     def emit(self, ctx: Context) -> Fragment:
-        notes: list[Diagnostic] = []
-        found: dict[str, Tree] = {}
-        if self.labels:
-            from compose2k8s.generator.annotations import annotated
-
-            found = annotated(self.labels, notes)
         if self.endpoint_mode is not None and self.endpoint_mode.value != "dnsrr":
             ctx.plan.already.update(self.endpoint_mode.origins)
+        if not self.labels:
+            return NOTHING
+        from compose2k8s.generator.annotations import annotated
+
+        notes: list[Diagnostic] = []
+        found = annotated(self.labels, notes)
         return Fragment(metadata={"annotations": found} if found else {}, notes=notes)
 
 

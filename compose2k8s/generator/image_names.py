@@ -51,13 +51,13 @@ def plan(all: Plan) -> dict[str, Traced[str]]:
 
 def of(written: Traced[str], all: Plan) -> Traced[str]:
     """The name by which an image is pulled: of its build, if it is built here, whoever else runs it."""
-    pushed = all.pushed.get(_whole(written.value))
+    pushed = all.pushed.get(_whole(written.value)) if all.pushed else None
     return written if pushed is None else written.map(lambda _: pushed)
 
 
 def builder_of(container: Container, all: Plan) -> Container | None:
     """The container that builds the image that another one only runs."""
-    if container.image is None:
+    if container.image is None or not all.builders:
         return None
     return all.builders.get(_whole(container.image.value), ("", None))[1]
 

@@ -34,7 +34,7 @@ _NODES = (
     "couchdb",
 )  # names of nodes of Erlang: rabbit@mq1
 ERLANG = "erlang"
-_HOST_ENDS = ("HOST", "host", "Host", "HOSTNAME", "ADDR", "ADDRESS", "SERVER")
+HOST_ENDS = ("HOST", "host", "Host", "HOSTNAME", "ADDR", "ADDRESS", "SERVER")
 _BETWEEN = frozenset(" \t\n\"'=:[(,;")  # what may stand between a key and its value
 _IN_LISTS = frozenset(" ,;\"'[]")
 
@@ -80,10 +80,12 @@ def find(text: str, names: Container[str], key: str = "") -> list[Mention]:
             if text[end : end + 1] == "{":
                 found += _of_range(text, names, start, end, key)
                 continue
-            stripped = name.rstrip(".")
-            if stripped == name or stripped not in names:
+            if name[-1] != ".":
                 continue
-            name, end = stripped, start + len(stripped)
+            name = name.rstrip(".")
+            if name not in names:
+                continue
+            end = start + len(name)
         mention = _mention(text, name, start, end, key)
         if mention is not None:
             found.append(mention)
@@ -120,7 +122,7 @@ def find_in_words(words: Sequence[str], names: Container[str]) -> list[list[Ment
 def _runs(text: str) -> list[tuple[int, int]]:
     """Runs of characters that a host name may have."""
     if _HOST.issuperset(text):  # as most values are
-        return [(0, len(text))]
+        return [(0, len(text))] if text else []
     found: list[tuple[int, int]] = []
     start = 0
     for run in text.translate(_OTHERS).split(" "):
@@ -221,7 +223,7 @@ def _word_before(text: str, start: int, back: int = 1) -> str:
 def pairs(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """(variable of a host, variable of its port): REDIS_HOST and REDIS_PORT, dbHost and dbPort."""
     for key in environment:
-        if not key.endswith(_HOST_ENDS):
+        if not key.endswith(HOST_ENDS):
             continue
         for host, port in (("HOST", "PORT"), ("host", "port"), ("Host", "Port"), ("HOSTNAME", "PORT"),
                            ("ADDR", "PORT"), ("ADDRESS", "PORT"), ("SERVER", "PORT"),

@@ -12,7 +12,7 @@ from compose2k8s.generator.network import docker_names
 from compose2k8s.generator.network.hosts import answers, called
 from compose2k8s.generator.network.texts import texts
 from compose2k8s.record import Record
-from compose2k8s.references import ERLANG, files, find, pairs
+from compose2k8s.references import ERLANG, HOST_ENDS, files, find, pairs
 from compose2k8s.references.keys import listed
 from compose2k8s.trace import Traced
 
@@ -169,7 +169,10 @@ def _paired(name: str, service: Container, all: Plan) -> Iterator[Reference]:
     """REDIS_HOST=cache with REDIS_PORT=6380 asks for that port of cache."""
     if service.environment is None:
         return
-    given = {k: v for k, v in service.environment.values.items() if isinstance(v.value, str)}
+    values = service.environment.values
+    if not [key for key in values if key.endswith(HOST_ENDS)]:
+        return
+    given = {k: v for k, v in values.items() if isinstance(v.value, str)}
     for host, port in pairs({k: str(v.value) for k, v in given.items()}):
         called_by = str(given[host].value)
         number = int(str(given[port].value))

@@ -33,10 +33,12 @@ class Text:
 
 
 def texts(service: Container, project: Project, names: Names[str]) -> Iterator[Text]:
-    """Every text of a service, with the names in it."""
+    """Every text of a service, with the names in it, but for variables that are one plain word."""
     if service.environment is not None:
         for name, value in service.environment.values.items():
-            if isinstance(value.value, str) and value.value:
+            text = value.value
+            # Letters and digits name somebody or say nothing, and most values are no more than that.
+            if text and text.__class__ is str and (not text.isalnum() or text in names):
                 yield _variable(name, value, names)
     for where in ("command", "entrypoint"):
         node = getattr(service, where)

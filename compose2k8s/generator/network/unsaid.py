@@ -26,13 +26,13 @@ def members(all: Plan) -> set[str]:
     pairs = [(r.source, r.target) for r in all.references]
     for name, service in all.project.services.items():
         pairs += [(name, other) for other in service.depends_on.on] if service.depends_on else ()
-    return {name for pair in pairs if _alike(all, *pair) for name in pair}
-
-
-def _alike(all: Plan, a: str, b: str) -> bool:
-    images = [getattr(all.project.services.get(name), "image", None) for name in (a, b)]
-    names = {image.value for image in images if image is not None}
-    return a != b and None not in images and len(names) == 1
+    images = {n: s.image.value for n, s in all.project.services.items() if s.image is not None}
+    return {
+        name
+        for a, b in pairs
+        if a != b and a in images and images[a] == images.get(b)
+        for name in (a, b)
+    }
 
 
 def needed(all: Plan, name: str, known: Iterable[Port], members: set[str]) -> Iterator[Port]:

@@ -63,7 +63,7 @@ class Holdings(Storage):
             if mounted.owner != mounted.ctx.name:
                 mounting.inherit(mounted, self._of[id(self._main(mounted.ctx.name))])
             mounting.gather(mounted)
-            for claim in mounted.claims():
+            for claim in mounted.claims:
                 self.claims.use(claim, mounted.pod)
         self._variables: dict[int, dict[str, list[Tree]]] = {}
         if plan.options.secret_env:
@@ -118,7 +118,7 @@ class Holdings(Storage):
 
     def fragment(self, ctx: Context) -> Fragment:
         mounted = self._of[id(ctx.service)]
-        claims = mounted.claims()
+        claims = mounted.claims
         pod: dict[str, Tree] = {}
         if mounted.mounts:
             pod["volumes"] = mounted.used()
@@ -158,6 +158,8 @@ class Holdings(Storage):
 
     def _once(self, notes: list[Diagnostic]) -> list[Diagnostic]:
         """Of what two containers mount alike, the same is said once."""
+        if not notes:
+            return notes
         new = [n for n in notes if (n.message, n.origins) not in self._said]
         self._said.update((n.message, n.origins) for n in new)
         return new

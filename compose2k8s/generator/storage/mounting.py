@@ -40,7 +40,7 @@ _known: dict[str, Callable[[VolumeMount, Mounted], None]] = {}
 
 
 def gather(mounted: Mounted) -> None:
-    """Decide about every mount of the container."""
+    """Decide about every mount of the container, and so which claims it needs."""
     service = mounted.ctx.service
     for written in service.volumes_from or ():
         lent.account(written, mounted)
@@ -72,6 +72,9 @@ def gather(mounted: Mounted) -> None:
         from compose2k8s.generator.storage import nested
 
         nested.settle(mounted)
+    for mount in mounted.mounts.values():
+        if mount.claim:
+            mounted.claims.setdefault(mount.claim, []).append(mount.why)
 
 
 def claimed(everything: list[Mounting]) -> dict[str, str]:

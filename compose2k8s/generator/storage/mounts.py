@@ -87,6 +87,7 @@ class Mounted:
         self.pod = plan.pod(name) if name in plan.project.services else name
         self.volumes = storage.pods.setdefault(self.pod, PodVolumes())
         self.mounts: dict[str, Mount] = {}
+        self.claims: dict[str, list[Any]] = {}  # each claim that is mounted -> what asked for it
         self.notes: list[Diagnostic] = []
         self.borrowed: set[str] = set()  # targets of mounts that another container has too
         self.group: Traced[int] | None = None  # who may read its configs and secrets
@@ -151,11 +152,3 @@ class Mounted:
             for target, (volume, files) in self.copied.items()
             if target in self.mounts and self.mounts[target].volume == volume
         ]
-
-    def claims(self) -> dict[str, Any]:
-        """Each claim that is mounted -> what asked for it."""
-        found: dict[str, list[Any]] = {}
-        for mount in self.mounts.values():
-            if mount.claim:
-                found.setdefault(mount.claim, []).append(mount.why)
-        return found
