@@ -128,6 +128,9 @@ def decides(choice: object, result: U) -> Traced[U]:
 
 def origins_of(*about: object) -> tuple[int, ...]:
     """The origins of every traced value within records, mappings and lists, in order, once each."""
+    if len(about) == 1 and about[0].__class__ is Traced:
+        origins: tuple[int, ...] = about[0].origins
+        return origins if len(origins) < 2 else tuple(dict.fromkeys(origins))
     found: list[int] = []
     for item in about:
         gather(item, found)

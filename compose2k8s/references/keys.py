@@ -57,4 +57,4 @@ def image(key: str) -> bool:
 def listed(key: str) -> bool:
     """Whether `key` only lists names of hosts, by which nobody is called: ALLOWED_HOSTS."""
     word = _word(key)
-    return bool(word) and any(part in word for part in _LISTED)
+    return any(part in word for part in _LISTED)

@@ -57,11 +57,10 @@ def on_nodes(plan: Plan, service: str) -> dict[tuple[int, str], Port]:
 
 def has_front_door(plan: Plan, service: str) -> bool:
     """Whether an Ingress or HTTPRoute may be wanted, by an option or by what is written for a proxy."""
-    return (
-        how(plan, service) in _DOORS
-        or any(way(plan, service, port) in _DOORS for port in plan.ports[service])
-        or for_proxy(plan.project.services[service])
-    )
+    if how(plan, service) in _DOORS or for_proxy(plan.project.services[service]):
+        return True
+    own = [port for port in plan.ports[service] if port.knobs is not None]
+    return any(way(plan, service, port) in _DOORS for port in own)
 
 
 def for_proxy(service: Service) -> bool:
