@@ -53,7 +53,7 @@ def _missing(starts: list[int], known: set[int]) -> list[int]:
     found: list[int] = []
     pieces: Iterator[int] | None = None
     piece = 0
-    for place, following in zip(starts, [*starts[1:], sys.maxsize], strict=True):
+    for place, following in zip(starts, [*starts[1:], sys.maxsize], strict=False):
         if place in known or place == following:
             continue
         # The pieces of a scalar (the ports in 8080:80) have origins of their own within it.

@@ -95,3 +95,10 @@ def test_every_line_of_the_table_says_who_translates_it() -> None:
 def test_a_number_stands_for_one_code() -> None:
     numbers = [code.id for code in all_codes()]
     assert len(numbers) == len(set(numbers))
+
+
+def test_the_books_of_a_project_without_a_value_close() -> None:
+    source = Source("/", {}, stdin=b"services: {}\nvolumes: {data: {}}\n")
+    result = convert(Options(files=("-",), project_name="empty"), source)
+    assert not result.failed
+    assert result.diagnostics[0].code.id == "C2K301"  # nobody uses the volume
