@@ -103,7 +103,7 @@ def _unfilled(entry: VolumeMount, mounted: Mounted) -> None:
             message = (
                 f"volumes: {what} starts empty; Docker fills it with what the image has at {target}"
             )
-            hint = "--seed-volumes does so too"
+            hint = "--seed-volumes does so too, owner and all; without, it belongs to root"
             mounted.notes.append(say(SEEDED, message, entry.what, hint=hint))
 
 
