@@ -21,59 +21,57 @@ if TYPE_CHECKING:
 
 def emit(ctx: Context) -> Fragment:
     notes: list[Diagnostic] = []
-    container: dict[str, Tree] = {}
-    pod: dict[str, Tree] = {}
-    user = ctx.service.user
-    if user is not None and ctx.windows and not user.value.isdigit():
-        container["securityContext"] = {"windowsOptions": {"runAsUserName": user}}
-    elif user is not None:
-        found = numbers(ctx, user.value)
-        if found is None:
-            notes.append(
-                say(
-                    DROPPED,
-                    f"user: Kubernetes needs a number for {user.value!r}; the image's own user is kept",
-                    user,
-                    hint="write the numbers, or give them by --user-map "
-                    f"{user.value.partition(':')[0]}=UID:GID",
-                )
-            )
-        else:
-            uid, gid = found
-            context: dict[str, Tree] = {"runAsUser": user.map(lambda _: uid)}
-            if gid is not None:
-                context["runAsGroup"] = user.map(lambda _: gid)
-            container["securityContext"] = context
-            if uid != 0 and _low_port(ctx):
-                # Docker lets everybody listen below 1024; Kubernetes only root.
-                name = "net.ipv4.ip_unprivileged_port_start"
-                pod["securityContext"] = {"sysctls": [{"name": name, "value": decides(user, "0")}]}
-    groups: list[Tree] = []
-    for group in ctx.service.group_add or ():
-        found = numbers(ctx, f"0:{group.value}")
-        if found is not None:
-            gid = found[1]
-            groups.append(group.map(lambda _, gid=gid: gid))  # type: ignore[misc] # bound now
-        else:
-            notes.append(
-                say(
-                    DROPPED,
-                    f"group_add: Kubernetes needs a number for the group {group.value!r}",
-                    group,
-                    hint="write the number of the group",
-                )
-            )
+    container, pod = _user(ctx, notes)
+    groups = _groups(ctx, notes)
     if groups:
-        pod = {"securityContext": {**pod.get("securityContext", {}), "supplementalGroups": groups}}
+        pod["supplementalGroups"] = groups
+    if ctx.host_network:
+        pod.pop("sysctls", None)  # the host's network does not take those of net.*
     return Fragment(
-        container=container, pod=pod if not ctx.host_network else _plain(pod), notes=notes
+        container={"securityContext": container} if container else {},
+        pod={"securityContext": pod} if pod else {},
+        notes=notes,
     )
 
 
-def _plain(pod: dict[str, Tree]) -> dict[str, Tree]:
-    """Without net.* sysctls, which the host's network does not take."""
-    context = {k: v for k, v in pod.get("securityContext", {}).items() if k != "sysctls"}
-    return {"securityContext": context} if context else {}
+def _user(ctx: Context, notes: list[Diagnostic]) -> tuple[dict[str, Tree], dict[str, Tree]]:
+    """The security contexts of the container and of the pod."""
+    user = ctx.service.user
+    if user is None:
+        return {}, {}
+    if ctx.windows and not user.value.isdigit():
+        return {"windowsOptions": {"runAsUserName": user}}, {}
+    found = numbers(ctx, user.value)
+    if found is None:
+        name = user.value.partition(":")[0]
+        message = (
+            f"user: Kubernetes needs a number for {user.value!r}; the image's own user is kept"
+        )
+        hint = f"write the numbers, or give them by --user-map {name}=UID:GID"
+        notes.append(say(DROPPED, message, user, hint=hint))
+        return {}, {}
+    uid, gid = found
+    container: dict[str, Tree] = {"runAsUser": user.map(lambda _: uid)}
+    if gid is not None:
+        container["runAsGroup"] = user.map(lambda _: gid)
+    if uid == 0 or not _low_port(ctx):
+        return container, {}
+    # Docker lets everybody listen below 1024; Kubernetes only root.
+    allowed = {"name": "net.ipv4.ip_unprivileged_port_start", "value": decides(user, "0")}
+    return container, {"sysctls": [allowed]}
+
+
+def _groups(ctx: Context, notes: list[Diagnostic]) -> list[Tree]:
+    groups: list[Tree] = []
+    for group in ctx.service.group_add or ():
+        found = numbers(ctx, f"0:{group.value}")
+        if found is None:
+            message = f"group_add: Kubernetes needs a number for the group {group.value!r}"
+            notes.append(say(DROPPED, message, group, hint="write the number of the group"))
+            continue
+        gid = found[1]
+        groups.append(group.map(lambda _, gid=gid: gid))  # type: ignore[misc] # bound now
+    return groups
 
 
 def _low_port(ctx: Context) -> bool:

@@ -226,20 +226,10 @@ def _of_kind(
         spec.pop("minReadySeconds", None)
         if kind == "Job" and not _waited_for(plan, service):
             spec["ttlSecondsAfterFinished"] = TTL
-        spec = {**spec, "template": template}
-        if kind == "CronJob":
-            knobs = plan.project.services[service].x_kubernetes
-            when = knobs.schedule if knobs is not None else None
-            spec = {
-                "schedule": when or "0 0 31 2 *",
-                "suspend": None if when else True,
-                "concurrencyPolicy": knobs.concurrency if knobs is not None else None,
-                "jobTemplate": {"spec": spec},
-            }
-        return spec
+        job = {**spec, "template": template}
+        return job if kind == "Job" else _scheduled(plan, service, job)
     if strategy is not None and kind == "Deployment":
-        first = update is not None and plain(update["maxUnavailable"]) == 0
-        if first:
+        if update is not None and plain(update["maxUnavailable"]) == 0:
             message = (
                 "update_config: what belongs to one node makes the update stop the old pod first"
             )
@@ -257,6 +247,18 @@ def _of_kind(
         **select,
         **spec,
         "template": template,
+    }
+
+
+def _scheduled(plan: Plan, service: str, job: dict[str, Tree]) -> dict[str, Tree]:
+    """The spec of a CronJob; one that nothing but a person starts is suspended."""
+    knobs = plan.project.services[service].x_kubernetes
+    when = knobs.schedule if knobs is not None else None
+    return {
+        "schedule": when or "0 0 31 2 *",
+        "suspend": None if when else True,
+        "concurrencyPolicy": knobs.concurrency if knobs is not None else None,
+        "jobTemplate": {"spec": job},
     }
 
 

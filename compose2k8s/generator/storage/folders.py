@@ -92,19 +92,12 @@ class Folders:
                 inner = posixpath.join(here, name)
                 full = posixpath.join(path, inner)
                 kind = source.kind(full)
-                if not _is_text(name):
-                    odd[repr(inner)[1:-1]] = "a name that is not UTF-8"
-                elif name in _HISTORY and kind == "directory":
-                    odd[inner] = "the history of the sources"
-                elif not belongs.below(source.real_path(full), top):
-                    odd[inner] = "a link that leads out of the folder"
+                reason = self._oddness(inner, full, kind, top)
+                if reason:
+                    odd[inner if _is_text(name) else repr(inner)[1:-1]] = reason
                 elif kind == "directory":
                     todo.append((inner, (*above, real)))
-                elif kind == "file" and inner.startswith(".."):
-                    odd[inner] = (
-                        "a name that begins with two dots, which the kubelet keeps for itself"
-                    )
-                elif kind == "file":
+                else:
                     try:
                         content = source.read(full, left)
                     except TooLarge:
@@ -114,15 +107,26 @@ class Folders:
                         continue
                     left -= len(content)
                     files[inner], modes[inner] = content, source.mode(full)
-                elif kind == "other":
-                    odd[inner] = "a socket, a device or a pipe"
-                else:
-                    odd[inner] = "a link to nothing"
             if len(files) + len(todo) > limits.MOUNTED_FILES:
                 return Content(files=files, modes=modes, odd=odd, whole=False)
         return Content(
             files=dict(sorted(files.items())), modes=modes, odd=dict(sorted(odd.items()))
         )
+
+    def _oddness(self, inner: str, full: str, kind: str, top: str) -> str:
+        """Why something in a folder is not read, if it is not."""
+        name = posixpath.basename(inner)
+        if not _is_text(name):
+            return "a name that is not UTF-8"
+        if name in _HISTORY and kind == "directory":
+            return "the history of the sources"
+        if not belongs.below(self.plan.source.real_path(full), top):
+            return "a link that leads out of the folder"
+        if kind == "file" and inner.startswith(".."):
+            return "a name that begins with two dots, which the kubelet keeps for itself"
+        if kind == "other":
+            return "a socket, a device or a pipe"
+        return "" if kind else "a link to nothing"
 
 
 def _is_text(name: str) -> bool:
