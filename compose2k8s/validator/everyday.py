@@ -13,6 +13,7 @@ is a method of C where it can be.
 from __future__ import annotations
 
 from compose2k8s.validator.everyday_values import (
+    absolute,
     cores,
     data,
     data_key,
@@ -29,7 +30,9 @@ from compose2k8s.validator.everyday_values import (
     one_of,
     port,
     port_name,
+    relative,
     size,
+    some,
     text,
     texts,
     truth,
@@ -49,7 +52,7 @@ SINCE = (1, 25)  # the first version that has all of this
 def is_everyday(obj: dict[str, Any]) -> bool:
     """Whether an object is right as anybody sees; False says nothing."""
     try:
-        return bool(_KINDS[obj["kind"]](obj))
+        return _KINDS[obj["kind"]](obj)
     except (KeyError, TypeError):
         return False
 
@@ -59,9 +62,7 @@ _RESOURCES = mapping({"limits": _AMOUNTS, "requests": _AMOUNTS})
 _ENTRY = mapping({"name": name, "key": data_key, "optional": truth}, "name", "key")
 _SOURCE = mapping({"configMapKeyRef": _ENTRY, "secretKeyRef": _ENTRY})
 _WHOLE_SOURCE = mapping({"name": name, "optional": truth}, "name")
-_VARIABLE = mapping(
-    {"name": variable, "value": text, "valueFrom": lambda v: _SOURCE(v) and len(v) == 1}, "name"
-)
+_VARIABLE = mapping({"name": variable, "value": text, "valueFrom": some(_SOURCE, most=1)}, "name")
 _VARIABLES = mapping(
     {"prefix": variable, "configMapRef": _WHOLE_SOURCE, "secretRef": _WHOLE_SOURCE}
 )
@@ -72,15 +73,15 @@ _CONTAINER_PORT = mapping(
 _MOUNT = mapping(
     {
         "name": label,
-        "mountPath": lambda v: given(v) and v[0] == "/" and ":" not in v,
-        "subPath": lambda v: given(v) and v[0] != "/" and ".." not in v,
+        "mountPath": absolute,
+        "subPath": relative,
         "readOnly": truth,
     },
     "name",
     "mountPath",
 )
 _HANDLERS: dict[str, Test] = {
-    "exec": mapping({"command": lambda v: texts(v) and v}, "command"),
+    "exec": mapping({"command": some(texts)}, "command"),
     "httpGet": mapping({"path": text, "port": port, "scheme": one_of("HTTP", "HTTPS")}, "port"),
     "tcpSocket": mapping({"port": port}, "port"),
 }
@@ -96,18 +97,16 @@ _PROBE = mapping(
 
 
 def _probe(value: Any) -> bool:
-    return bool(_PROBE(value)) and sum(map(value.__contains__, _HANDLERS)) == 1
+    return _PROBE(value) and sum(map(value.__contains__, _HANDLERS)) == 1
 
 
 def _of_variables(value: Any) -> bool:
     """Each has a value or a source of it, not both."""
-    return bool(_ENV(value)) and max(map(len, value), default=0) < 3
+    return _ENV(value) and max(map(len, value), default=0) < 3
 
 
 def _of_sources(value: Any) -> bool:
-    return bool(_ENV_FROM(value)) and all(
-        ("configMapRef" in v) != ("secretRef" in v) for v in value
-    )
+    return _ENV_FROM(value) and all(("configMapRef" in v) != ("secretRef" in v) for v in value)
 
 
 _ENV = entries(_VARIABLE, "name")
@@ -118,14 +117,14 @@ _INIT: dict[str, Test] = {
     "imagePullPolicy": one_of("Always", "IfNotPresent", "Never"),
     "command": texts,
     "args": texts,
-    "workingDir": lambda v: given(v) and v[0] == "/",
+    "workingDir": absolute,
     "stdin": truth,
     "tty": truth,
     "ports": entries(_CONTAINER_PORT, "name", "containerPort"),
     "env": _of_variables,
     "envFrom": _of_sources,
     # Whether requests are below limits is for the rules.
-    "resources": lambda v: _RESOURCES(v) and len(v) < 2,
+    "resources": some(_RESOURCES, most=1),
     "volumeMounts": entries(_MOUNT, "mountPath"),
     "securityContext": mapping(
         {
@@ -144,7 +143,7 @@ _PROBES: dict[str, Test] = {
 _ITEM = mapping(
     {
         "key": data_key,
-        "path": lambda v: given(v) and v[0] != "/" and ".." not in v,
+        "path": relative,
         "mode": mode,
     },
     "key",
@@ -165,7 +164,7 @@ _VOLUMES = entries(_VOLUME, "name")
 _CONTAINERS = entries(mapping({**_INIT, **_PROBES}, "name", "image"))
 _POD = mapping(
     {
-        "containers": lambda v: _CONTAINERS(v) and v,
+        "containers": some(_CONTAINERS),
         "initContainers": entries(mapping(_INIT, "name", "image")),
         "volumes": lambda v: _VOLUMES(v) and set(map(len, v)) <= {2},  # a name and a source
         "automountServiceAccountToken": truth,
@@ -205,7 +204,7 @@ _OF_TEMPLATE = mapping({"labels": labels, "annotations": notes}, "labels")
 _CONTROLLER: dict[str, Test] = {
     "replicas": whole,
     "revisionHistoryLimit": whole,
-    "selector": mapping({"matchLabels": lambda v: labels(v) and v}, "matchLabels"),
+    "selector": mapping({"matchLabels": some(labels)}, "matchLabels"),
     "template": mapping({"metadata": _OF_TEMPLATE, "spec": _pod}, "metadata", "spec"),
 }
 
@@ -252,16 +251,16 @@ def _service(value: Any) -> bool:
         return False
     ports, headless = value.get("ports", ()), "clusterIP" in value
     if value.get("type", "ClusterIP") != "ClusterIP":
-        fits = not headless and ports
+        fits = not headless and len(ports) > 0
     else:
-        fits = (headless or ports) and not any("nodePort" in p for p in ports)
-    return bool(fits) and (len(ports) < 2 or all("name" in p for p in ports))
+        fits = (headless or len(ports) > 0) and not any("nodePort" in p for p in ports)
+    return fits and (len(ports) < 2 or all("name" in p for p in ports))
 
 
 _MODES = entries(one_of("ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce"))
 _CLAIM = mapping(
     {
-        "accessModes": lambda v: _MODES(v) and v,
+        "accessModes": some(_MODES),
         "resources": mapping({"requests": mapping({"storage": size}, "storage")}, "requests"),
         "storageClassName": name,
         "volumeMode": one_of("Block", "Filesystem"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
-    Test: TypeAlias = Callable[[Any], object]
+    Test: TypeAlias = Callable[[Any], bool]
 
 _DIGITS = frozenset("0123456789")
 _LABEL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -25,24 +25,21 @@ _TEXTS = frozenset((str,))
 _UNITS = ("", "Ki", "Mi", "Gi", "Ti", "k", "M", "G", "T")
 
 
-class _Seen(dict[object, bool]):
-    """The values that a test has taken."""
+def remembered(test: Test) -> Test:
+    """A test of texts that are often the same."""
+    taken: set[object] = set()
 
-    def __init__(self, test: Test) -> None:
-        self.test = test
-
-    def __missing__(self, value: object) -> bool:
-        if not self.test(value):
+    def known(value: Any) -> bool:
+        if value in taken:
+            return True
+        if not test(value):
             return False
-        if len(self) > _MEMORY:
-            self.clear()
-        self[value] = True
+        if len(taken) > _MEMORY:
+            taken.clear()
+        taken.add(value)
         return True
 
-
-def remembered(test: Test) -> Test:
-    """A test of texts that are often the same; as a method of C it costs no call of Python."""
-    return _Seen(test).__getitem__
+    return known
 
 
 def mapping(fields: dict[str, Test], *required: str) -> Test:
@@ -82,6 +79,11 @@ def entries(takes: Test, *once: str) -> Test:
     return test
 
 
+def some(takes: Test, most: int = 1 << 31) -> Test:
+    """What a test takes, if there is at least one thing in it and not too many."""
+    return lambda value: takes(value) and 0 < len(value) <= most
+
+
 def one_of(*texts: str) -> Test:
     return texts.__contains__
 
@@ -117,9 +119,7 @@ def texts(value: Any) -> bool:
     return value.__class__ is list and _TEXTS.issuperset(map(type, value))
 
 
-@remembered
-def label(value: Any) -> bool:
-    """A DNS label."""
+def _label(value: Any) -> bool:
     return (
         value.__class__ is str
         and 0 < len(value) < 64
@@ -129,15 +129,28 @@ def label(value: Any) -> bool:
     )
 
 
+label = remembered(_label)  # of DNS
+
+
 @remembered
 def name(value: Any) -> bool:
     """A name that every kind can have: a label that begins with a letter."""
-    return bool(label(value)) and value[0].isalpha()
+    return _label(value) and value[0].isalpha()
 
 
 @remembered
 def port_name(value: Any) -> bool:
-    return bool(name(value)) and len(value) < 16 and "--" not in value
+    return _label(value) and value[0].isalpha() and len(value) < 16 and "--" not in value
+
+
+def absolute(value: Any) -> bool:
+    """A path from the root, without a colon, which would end it in a mount."""
+    return value.__class__ is str and value[:1] == "/" and ":" not in value
+
+
+def relative(value: Any) -> bool:
+    """A path that does not go up."""
+    return given(value) and value[0] != "/" and ".." not in value
 
 
 @remembered
@@ -181,7 +194,7 @@ def _key(value: Any) -> bool:
 def _pair(value: tuple[Any, Any]) -> bool:
     """A label."""
     key, content = value
-    return bool(_key(key)) and content.__class__ is str and (not content or _word(content))
+    return _key(key) and content.__class__ is str and (not content or _word(content))
 
 
 def labels(value: Any) -> bool:

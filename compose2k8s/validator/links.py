@@ -45,8 +45,9 @@ class Links:
         self.selects = ""
         self.targets: tuple[tuple[int, str], ...] = ()
         self.budget: dict[str, Any] | None = None
-        for path, template in templates(obj):
-            self._of_pods(path, template)
+        if "template" in spec or kind in ("Pod", "CronJob"):
+            for path, template in templates(obj):
+                self._of_pods(path, template)
         if kind in ("ConfigMap", "Secret"):
             self.holds = tuple([key for part in _DATA for key in _map(obj.get(part))])
         elif kind == "Service":
