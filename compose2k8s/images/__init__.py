@@ -82,6 +82,7 @@ _SAME = {
     "bitnamilegacy/": "bitnami/",
     "bitnamisecure/": "bitnami/",
     "public.ecr.aws/bitnami/": "bitnami/",
+    "debezium/": "quay.io/debezium/",
     "quay.io/jupyter/": "jupyter/",
     "seleniarm/": "selenium/",
     "amd64/": "",
