@@ -38,15 +38,19 @@ def storage_class(look: Look) -> None:
     look.one_of(BAD_CLUSTER, "reclaimPolicy", ("Delete", "Retain"))
     look.one_of(BAD_CLUSTER, "volumeBindingMode", ("Immediate", "WaitForFirstConsumer"))
     _parameters(look)
+    terms: list[dict[str, set[str]]] = [{}]  # to the server, an empty one is there already
     for term in look.each("allowedTopologies"):
-        keys: set[str] = set()
+        keys: dict[str, set[str]] = {}
         for entry in term.each("matchLabelExpressions"):
             key, values = entry.text("key"), entry.texts("values")
             if not qualified(key) or key in keys:
                 entry.say(BAD_CLUSTER, f'"{key}" is no key of a label, or there twice', "key")
-            keys.add(key)
+            keys[key] = set(values)
             if not values or len(values) > len(set(values)):
                 entry.say(BAD_CLUSTER, "needs values, each once", "values")
+        if keys in terms:
+            term.say(BAD_CLUSTER, "is empty, or there twice", "matchLabelExpressions")
+        terms.append(keys)
 
 
 def attributes_class(look: Look) -> None:

@@ -17,7 +17,8 @@ def api_service(look: Look) -> None:
     if look.at("metadata").text("name") != wanted:
         look.say(BAD_DEFINITION, f"must be {wanted}", "metadata", "name")
     spec.form(BAD_DEFINITION, "version", dns_1035, LABEL, required=True)
-    spec.form(BAD_DEFINITION, "group", subdomain, SUBDOMAIN)
+    spec.form(BAD_DEFINITION, "group", subdomain, SUBDOMAIN,
+              required=spec.get("version") != "v1")  # fmt: skip
     for name, most in (("groupPriorityMinimum", 20000), ("versionPriority", 1000)):
         spec.within(BAD_DEFINITION, name, 1, most)
     if spec.has("service"):
