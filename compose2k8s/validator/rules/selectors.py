@@ -59,12 +59,13 @@ def matches(selector_value: Any, pod_labels: Any) -> bool:
         if key not in found or (found[key] or "") != (value or ""):
             return False
     for expression in expressions if isinstance(expressions, list) else ():
-        if not isinstance(expression, dict):
+        key = expression.get("key") if isinstance(expression, dict) else None
+        if not isinstance(expression, dict) or not isinstance(key, str):
             continue
-        key, operator = expression.get("key"), expression.get("operator")
+        operator = expression.get("operator")
         values = expression.get("values")
         values = values if isinstance(values, list) else []
-        there = found.get(key) if isinstance(key, str) else None
+        there = found.get(key)
         if (
             (operator == "In" and there not in values)
             or (operator == "NotIn" and there in values)

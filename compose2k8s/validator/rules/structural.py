@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from compose2k8s.codes import BAD_DEFINITION, NO_SUCH_FIELD
+from compose2k8s.validator.cel import WORDS
 from compose2k8s.validator.engine import part
 from compose2k8s.validator.rules.webhooks import expression
 
@@ -35,7 +36,6 @@ _BESIDE_STATUS = frozenset((
 _REASONS = ("FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired")
 _SCHEMA = "apiextensions.v1.JSONSchemaProps"
 _EITHER = [{"type": "integer"}, {"type": "string"}]
-_NAMES = {"self": None, "oldSelf": None}
 # Python's word for what no other syntax of patterns takes either; and what Go does not know.
 _BROKEN = ("unterminated", "unbalanced", "nothing to repeat", "bad character range")
 _NOT_GO = re.compile(r"(?<!\\)(?:\\\\)*(?:\(\?<?[=!]|\\[1-9])")
@@ -86,12 +86,16 @@ def _schema(look: Look, *, root: bool = False, defaults: bool = True) -> None:
     for name in ("items", "additionalProperties"):
         if isinstance(look.get(name), dict):
             inner = look.at(name)
-            # Any value may stand there, as far as the schema of schemas knows.
-            told = part(inner.value, _SCHEMA, inner.path, look.minor)
-            look.found += [f for f in told if f.code is not NO_SUCH_FIELD]
+            _told(inner)
             _schema(inner, defaults=defaults)
     for rule in look.each(f"{_X}validations"):
-        _rule(rule, look)
+        _rule(rule, look, root=root)
+
+
+def _told(look: Look) -> None:
+    """Any value may stand here, as far as the schema of schemas knows; unknown fields are forgotten."""
+    told = part(look.value, _SCHEMA, look.path, look.minor)
+    look.found += [f for f in told if f.code is not NO_SUCH_FIELD]
 
 
 def _logic(look: Look) -> None:
@@ -211,6 +215,8 @@ def _nested(look: Look, declared: Any, *, either: bool = False) -> None:
         look.say(BAD_DEFINITION, "uniqueItems cannot be set to true", "uniqueItems")
     _pattern(look)
     if look.has("items"):
+        if isinstance(look.get("items"), dict):
+            _told(look.at("items"))
         if not isinstance(known.get("items"), dict):
             look.say(BAD_DEFINITION, "is not declared outside", "items")
         else:
@@ -233,22 +239,41 @@ def _nested(look: Look, declared: Any, *, either: bool = False) -> None:
         _nested(look.at("not"), declared)
 
 
-def _rule(rule: Look, look: Look) -> None:
+def _rule(rule: Look, look: Look, *, root: bool) -> None:
     """A rule in CEL."""
-    expression(rule, "rule", _NAMES, ("bool",))
+    fields = _fields(look, root=root)
+    roots = {"self": fields, "oldSelf": None if rule.get("optionalOldSelf") is True else fields}
+    expression(rule, "rule", roots, ("bool",))
     message = rule.text("message")
     if message and (not message.strip() or "\n" in message.strip() or "\r" in message.strip()):
         rule.say(BAD_DEFINITION, "must be one line", "message")
     if "\n" in rule.text("rule").strip() and not message.strip():
         rule.say(BAD_DEFINITION, "must be specified if the rule has several lines", "message")
     if rule.text("messageExpression"):
-        expression(rule, "messageExpression", _NAMES, ("string",))
+        expression(rule, "messageExpression", roots, ("string",))
     rule.one_of(BAD_DEFINITION, "reason", _REASONS)
     path = rule.text("fieldPath")
     if path and not field_at(path, look.value):
         rule.say(BAD_DEFINITION, f'"{path}" is no path of a field, such as .size', "fieldPath")
     if rule.has("optionalOldSelf") and "oldSelf" not in rule.text("rule"):
         rule.say(BAD_DEFINITION, "may not be set if oldSelf is not used", "optionalOldSelf")
+
+
+def _fields(look: Look, *, root: bool) -> tuple[str, ...] | None:
+    """The fields of an object as CEL names them; None if they are any."""
+    names = [name for name, _ in look.at("properties").entries()]
+    if look.get("type") != "object" or not names:
+        return None
+    if root or look.get(f"{_X}embedded-resource") is True:
+        names += _META
+    escaped = [f"__{name}__" if name in WORDS else _escaped(name) for name in names]
+    return (*names, *escaped)
+
+
+def _escaped(name: str) -> str:
+    for sign, word in (("__", "underscores"), (".", "dot"), ("-", "dash"), ("/", "slash")):
+        name = name.replace(sign, f"__{word}__")
+    return name
 
 
 def field_at(path: str, schema: Any) -> dict[str, Any] | None:
@@ -282,7 +307,8 @@ def _fits(value: Any, schema: Any) -> bool:
         not isinstance(value, wanted) or (kind != "boolean" and isinstance(value, bool))
     ):
         return False
-    if isinstance(schema.get("enum"), list) and value not in schema["enum"]:
+    known = schema.get("enum")
+    if isinstance(known, list) and known and value not in known:
         return False
     if isinstance(value, int | float) and not isinstance(value, bool):
         low, high = schema.get("minimum"), schema.get("maximum")
@@ -291,7 +317,12 @@ def _fits(value: Any, schema: Any) -> bool:
         if isinstance(high, int | float) and value > high:
             return False
     if isinstance(value, list):
-        return all(_fits(item, schema.get("items")) for item in value)
+        items = schema.get("items")
+        nullable = not isinstance(items, dict) or items.get("nullable") is True
+        once = schema.get(f"{_X}list-type") != "set" or not any(
+            item in value[:index] for index, item in enumerate(value)
+        )
+        return once and all(_fits(v, items) and (nullable or v is not None) for v in value)
     if isinstance(value, dict):
         return _fits_fields(value, schema)
     return True
@@ -300,7 +331,7 @@ def _fits(value: Any, schema: Any) -> bool:
 def _fits_fields(value: dict[str, Any], schema: dict[str, Any]) -> bool:
     fields = schema.get("properties") if isinstance(schema.get("properties"), dict) else {}
     needed = schema.get("required") if isinstance(schema.get("required"), list) else []
-    if any(n not in value and not _filled(fields, n) for n in needed or ()):
+    if any(isinstance(n, str) and n not in value and not _filled(fields, n) for n in needed or ()):
         return False
     open_ = schema.get(f"{_X}preserve-unknown-fields") is True or schema.get("additionalProperties")
     if not open_ and not value.keys() <= (fields or {}).keys():
