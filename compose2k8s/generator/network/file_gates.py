@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from compose2k8s.generator.image_names import pulled
 from compose2k8s.generator.storage.owner import numbers
+from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,14 +100,14 @@ def container(ctx: Context, dependency: str, name: Traced[str]) -> Tree:
         "securityContext": None
         if user is None or found is None
         else {"runAsUser": user.map(lambda _: found[0])},
-        "volumeMounts": [*_mounts(ctx, service)],
+        "volumeMounts": [*_mounts(ctx, service, decides(check.test, True))],
     }
 
 
-def _mounts(ctx: Context, service: Service) -> Iterator[Tree]:
+def _mounts(ctx: Context, service: Service, read_only: Traced[bool]) -> Iterator[Tree]:
     """What the step mounts of the claims that the pod has."""
     storage = ctx.plan.storage
     here = {m.claim: m.volume for m in storage.mounts_of(ctx.service) if m.claim}
     for mount in storage.mounts_of(service):
         if mount.claim in here:
-            yield {**mount.tree(), "name": here[mount.claim], "readOnly": True}
+            yield {**mount.tree(), "name": here[mount.claim], "readOnly": read_only}
