@@ -7,7 +7,7 @@ IfNotPresent is written out (house rule 9).
 
 from __future__ import annotations
 
-from compose2k8s.codes import BUILT_HERE, PULL, PUSHED
+from compose2k8s.codes import BUILT_HERE, NODE_WANTS, PULL, PUSHED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.image_names import of, pulled
@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
+    from compose2k8s.images import Image
     from compose2k8s.trace import Traced, Tree
 
 
@@ -25,11 +26,20 @@ def emit(ctx: Context) -> Fragment:
     image = _image(ctx)
     if ctx.service.build is not None and image is not None:
         _built(ctx, image, notes)
+    known = ctx.plan.known(ctx.service)
+    if known is not None and known.needs:
+        notes.append(_wants(known, image))
     container: dict[str, Tree] = {"image": image, "imagePullPolicy": _pull(ctx, notes)}
     secrets = [{"name": name} for name in ctx.options.image_pull_secrets]
     return Fragment(
         container=container, pod={"imagePullSecrets": secrets} if secrets else {}, notes=notes
     )
+
+
+def _wants(known: Image, image: Traced[str] | None) -> Diagnostic:
+    name, _, least = known.needs.partition("=")
+    message = f"{known.name} may stop on a node whose {name} is below {least}, in Docker too"
+    return say(NODE_WANTS, message, image, hint=f"on the nodes: sysctl -w {known.needs}")
 
 
 def _image(ctx: Context) -> Traced[str] | None:

@@ -28,7 +28,7 @@ class Image(Record):
     the command that tells whether it serves · `kind`: what it is (database, cache, broker, http, …) ·
     `changes`: folders that it changes at its start, and stops where it cannot; `/*`: and what is in them ·
     `holds`: folders without whose content it does not work, and which it does not fill by itself ·
-    `owner`: whether it stops where its data folder is not its own · `tells`: whether it tells others the name of its host · `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image ·
+    `owner`: whether it stops where its data folder is not its own · `tells`: whether it tells others the name of its host · `needs`: a sysctl of the node with its least value · `shell`: whether there is a shell in it, as far as we know · `built`: it is built here, from that image ·
     `named`: its user is a name without a known number.
     """
 
@@ -43,6 +43,7 @@ class Image(Record):
     holds: tuple[str, ...] = ()
     owner: bool = False
     tells: bool = False
+    needs: str = ""
     shell: bool = True
     source: str = ""
     built: bool = False
@@ -159,6 +160,7 @@ def _image(name: str, row: dict[str, str], tag: str) -> Image:
         holds=tuple(fact("holds").split()),
         owner=fact("owner") == "itself",
         tells=fact("tells") == "hostname",
+        needs=fact("needs"),
         shell=fact("shell") != "none",
         source=fact("source"),
     )

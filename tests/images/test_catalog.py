@@ -20,6 +20,7 @@ FACTS = (
     "shell",
     "source",
     "tells",
+    "needs",
 )
 NAMES = [
     line.split(" | ")[0] for line in catalog().decode().splitlines() if line and line[0] != "#"
@@ -54,6 +55,10 @@ def test_every_entry_is_well_formed(name: str) -> None:
                 text
                 in {"owner": ("itself",), "shell": ("none", "sh"), "tells": ("hostname",)}[kind]
             )
+        elif kind == "needs":
+            name, _, least = text.partition("=")
+            assert "." in name
+            assert least.isdigit()
         elif kind in ("data", "changes", "holds"):
             assert all(folder.startswith("/") for folder in text.split())
 
