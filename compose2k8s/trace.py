@@ -163,6 +163,25 @@ def gather(value: object, found: list[int]) -> None:
             gather(item, found)
 
 
+def scattered(value: object) -> list[int]:
+    """The same in no order, which is faster, for whoever has much to look through."""
+    found: list[int] = []
+    todo: list[Any] = [value]
+    for item in todo:  # which grows on the way
+        cls = item.__class__
+        if cls is Traced:
+            found += item.origins
+        elif cls in _LEAVES:
+            continue
+        elif isinstance(item, dict):
+            todo += item.values()
+        elif hasattr(cls, "_fields"):
+            todo += item.__dict__.values()
+        elif isinstance(item, _LISTS):
+            todo += item
+    return found
+
+
 _LEAVES = frozenset((str, int, float, bool, type(None)))
 _LISTS = (list, tuple)
 

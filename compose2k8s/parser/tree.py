@@ -13,7 +13,7 @@ from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser import libyaml
 from compose2k8s.parser.node import Map, Seq
 from compose2k8s.parser.scalars import EMPTY, MERGE, Tagged, go_text, maker
-from compose2k8s.trace import COLUMNS, ROW, Traced, gather, origin
+from compose2k8s.trace import COLUMNS, ROW, Traced, origin, scattered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,10 +120,8 @@ def each(data: bytes, file: int, *, any_keys: bool = False) -> Iterator[Document
                 from compose2k8s.parser.tags import collect
 
                 collect(root, (), marks, builder.marked)
-            values = builder.values
-            if builder.merged or marks:  # then some have been left out
-                values = []
-                gather(root, values)
+            # With `<<` or a mark, some have been left out.
+            values = scattered(root) if builder.merged or marks else builder.values
             yield Document(root, marks, _at(node, begin), values, variables=variables)
     except libyaml.Beyond as error:
         from compose2k8s.parser.not_yaml import beyond
