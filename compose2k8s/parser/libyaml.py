@@ -67,12 +67,13 @@ def _nodes() -> Any:
     def node(
         self: Any, tag: str, value: Any, start: Any = None, end: Any = None, flow: Any = None
     ) -> None:
-        self.tag, self.value, self.start_mark, self.end_mark = tag, value, start, end
-        self.flow_style = flow
+        self.tag, self.value, self.start_mark = tag, value, start
 
+    # The parser notes where they end, too.
+    body = {"__slots__": ("end_mark", "start_mark", "tag", "value"), "__init__": node}
     module: Any = type(sys)("yaml.nodes")
-    module.MappingNode = type("MappingNode", (), {"__init__": node})
-    module.SequenceNode = type("SequenceNode", (), {"__init__": node})
+    module.MappingNode = type("MappingNode", (), body)
+    module.SequenceNode = type("SequenceNode", (), body)
     module.ScalarNode = None
     return module
 

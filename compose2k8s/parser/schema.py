@@ -245,8 +245,9 @@ def _mapping(node: Map, number: int, mapped: Any, path: Place, problems: list[Di
     if properties is None:
         properties = _PROPERTIES[number] = dict(pairs)
     for key, child in node.items():
-        inner = properties.get(key)
-        if inner is None:
+        if key in properties:
+            inner = properties[key]
+        else:
             inner = other
             for pattern, its in patterns:
                 if _PATTERNS[pattern][0](key):

@@ -203,7 +203,10 @@ class _Builder:
         """`above` is where an empty value is said to be: its key. `aliased`: within an alias."""
         if node.__class__ is tuple:
             return self._scalar(node[0], node[1], above)
-        here = _at(node, self.begin)
+        mark = node.start_mark  # as in _at, for most nodes
+        column: int = mark.column
+        here: int = self.begin + mark.line * ROW
+        here += column << 1 if column < COLUMNS else COLUMNS << 1
         if level > limits.DEPTH and node.value:
             raise libyaml.Beyond("DEPTH", node)
         if self.aliases:

@@ -77,7 +77,7 @@ class Shapes:
     def _mapping(self, node: Map, shape: dict[str, Shape], path: Place) -> None:
         every = shape.get("*")
         for name, child in node.items():
-            inner: Any = shape.get(name, every)
+            inner: Any = shape[name] if name in shape else every  # noqa: SIM401 - a call costs more
             kind = inner.__class__
             if kind is Leaf:
                 if child.__class__ is Traced and child.value.__class__ not in inner.same:
