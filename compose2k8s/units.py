@@ -8,6 +8,9 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 _NANOSECONDS = {
     "ns": 1,
@@ -25,11 +28,11 @@ _DIGITS = "0123456789."
 _REMEMBERED = 500
 
 
-def remembered(read: Callable[[str], int]) -> Callable[[str], int]:
+def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
     """The same function, which knows the first texts it has read: a project repeats a few."""
-    known: dict[str, int] = {}
+    known: dict[str, T] = {}
 
-    def recall(text: str) -> int:
+    def recall(text: str) -> T:
         found = known.get(text)
         if found is None:
             found = read(text)

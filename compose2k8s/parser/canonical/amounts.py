@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.units import byte_size, duration, duration_text
+from compose2k8s.units import byte_size, duration, duration_text, remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,15 +11,23 @@ if TYPE_CHECKING:
 _MOST = (1 << 63) - 1
 
 
-def time(value: Any) -> object:
-    return duration_text(duration(value)) if isinstance(value, str) else value
+@remembered
+def time(text: str) -> str:
+    """`90s` is `1m30s`."""
+    return duration_text(duration(text))
 
 
 def size(value: Any) -> object:
+    """`1k` is `1024`."""
     if isinstance(value, str):
-        size = byte_size(value)
-        if size > _MOST:
-            raise ValueError(f"{value!r} is more than {_MOST} bytes")
-        return str(size)
+        return _bytes(value)
     # A number that is not whole, Compose ignores.
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+@remembered
+def _bytes(text: str) -> str:
+    size = byte_size(text)
+    if size > _MOST:
+        raise ValueError(f"{text!r} is more than {_MOST} bytes")
+    return str(size)
