@@ -23,50 +23,54 @@ LEAST = 6 * 1024 * 1024  # bytes of memory, below which Docker refuses to start 
 
 
 def emit(ctx: Context) -> Fragment:
-    service = ctx.service
     notes: list[Diagnostic] = []
-    limits: dict[str, Tree] = {}
-    requests: dict[str, Tree] = {}
-    wanted = getattr(getattr(service, "deploy", None), "resources", None)
+    wanted = getattr(getattr(ctx.service, "deploy", None), "resources", None)
     most = wanted.limits if wanted is not None else None
     least = wanted.reservations if wanted is not None else None
     cpu = _cpu_limit(ctx, most.cpus if most else None, notes)
-    memory = _one(service.mem_limit, most.memory if most else None)
-    if cpu is not None:
-        limits["cpu"] = cpu.map(cores)
-    if memory is not None and memory.value > 0:
+    memory = _one(ctx.service.mem_limit, most.memory if most else None)
+    limits: dict[str, Tree] = {"cpu": cpu.map(cores)} if cpu is not None else {}
+    if memory is not None and _asks(ctx, memory):
         limits["memory"] = memory.map(quantity)
         if memory.value < LEAST:
-            message = (
-                f"a limit of {quantity(memory.value)} of memory is too small to start anything"
-            )
+            shown = quantity(memory.value)
+            message = f"a limit of {shown} of memory is too small to start anything"
             notes.append(say(TOO_SMALL, message, memory, hint="Docker refuses less than 6m"))
-    elif memory is not None:
-        ctx.plan.already.update(memory.origins)
-    cpu_request = least.cpus if least else None
-    if cpu_request is None and service.cpu_shares is not None and service.cpu_shares.value > 0:
-        cpu_request = service.cpu_shares.map(lambda shares: max(shares, 2) / 1024)
-        message = "cpu_shares: also reserves the CPU that it stands for"
-        notes.append(say(APPROXIMATED, message, service.cpu_shares))
-    elif service.cpu_shares is not None:
-        notes.append(
-            say(APPROXIMATED, "cpu_shares: the reservation of deploy says it", service.cpu_shares)
-        )
-    memory_request = _one(service.mem_reservation, least.memory if least else None)
-    if cpu_request is not None and cpu_request.value > 0:
-        requests["cpu"] = _within(cpu_request, cpu, "cpu", notes).map(cores)
-    elif cpu_request is not None:
-        ctx.plan.already.update(cpu_request.origins)
-    if memory_request is not None and memory_request.value > 0:
-        requests["memory"] = _within(memory_request, memory, "memory", notes).map(
-            lambda n: quantity(int(n))
-        )
-    elif memory_request is not None:
-        ctx.plan.already.update(memory_request.origins)
+    requests: dict[str, Tree] = {}
+    share = _cpu_request(ctx, least.cpus if least else None, notes)
+    if share is not None and _asks(ctx, share):
+        requests["cpu"] = _within(share, cpu, "cpu", notes).map(cores)
+    part = _one(ctx.service.mem_reservation, least.memory if least else None)
+    if part is not None and _asks(ctx, part):
+        held = _within(part, memory, "memory", notes)
+        requests["memory"] = held.map(lambda n: quantity(int(n)))
     _swap(ctx, memory, notes)
     found = {"limits": limits, "requests": requests}
     resources = {name: values for name, values in found.items() if values}
     return Fragment(container={"resources": resources} if resources else {}, notes=notes)
+
+
+def _asks(ctx: Context, amount: Traced[float] | Traced[int]) -> bool:
+    """Whether an amount asks for anything: zero says in both systems that there is no limit."""
+    if amount.value <= 0:
+        ctx.plan.already.update(amount.origins)
+    return amount.value > 0
+
+
+def _cpu_request(
+    ctx: Context, deployed: Traced[float] | None, notes: list[Diagnostic]
+) -> Traced[float] | None:
+    """What deploy reserves, or else what shares of the CPU stand for: 1024 are one."""
+    shares = ctx.service.cpu_shares
+    if shares is None:
+        return deployed
+    if deployed is not None or shares.value <= 0:
+        message = "cpu_shares: the reservation of deploy says it"
+        notes.append(say(APPROXIMATED, message, shares))
+        return deployed
+    message = "cpu_shares: also reserves the CPU that it stands for"
+    notes.append(say(APPROXIMATED, message, shares))
+    return shares.map(lambda number: max(number, 2) / 1024)
 
 
 def _swap(ctx: Context, memory: Traced[int] | None, notes: list[Diagnostic]) -> None:
