@@ -10,23 +10,23 @@ anyway; `dropped=` that nothing like it exists (a warning) and `ignored=` that i
 cluster (a note), with the reason, unless the value is one of `nothing=`, which ask for nothing. A line
 without any of these belongs to the room that its decoder names, or to the record's own `emit`, or else to
 the ledger, which notices what nobody emitted. Decoders raise `ValueError`; `read` adds the position and
-goes on.
+goes on. What the lines say becomes fragments in emission.py.
 """
 
 from __future__ import annotations
 
-from compose2k8s.codes import DROPPED, IGNORED, INVALID
-from compose2k8s.diagnostics import ComposeError, Diagnostic, say
+from compose2k8s.codes import INVALID
+from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser.node import Map, Seq, place
 from compose2k8s.record import Record, Spec
-from compose2k8s.trace import Traced, origins_of
+from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Any, TypeAlias, TypeVar
 
-    from compose2k8s.generator.fragment import Context, Fragment, Parts
+    from compose2k8s.generator.fragment import Context, Fragment
     from compose2k8s.parser.node import Node
 
     T = TypeVar("T")
@@ -159,91 +159,11 @@ def _unknown(name: str, node: Map, specs: dict[str, Key]) -> Diagnostic:
     return Diagnostic(code=INVALID, message=message, origins=(at,), hint=hint)
 
 
-def emit(record: Keyed, ctx: Context, parts: Parts) -> None:
-    """Everything that a record turns into, added to `parts`, in the order of its class body."""
-    together: dict[str, None] = {}
-    _emit(record, ctx, parts, together)
-    for name in together:
-        _run(_module(name).emit, ctx, parts)
-
-
-def emit_lines(records: Iterable[Keyed], ctx: Context) -> Fragment:
-    """What the lines of records say, for a room that holds several records of one kind."""
-    from compose2k8s.generator.fragment import NOTHING, Fragment, Parts
-
-    telling = [record for record in records if record.__dict__]
-    if not telling:
-        return NOTHING
-    parts = Parts()
-    for record in telling:
-        _emit(record, ctx, parts, {})
-    ctx.plan.already |= parts.already
-    return Fragment(**parts.sites, init=parts.init, objects=parts.objects, notes=parts.notes)
-
-
-def _emit(record: Keyed, ctx: Context, parts: Parts, together: dict[str, None]) -> None:
-    given = record.__dict__
-    said: dict[str, list[tuple[str, Any, Key]]] = {}  # reason -> what is said to have no equivalent
-    specs = type(record)._specs
-    for name in filter(given.__contains__, specs):
-        value, spec = given[name], specs[name]
-        if value is None:
-            continue
-        if spec.to is not None:
-            if spec.via is not None:
-                try:
-                    value = value.map(spec.via)
-                except ValueError as error:
-                    parts.say(say(INVALID, f"{name}: {error}", value))
-                    continue
-            parts.put(spec.to, value)
-        elif spec.by is not None:
-            together[spec.by] = None
-        elif spec.dropped is not None or spec.ignored is not None:
-            if isinstance(value, Traced) and value.value in spec.nothing:
-                parts.already.update(value.origins)
-            elif not _is_default(value):
-                said.setdefault(spec.dropped or spec.ignored or "", []).append((name, value, spec))
-        elif spec.already is not None:
-            parts.already.update(origins_of(value))
-        elif isinstance(value, Keyed):
-            _emit(value, ctx, parts, together)
-        elif isinstance(value, Attribute):
-            _run(value.emit, ctx, parts)
-    if said or record.unset:
-        _say(record, said, parts)
-    own = getattr(record, "emit", None)
-    if own is not None:
-        _run(own, ctx, parts)
-
-
-def _say(record: Keyed, said: dict[str, list[tuple[str, Any, Key]]], parts: Parts) -> None:
-    """One diagnostic for all attributes of a record that have no equivalent for one reason."""
-    parts.already.update(origins_of(record.unset))
-    for reason, about in said.items():
-        about.sort(key=lambda line: origins_of(line[1]) or (0,))  # as the user wrote them
-        names = ", ".join(name for name, _, _ in about)
-        hint = next((spec.hint for _, _, spec in about if spec.hint), "")
-        code = DROPPED if about[0][2].dropped else IGNORED
-        parts.say(say(code, f"{names}: {reason}", [v for _, v, _ in about], hint=hint))
-
-
-def _is_default(value: object) -> bool:
-    """A value that the parser filled in: nobody wrote it, so nothing is said about it."""
-    return isinstance(value, Traced) and not value.origins
-
-
-def _run(room: Callable[[Context], Fragment], ctx: Context, parts: Parts) -> None:
-    try:
-        parts.add(room(ctx))
-    except ComposeError as error:
-        parts.notes += error.diagnostics
-
-
 _rooms: dict[str, Any] = {}
 
 
-def _module(name: str) -> Any:
+def module_of(name: str) -> Any:
+    """The room `attributes/<name>.py`, imported when an attribute of it occurs."""
     if name not in _rooms:
         _rooms[name] = __import__(f"compose2k8s.attributes.{name}", fromlist=("emit",))
     return _rooms[name]
@@ -327,7 +247,7 @@ def room(name: str, function: str = "decode") -> Decode[Any]:
 
     def decode(node: Node) -> Any:
         if not found:
-            found.append(getattr(_module(name), function))
+            found.append(getattr(module_of(name), function))
         return found[0](node)
 
     decode.room, decode.function = name, function  # type: ignore[attr-defined] # for the page of attributes

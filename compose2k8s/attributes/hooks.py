@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED
 from compose2k8s.diagnostics import say
+from compose2k8s.emission import emit_lines
 from compose2k8s.generator.fragment import NOTHING, Fragment
 from compose2k8s.keys import (
     Attribute,
     Keyed,
     boolean,
     each,
-    emit_lines,
     key,
     mapping,
     scalar,

@@ -6,7 +6,8 @@ endpoint of a network can say beyond that has no place in a pod, which has one i
 
 from __future__ import annotations
 
-from compose2k8s.keys import Attribute, Keyed, anything, emit_lines, integer, key, read, text, texts
+from compose2k8s.emission import emit_lines
+from compose2k8s.keys import Attribute, Keyed, anything, integer, key, read, text, texts
 from compose2k8s.parser.node import Map
 from compose2k8s.trace import Traced
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from compose2k8s.codes import APPROXIMATED, DROPPED
 from compose2k8s.diagnostics import say
+from compose2k8s.emission import emit
 from compose2k8s.generator.fragment import STEP, Context, Fragment, Parts
 from compose2k8s.generator.network.names import label
 from compose2k8s.generator.pod_fields import attribute
-from compose2k8s.keys import Attribute, each, emit, table
+from compose2k8s.keys import Attribute, each, table
 from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from compose2k8s.emission import emit
 from compose2k8s.generator.fragment import Context, Parts
 from compose2k8s.generator.network import container_ports, exposure, service_objects
 from compose2k8s.generator.storage import rollout
 from compose2k8s.generator.workload import workload
-from compose2k8s.keys import emit
 from compose2k8s.record import Record
 from compose2k8s.trace import plain
 

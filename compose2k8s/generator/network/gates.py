@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from compose2k8s.generator.plan import Plan
     from compose2k8s.trace import Traced, Tree
 
-HEALTHY = "service_healthy"
 COMPLETED = "service_completed_successfully"
 POD_FAILURE_POLICY = (1, 29)  # before, its rules must name conditions of pods too
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from compose2k8s.codes import APPROXIMATED, DROPPED, IGNORED, UNUSED
 from compose2k8s.diagnostics import say
+from compose2k8s.emission import emit_lines
 from compose2k8s.generator.fragment import Context
-from compose2k8s.keys import emit_lines
 from compose2k8s.model import Container
 
 TYPE_CHECKING = False

@@ -104,7 +104,7 @@ class Claims:
         self.notes.append(say(EXTERNAL, message, volume.external, given, hint=hint))
         self._not_ours(name, volume)
         source = {"persistentVolumeClaim": {"claimName": found}}
-        return Store(source=source, claim=found.value, spreads=True)
+        return Store(source=source, claim=found.value)
 
     def _not_ours(self, name: str, volume: Volume) -> None:
         if volume.x_kubernetes is not None:
@@ -158,7 +158,7 @@ class Claims:
             self._alone.add(legal)
         if access.value == ALONE:
             self.for_one_pod[legal] = access
-        return Store(source=source, claim=legal, spreads=access.value in SPREADS, own=True)
+        return Store(source=source, claim=legal, own=True)
 
     def _legal(self, name: str) -> str:
         legal = label(name)

@@ -13,12 +13,10 @@ SPREADS = (MANY, "ReadOnlyMany")
 
 
 class Store(Record):
-    """`source`: of a pod's volume · `claim`: its name, if it is a claim · `spreads`: several nodes may
-    mount it · `own`: we make the claim, so it starts empty · `path`: the folder of the host that it stands
-    for, if any (moving.py copies it)."""
+    """`source`: of a pod's volume · `claim`: its name, if it is a claim · `own`: we make the claim, so
+    it starts empty · `path`: the folder of the host that it stands for, if any (moving.py copies it)."""
 
     source: Any
     claim: str = ""
-    spreads: bool = False
     own: bool = False
     path: str = ""

@@ -101,7 +101,7 @@ def _nfs(claims: Claims, name: str, volume: Volume) -> Store:
     if kind == "nfs4" and not any(w.startswith(("vers=", "nfsvers=")) for w in rest):
         rest.append("nfsvers=4")
     if not rest:
-        return Store(source={"nfs": nfs}, spreads=True)
+        return Store(source={"nfs": nfs})
     plan = claims.plan
     whole = label(f"{label(plan.project.name.value)}-{label(name)}")
     size = {"storage": plan.options.storage_size}
@@ -125,7 +125,7 @@ def _nfs(claims: Claims, name: str, volume: Volume) -> Store:
     }
     claims.objects += [persistent, claim]
     source = {"persistentVolumeClaim": {"claimName": decides(about, legal)}}
-    return Store(source=source, claim=legal, spreads=True)
+    return Store(source=source, claim=legal)
 
 
 def _exported(device: str, pairs: dict[str, str]) -> tuple[str, str]:
