@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def emit(ctx: Context) -> Fragment:
     service = ctx.service
     notes: list[Diagnostic] = []
-    entrypoint = _words(service.entrypoint, ctx)
+    entrypoint = [] if _reset(service.entrypoint) else _words(service.entrypoint, ctx)
     command = _words(service.command, ctx)
     if entrypoint == [] and command:
         # No entrypoint but a command: the first word is what runs, in both systems.
@@ -34,6 +34,7 @@ def emit(ctx: Context) -> Fragment:
             say(
                 DROPPED,
                 "entrypoint: Kubernetes cannot clear the entrypoint of an image without a command",
+                service.entrypoint,
                 _at(service.entrypoint),
                 hint="write the command that is to run",
             )
@@ -57,6 +58,12 @@ def emit(ctx: Context) -> Fragment:
     if service.entrypoint is not None and entrypoint is None:
         ctx.plan.already.update(origins_of(service.entrypoint, _at(service.entrypoint)))
     return Fragment(container={"command": entrypoint or None, "args": command or None}, notes=notes)
+
+
+def _reset(node: Node | None) -> bool:
+    """Whether it is `[""]`, by which Docker clears an entrypoint too."""
+    words = [*node] if isinstance(node, Seq) else []
+    return len(words) == 1 and getattr(words[0], "value", None) == ""
 
 
 def _at(node: Node | None) -> Traced[str]:

@@ -35,6 +35,7 @@ _STEPS = {
 def ends(service: Service) -> str:
     """The command by which it ends; empty if it may as well run on."""
     words = [*_words(service.entrypoint), *_words(service.command)]
+    words = words[1:] if words[:1] == [""] else words  # a cleared entrypoint
     if words and _program(words[0]) in SHELLS:
         script = next((at + 1 for at, w in enumerate(words) if w in ("-c", "-ec", "-ce", "-xc")), 0)
         if not 0 < script < len(words):

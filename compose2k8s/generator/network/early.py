@@ -11,6 +11,7 @@ from __future__ import annotations
 from compose2k8s.codes import EARLY
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.network.own_names import local
+from compose2k8s.parser.node import Seq
 from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
@@ -45,8 +46,9 @@ def plan(all: Plan) -> dict[str, Traced[bool]]:
 
 
 def _told(all: Plan) -> list[Reference]:
-    """Brokers that tell their addresses (KAFKA_ADVERTISED_LISTENERS) are called there by others like them."""
-    told = [r for r in all.own if "ADVERTISED" in r.where]
+    """Brokers that tell their addresses (KAFKA_ADVERTISED_LISTENERS, --advertise-addr) are called there by
+    others like them."""
+    told = [r for r in all.own if "ADVERTISED" in r.where or _advertises(all, r)]
     first = {_image(all, r.source): r.source for r in reversed(told)}
     last = {_image(all, r.source): r.source for r in told}
     found = []
@@ -56,6 +58,13 @@ def _told(all: Plan) -> list[Reference]:
         found += [r.replace(source=other) for other in sorted(others)]
         found += [r.replace(target=other) for other in sorted(others)]
     return found
+
+
+def _advertises(all: Plan, reference: Reference) -> bool:
+    """Whether it is the command that tells others an address."""
+    command = all.project.services[reference.source].command
+    words = [*command] if reference.where == "command" and isinstance(command, Seq) else []
+    return any(str(getattr(word, "value", "")).startswith("--advertise") for word in words)
 
 
 def _image(all: Plan, name: str) -> str:
