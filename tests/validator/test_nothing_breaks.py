@@ -35,8 +35,8 @@ def test_junk_in_every_place() -> None:
             place: Any = bad
             for step in path[:-1]:
                 place = place[step]
-            # An unhashable one each time, and one of the others.
-            for junk in (JUNK[turn % 2], JUNK[turn % len(JUNK)]):
+            # An unhashable one each time, an odd text, and one of the others.
+            for junk in (JUNK[turn % 2], JUNK[-1 - turn % 2], JUNK[turn % len(JUNK)]):
                 place[path[-1]] = junk
                 check(bad, (1, 36))
             turn += 1

@@ -47,13 +47,13 @@ def is_signer(text: str) -> bool:
 
 def _is_request(text: str) -> bool:
     """Whether there is one ASN.1 sequence in a PEM block of a request; its signature is not looked at."""
-    from binascii import Error, a2b_base64
+    from binascii import a2b_base64
 
     try:
         pem = a2b_base64(text).decode("latin-1")
         found = pem.partition(_BEGIN)[2].partition(_END)[0]
         body = a2b_base64("".join(found.split()), strict_mode=True)
-    except Error:
+    except ValueError:
         return False
     if body[:1] != b"\x30" or len(body) < 4:
         return False

@@ -80,7 +80,7 @@ def _version(version: Look) -> None:
         if version.get("deprecated") is not True:
             words = "can only be set for deprecated versions"
             version.say(BAD_DEFINITION, words, "deprecationWarning")
-        elif not 0 < len(text.encode()) <= _WARNING or not text.isprintable():
+        elif not 0 < len(text.encode(errors="replace")) <= _WARNING or not text.isprintable():
             words = f"must hold 1 to {_WARNING} printable characters"
             version.say(BAD_DEFINITION, words, "deprecationWarning")
     beside = version.at("subresources")

@@ -53,8 +53,13 @@ def _said(look: Look, note: str, reporter: str) -> None:
         look.form(
             BAD_CLUSTER,
             name,
-            lambda t: len(t.encode()) <= _SHORT,
+            lambda t: len(t.encode(errors="replace")) <= _SHORT,
             f"at most {_SHORT} bytes",
             required=True,
         )
-    look.form(BAD_CLUSTER, note, lambda t: len(t.encode()) <= _NOTE, f"at most {_NOTE} bytes")
+    look.form(
+        BAD_CLUSTER,
+        note,
+        lambda t: len(t.encode(errors="replace")) <= _NOTE,
+        f"at most {_NOTE} bytes",
+    )

@@ -143,7 +143,7 @@ def _annotations(look: Look) -> None:
     """Keys as of labels in any case, and all of them together not too long."""
     size = 0
     for key, value in look.entries():
-        size += len(key.encode()) + (
+        size += len(key.encode(errors="replace")) + (
             len(value.encode(errors="replace")) if isinstance(value, str) else 0
         )
         if not qualified(key.lower()):
