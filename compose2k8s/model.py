@@ -2,7 +2,7 @@
 
 Everything is read from the canonical tree of the parser: long forms only, durations and sizes in
 Compose's own text form. `Container` is what services, `jobs` and `pre_start` steps have in common. Most
-sections beside services are in resources.py.
+sections beside services are in resources.py, jobs in jobs.py.
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.healthcheck import Healthcheck
     from compose2k8s.attributes.networks import ServiceNetworks
     from compose2k8s.attributes.volumes import Volumes
+    from compose2k8s.jobs import Job
     from compose2k8s.parser.node import Node
-    from compose2k8s.resources import Config, Job, Model, Secret, Volume
+    from compose2k8s.resources import Config, Model, Secret, Volume
     from compose2k8s.x_kubernetes import NetworkKnobs, ProjectKnobs, ServiceKnobs
 
 
@@ -254,7 +255,7 @@ class Project(Record):
 # is the key it stands under.
 SECTIONS = {
     "services": ("model", "Service", True),
-    "jobs": ("resources", "Job", True),
+    "jobs": ("jobs", "Job", True),
     "networks": ("model", "Network", False),
     "volumes": ("resources", "Volume", False),
     "configs": ("resources", "Config", False),

@@ -1,33 +1,17 @@
-"""What few projects have beside services and networks: more of the table of model.py, loaded when it occurs."""
+"""Volumes, configs, secrets and models: more of the table of model.py, loaded when there are any."""
 
 from __future__ import annotations
 
-from compose2k8s.keys import Keyed, boolean, integer, key, mapping, room, text, texts
-from compose2k8s.model import Container, knobs
+from compose2k8s.keys import Keyed, boolean, integer, key, mapping, text, texts
+from compose2k8s.model import knobs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from compose2k8s.trace import Traced
     from compose2k8s.x_kubernetes import FileKnobs, VolumeKnobs
 
 _NO_RUNNER = "nothing in the cluster runs the model"
 _RUN_IT = "tell the server behind --model-endpoint"
-
-
-class PreStart(Container):
-    """A step that runs before a service starts."""
-
-    per_replica: Traced[bool] | None = key(boolean)
-
-
-class Job(Container):
-    """A top-level job: run by hand or by a schedule."""
-
-    name: Traced[str]
-    profiles: tuple[Traced[str], ...] | None = key(texts, already="the parser chose by it")
-    triggers: Any = key(room("triggers"), at="generator.jobs")
 
 
 class Volume(Keyed):

@@ -18,8 +18,8 @@ from compose2k8s.trace import Traced, origins_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.jobs import PreStart
     from compose2k8s.parser.node import Node
-    from compose2k8s.resources import PreStart
     from compose2k8s.trace import Tree
 
 _NOT_OF_INIT = ("readinessProbe", "livenessProbe", "startupProbe", "lifecycle", "ports")
@@ -77,6 +77,6 @@ class Steps(Attribute):
 
 
 def decode(node: Node) -> Steps:
-    from compose2k8s.resources import PreStart
+    from compose2k8s.jobs import PreStart
 
     return Steps(steps=each(table(PreStart))(node))

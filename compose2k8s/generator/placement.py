@@ -16,7 +16,7 @@ from compose2k8s.trace import decides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.attributes.deploy import Placement
+    from compose2k8s.attributes.placement import Placement
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.fragment import Context
     from compose2k8s.trace import Traced, Tree

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from compose2k8s.generator.network.hosts import Hosts
+    from compose2k8s.jobs import Job
     from compose2k8s.model import Project, Service
     from compose2k8s.options import Options
-    from compose2k8s.resources import Job
     from compose2k8s.trace import Traced
 
     Change: TypeAlias = tuple[int, int, str]  # start, end, new text

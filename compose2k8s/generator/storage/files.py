@@ -7,8 +7,6 @@ is `--secrets`: with their values, with a word on what to fill in, or as Externa
 
 from __future__ import annotations
 
-from binascii import b2a_base64, crc32
-
 from compose2k8s.codes import FILL_IN_SECRET, SERVER_SIDE
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.generator.metadata import head
@@ -114,6 +112,8 @@ class Files:
         if self.plan.options.prefix_names:
             legal = label(f"{label(self.plan.project.name.value)}-{legal}")
         if self._taken.get((kind, legal), place) != place or (kind, legal) in self.digests:
+            from binascii import crc32
+
             legal = label(f"{legal[:54]}-{crc32(f'{place} {name}'.encode()):08x}")
         self._taken[kind, legal] = place
         return legal
@@ -206,6 +206,8 @@ def text(content: bytes) -> str | None:
 
 
 def _base64(content: bytes) -> str:
+    from binascii import b2a_base64  # a library to be opened, where there is any content at all
+
     return b2a_base64(content, newline=False).decode()
 
 
