@@ -20,7 +20,9 @@ from compose2k8s.validator.everyday_values import (
     entries,
     given,
     image,
+    key,
     label,
+    label_value,
     labels,
     mapping,
     memory,
@@ -135,20 +137,8 @@ _INIT: dict[str, Test] = {
         }
     ),
 }
-_PROBES: dict[str, Test] = {
-    "livenessProbe": _probe,
-    "readinessProbe": _probe,
-    "startupProbe": _probe,
-}
-_ITEM = mapping(
-    {
-        "key": data_key,
-        "path": relative,
-        "mode": mode,
-    },
-    "key",
-    "path",
-)
+_PROBES = dict.fromkeys(("livenessProbe", "readinessProbe", "startupProbe"), _probe)
+_ITEM = mapping({"key": data_key, "path": relative, "mode": mode}, "key", "path")
 _FILES: dict[str, Test] = {"items": entries(_ITEM), "defaultMode": mode, "optional": truth}
 _VOLUME = mapping(
     {
@@ -161,12 +151,25 @@ _VOLUME = mapping(
     "name",
 )
 _VOLUMES = entries(_VOLUME, "name")
+_AMONG = mapping(
+    {"key": key, "operator": one_of("In", "NotIn"), "values": some(entries(label_value))},
+    *("key", "operator", "values"),
+)
+_NEAR = mapping(
+    {
+        "labelSelector": mapping({"matchLabels": labels, "matchExpressions": entries(_AMONG)}),
+        "topologyKey": one_of("kubernetes.io/hostname", "topology.kubernetes.io/zone"),
+    },
+    *("labelSelector", "topologyKey"),
+)
+_REQUIRED = mapping({"requiredDuringSchedulingIgnoredDuringExecution": entries(_NEAR)})
 _CONTAINERS = entries(mapping({**_INIT, **_PROBES}, "name", "image"))
 _POD = mapping(
     {
         "containers": some(_CONTAINERS),
         "initContainers": entries(mapping(_INIT, "name", "image")),
         "volumes": lambda v: _VOLUMES(v) and set(map(len, v)) <= {2},  # a name and a source
+        "affinity": mapping({"podAffinity": _REQUIRED, "podAntiAffinity": _REQUIRED}),
         "automountServiceAccountToken": truth,
         "enableServiceLinks": truth,
         "hostname": label,

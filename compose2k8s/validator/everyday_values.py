@@ -182,7 +182,7 @@ def _word(value: str) -> bool:
 
 
 @remembered
-def _key(value: Any) -> bool:
+def key(value: Any) -> bool:
     """The key of a label or an annotation."""
     if value.__class__ is not str:
         return False
@@ -191,10 +191,13 @@ def _key(value: Any) -> bool:
 
 
 @remembered
+def label_value(value: Any) -> bool:
+    return value.__class__ is str and (value == "" or _word(value))
+
+
+@remembered
 def _pair(value: tuple[Any, Any]) -> bool:
-    """A label."""
-    key, content = value
-    return _key(key) and content.__class__ is str and (not content or _word(content))
+    return key(value[0]) and label_value(value[1])
 
 
 def labels(value: Any) -> bool:
@@ -214,23 +217,27 @@ def _contents(of: Test) -> Test:
         if value.__class__ is not dict:
             return False
         left = _LONGEST
-        for key, content in value.items():
-            if not of(key) or content.__class__ is not str:
+        for entry, content in value.items():
+            if not of(entry) or content.__class__ is not str:
                 return False
-            left -= len(key) + len(content)
+            left -= len(entry) + len(content)
         return left > 0
 
     return test
 
 
-notes = _contents(_key)  # annotations
+notes = _contents(key)  # annotations
 data = _contents(data_key)
 
 
 def image(value: Any) -> bool:
-    """`path[:tag]`; the port of a registry and digests are for the rules."""
+    """`path[:tag][@sha256:digest]`; the port of a registry is for the rules."""
     if value.__class__ is not str:
         return False
+    if "@" in value:
+        value, _, digest = value.partition("@sha256:")
+        if not _word(digest[:63]) or not _WORD.issuperset(digest):
+            return False
     path, colon, tag = value.partition(":")
     if colon and not _word(tag):
         return False

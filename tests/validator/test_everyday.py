@@ -27,6 +27,7 @@ _META = {
     "annotations": {"compose2k8s.io/content": "a b", "note": ""},
 }
 _KEY = {"name": "web", "key": ".env", "optional": True}
+DIGEST = f"busybox@sha256:{'0a' * 32}"
 _SECURITY = {"runAsUser": 0, "runAsGroup": 1000}
 _CONTAINER: dict[str, Any] = {
     "name": "web",
@@ -75,8 +76,20 @@ _FILES = {
     "defaultMode": 0o640,
     "optional": False,
 }
+_NEAR = {
+    "requiredDuringSchedulingIgnoredDuringExecution": [
+        {
+            "labelSelector": {
+                "matchLabels": {"app": "web"},
+                "matchExpressions": [{"key": "tier", "operator": "In", "values": ["a", "b"]}],
+            },
+            "topologyKey": "kubernetes.io/hostname",
+        }
+    ]
+}
 _POD = {
-    "containers": [{**_CONTAINER, **_PROBES}, {"name": "side", "image": "busybox"}],
+    "affinity": {"podAffinity": _NEAR, "podAntiAffinity": _NEAR},
+    "containers": [{**_CONTAINER, **_PROBES}, {"name": "side", "image": DIGEST}],
     "initContainers": [{**_CONTAINER, "name": "init"}],
     "volumes": [
         {"name": "data", "persistentVolumeClaim": {"claimName": "data", "readOnly": False}},
