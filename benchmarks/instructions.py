@@ -21,14 +21,16 @@ import projects
 
 # What has been reached, and a little room: a change that costs a start more than that is to be seen.
 BARS = {"one service": 1.85, "WordPress": 1.95, "10 services": 3.25}
-IN_MEMORY, IN_MEMORY_BAR = "30 manifests in memory", 1.34
-# Makes a module of the manifests of a project, and validates those of such a module.
+IN_MEMORY, IN_MEMORY_BAR = "30 manifests in memory", 1.3
+# Makes a module of the manifests of a project, has them in memory, and validates them; having them counts
+# as part of the bare interpreter.
 MAKE = """\
 import compose2k8s, json
 found = compose2k8s.convert(["compose.yaml"]).manifests
 with open("held.py", "w") as out:
     out.write(f"OBJECTS = {json.loads(json.dumps([m.body for m in found]))!r}")
 """
+HOLD = "import held"
 VALIDATE = """\
 import compose2k8s, held
 assert len(held.OBJECTS) == 30 and not compose2k8s.validate(held.OBJECTS)
@@ -68,10 +70,11 @@ def main() -> int:
     print(f"python -c pass         {bare / 1e6:6.1f} M")
     over: list[str] = []
 
-    def measure(name: str, bar: float, here: Path, *command: str) -> None:
+    def measure(name: str, bar: float, here: Path, *command: str, other: int = 0) -> None:
         for _ in range(3):  # what a first start keeps for the later ones
             subprocess.run(command, cwd=here, env=_environ(), capture_output=True, check=True)
-        ratio = (spent := count(*command, cwd=here)) / bare
+        spent = count(*command, cwd=here) - other
+        ratio = spent / bare
         print(f"{name:<22} {spent / 1e6:6.1f} M  {ratio:.2f} times")
         if ratio > bar:
             over.append(f"{name}: more than {bar} times")
@@ -83,7 +86,9 @@ def main() -> int:
             measure(name, bar, here, *command, *flags)
         here = found["10 services"][0]
         subprocess.run([asked.python, "-c", MAKE], cwd=here, env=_environ(), check=True)
-        measure(IN_MEMORY, IN_MEMORY_BAR, here, asked.python, "-c", VALIDATE)
+        subprocess.run([asked.python, "-c", HOLD], cwd=here, env=_environ(), check=True)
+        other = count(asked.python, "-c", HOLD, cwd=here) - bare
+        measure(IN_MEMORY, IN_MEMORY_BAR, here, asked.python, "-c", VALIDATE, other=other)
     print("\n".join(over), end="\n" if over else "")
     return 1 if asked.check and over else 0
 
