@@ -402,6 +402,10 @@ def test_evidence_of_the_image(
         ("c/t", "/c", "x, command: [sh, -c, 'envsubst < /c/t > /c/site && run']", True),
         ("c/t", "/c", "x, command: [sh, -c, 'envsubst </c/t >/c2/site && run']", False),
         ("c/t", "/c", "x, command: [sh, -c, 'make | tee /c/log']", True),
+        ("c/t", "/c", "x, working_dir: /c, command: sh -c 'npm install && npm start'", True),
+        ("c/t", "/c", "x, working_dir: /c/web, command: ./mvnw spring-boot:run", True),
+        ("c/t", "/c", "x, working_dir: /d, command: npm start", False),
+        ("c/t", "/c", "x, working_dir: /c, command: python main.py", False),
     ],
 )
 @pytest.mark.parametrize("mode", ["rw", "ro"])

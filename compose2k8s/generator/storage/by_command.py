@@ -1,5 +1,6 @@
 """Whether the command of a service changes what is mounted: `envsubst < site.template > /etc/nginx/conf.d/site.conf`.
 
+Or `npm install` in the folder that it works in.
 On a ConfigMap, which is read-only, such a command stops (generator/storage/written.py makes a copy instead).
 """
 
@@ -15,18 +16,31 @@ if TYPE_CHECKING:
 _ALL = ("chgrp", "chmod", "chown", "dos2unix", "mkdir", "rm", "tee", "touch", "truncate")
 _LAST = ("cp", "install", "ln", "mv")
 _IN_PLACE = ("sed", "yq")
+# Programs that install packages, or compile, in the folder that they work in.
+_BUILD = (
+    "bun", "cargo", "composer", "dotnet", "go", "gradle", "gradlew", "hugo", "jekyll", "mvn", "mvnw", "next", "ng",
+    "npm", "npx", "pnpm", "vite", "yarn",
+)  # fmt: skip
 _BEFORE = ("bash", "exec", "if", "sh", "sudo", "then", "do")
 
 
 def changes(service: Container, target: str) -> str:
     """Which of its words change the file or folder at `target`: `command`, `entrypoint`; empty if none does."""
+    within = service.working_dir is not None and leads_to(target, service.working_dir.value)
     for attribute in ("entrypoint", "command"):
         node = getattr(service, attribute)
         words = [str(getattr(w, "value", "")) for w in node] if isinstance(node, Seq) else []
         text = " ".join(words)
-        if target in text and any(_step(step.split(), target) for step in _steps(text)):
+        if target not in text and not within:
+            continue
+        steps = [_plain(step.split()) for step in _steps(text)]
+        if any(_step(step, target) for step in steps) or (within and any(map(_builds, steps))):
             return attribute
     return ""
+
+
+def _builds(words: list[str]) -> bool:
+    return bool(words) and words[0].rpartition("/")[2] in _BUILD
 
 
 def _steps(text: str) -> list[str]:
@@ -35,15 +49,22 @@ def _steps(text: str) -> list[str]:
     return text.split(";")
 
 
+def _plain(words: list[str]) -> list[str]:
+    """The words of a program, without quotes, and without the shell before it."""
+    words = [word.strip("\"'(){}") for word in words]
+    while words and (words[0] in _BEFORE or words[0].startswith("-")):
+        words = words[1:]
+    return words
+
+
 def _step(words: list[str], target: str) -> bool:
     """Whether one program changes it, or what the program says goes there."""
-    words = [word.strip("\"'(){}") for word in words]
+    if not words:
+        return False
     for word, after in zip(words, [*words[1:], ""], strict=True):
         if word.startswith(">") and leads_to(target, word.lstrip(">") or after):
             return True
-    while words and (words[0] in _BEFORE or words[0].startswith("-")):
-        words = words[1:]
-    program = words[0].rpartition("/")[2] if words else ""
+    program = words[0].rpartition("/")[2]
     if program in _IN_PLACE and any(word.startswith(("-i", "--in-place")) for word in words):
         return any(leads_to(target, word) for word in words)
     if program in _LAST:
