@@ -108,9 +108,8 @@ class Keyed(Record):
 def read(cls: type[T], node: Node, **given: Any) -> T:
     """Read a mapping into a record; raises ComposeError with one diagnostic per bad attribute."""
     if not isinstance(node, Map):
-        raise ComposeError(
-            Diagnostic(code=INVALID, message="expected a mapping", origins=(place(node),))
-        )
+        words = "x-kubernetes must be a mapping" if cls._strict else "expected a mapping"  # type: ignore[attr-defined] # cls is a Keyed
+        raise ComposeError(Diagnostic(code=INVALID, message=words, origins=(place(node),)))
     specs: dict[str, Key] = cls._specs  # type: ignore[attr-defined] # cls is a Keyed
     problems: list[Diagnostic] = []
     given["at"] = node.origin
@@ -133,7 +132,8 @@ def read(cls: type[T], node: Node, **given: Any) -> T:
         try:
             given[name] = spec.decode(child)
         except ValueError as error:
-            message = f"{name}: {error}"
+            knob = "x-kubernetes." if cls._strict else ""  # type: ignore[attr-defined] # cls is a Keyed
+            message = f"{knob}{WRITTEN.get(name, name)}: {error}"
             problems.append(Diagnostic(code=INVALID, message=message, origins=(place(child),)))
         except ComposeError as error:
             problems += error.diagnostics

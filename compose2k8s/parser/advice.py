@@ -32,6 +32,7 @@ _MEANT = {
     "workdir": "working_dir",
 }
 _OF_SERVICES = "container_name"  # an attribute that only services have
+_OF_DEPLOY = {"limits": "resources.limits", "reservations": "resources.reservations"}
 _DURATIONS = ("interval", "timeout", "start_period", "start_interval", "stop_grace_period", "delay",
               "monitor", "window")  # fmt: skip
 _PAIRS = ("environment", "labels", "annotations", "args", "sysctls", "extra_hosts")
@@ -49,6 +50,8 @@ def on_unknown(node: Map, key: str, path: str, known: Collection[str]) -> str:
             return f"a service of its own begins as far left as `{path.rpartition('.')[2]}:`"
     if _OF_SERVICES in known and key in _MEANT:
         return f"did you mean `{_MEANT[key]}`?"
+    if path.endswith(".deploy") and key in _OF_DEPLOY:
+        return f"did you mean `{_OF_DEPLOY[key]}`?"
     near = nearest(key, known)
     return f"did you mean `{near}`?" if near else "an attribute of your own begins with x-"
 

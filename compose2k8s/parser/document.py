@@ -193,7 +193,11 @@ class Documents:
         message, hint = "the attribute `version` is obsolete: Compose ignores it", "remove the line"
         code = OBSOLETE_VERSION
         if not isinstance(version, Traced) or not isinstance(version.value, str):
-            code, message, hint = WRONG_TYPE, "version must be a text", ""
+            code, message, hint = (
+                WRONG_TYPE,
+                "version must be a text",
+                "remove the line: it says nothing any more",
+            )
         self.problems.append(
             Diagnostic(code=code, message=message, origins=(place(version),), hint=hint)
         )

@@ -19,7 +19,8 @@ _WORDS = (
     ("mapping values are not allowed", "",
      "indent the line like those it belongs to; a text with a colon and a space in it needs quotes"),
     ("could not find expected ':'", "a key without a colon", "write `key: value`"),
-    ("found undefined alias", "an alias (`*name`) of which there is no anchor (`&name`) above", _QUOTES),
+    ("found undefined alias", "an alias (`*name`) of which there is no anchor (`&name`) above",
+     "write the anchor above it, or put quotes around a text that begins with *"),
     ("expected alphabetic or numeric character", "a `*` or `&` without a name", _QUOTES),
     ("violates indentation", "a tab cannot indent YAML", "use spaces"),
     ("unknown escape character", "an unknown escape in a text in double quotes",
@@ -38,6 +39,8 @@ _WORDS = (
 
 def in_plain_words(error: Any, text: str, file: int) -> Diagnostic:
     """What libyaml refuses in a text."""
+    if "control characters" in str(getattr(error, "reason", "")):
+        return _control(text, file)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     hint = ""
@@ -65,6 +68,25 @@ def in_plain_words(error: Any, text: str, file: int) -> Diagnostic:
         hint = "documents are separated by `---` at the left end of a line"
     at = origin(file, mark.line, mark.column) if mark is not None else origin(file, 0, 0)
     return Diagnostic(code=BAD_YAML, message=f"not valid YAML: {words}", origins=(at,), hint=hint)
+
+
+def _control(text: str, file: int) -> Diagnostic:
+    """A letter that no text of YAML may have as it is."""
+    position = next((i for i, letter in enumerate(text) if _is_control(letter)), 0)
+    line, column = text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
+    return Diagnostic(
+        code=BAD_YAML,
+        message=f"not valid YAML: a control character, {text[position]!r}",
+        origins=(origin(file, line, column),),
+        hint="take it out; in double quotes it may be written as an escape",
+    )
+
+
+def _is_control(letter: str) -> bool:
+    """As libyaml sees it: what YAML 1.2 (5.1) does not call printable."""
+    if letter < " ":
+        return letter not in "\t\n\r"
+    return ("\x7f" <= letter <= "\x9f" and letter != "\x85") or letter in "\ufffe\uffff"
 
 
 def _letter(text: str, mark: Any) -> str:

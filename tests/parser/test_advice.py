@@ -11,6 +11,8 @@ ON_A_SERVICE = {
     "replicas: 2": "4:5: services.web has no attribute `replicas` [did you mean `deploy.replicas`?]",
     "enviroment: {A: b}": "4:5: services.web has no attribute `enviroment` [did you mean `environment`?]",
     "frobnicate: 1": "4:5: services.web has no attribute `frobnicate` [an attribute of your own begins with x-]",
+    "deploy: {limits: {cpus: '1'}}": "4:14: services.web.deploy has no attribute `limits` "
+    "[did you mean `resources.limits`?]",
     "db: {image: b}": "4:5: services.web has no attribute `db` [a service of its own begins as far left as `web:`]",
     "ports: 80:80": "4:12: services.web.ports must be a list, not a text [begin each entry with `- `, on a line of its own]",
     "ports:\n  -80:80": "5:7: services.web.ports must be a list, not a text [a list needs a space after each dash]",
@@ -65,7 +67,8 @@ NOT_YAML = {
     "a: `b`": f"1:4: a text cannot begin with '`' {QUOTES}",
     "a: %b": f"1:4: a text cannot begin with '%' {QUOTES}",
     "a: *.txt": f"1:5: a `*` or `&` without a name {QUOTES}",
-    "a: *b": f"1:4: an alias (`*name`) of which there is no anchor (`&name`) above {QUOTES}",
+    "a: *b": "1:4: an alias (`*name`) of which there is no anchor (`&name`) above "
+    "[write the anchor above it, or put quotes around a text that begins with *]",
     'a: "C:\\data"': "1:7: an unknown escape in a text in double quotes "
     "[write \\\\ for a backslash, or use single quotes]",
     "a:\n\tb: c": "2:1: a tab cannot indent YAML [use spaces]",
@@ -73,6 +76,8 @@ NOT_YAML = {
     "a: - b": "1:4: a list cannot begin in the line of its key [begin it on a line of its own]",
     "a: {b,,}": "1:7: there is nothing where a value must be [is there a comma or bracket too many?]",
     "[a]\nb: c": "2:1: the document has ended above",
+    "a: b\nc: d\x1b": "2:5: a control character, '\\x1b' "
+    "[take it out; in double quotes it may be written as an escape]",
 }
 
 
