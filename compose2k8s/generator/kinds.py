@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.attributes.deploy import RestartPolicy
     from compose2k8s.diagnostics import Diagnostic
+    from compose2k8s.generator.network.references import Reference
     from compose2k8s.generator.plan import Plan
     from compose2k8s.model import Service
     from compose2k8s.trace import Tree
@@ -132,15 +133,21 @@ def restart(service: Service) -> Traced[str] | None:
 
 
 def _serves(service: Service, all: Plan) -> bool:
-    """Whether it has what a server has: ports, also by the word of others, or more than one replica."""
+    """Whether it has what a server has: ports, also by the word of others, a name of its own that it tells
+    them (advertisedAddress), or more than one replica."""
     name = service.name.value
     return bool(
         service.ports
         or service.expose
         or (service.healthcheck is not None and not service.healthcheck.off)
         or all.replicas(name) != 1
-        or any(r.source != name and r.port is not None for r in all.called.get(name, ()))
+        or any(_tells(r) if r.source == name else r.port for r in all.called.get(name, ()))
     )
+
+
+def _tells(reference: Reference) -> bool:
+    """Whether a service names itself where it tells others, and not in a file that may list all."""
+    return not reference.where.startswith(("file ", "healthcheck"))
 
 
 def runs(all: Plan, name: str, notes: list[Diagnostic]) -> tuple[dict[str, Tree], dict[str, Tree]]:

@@ -10,7 +10,7 @@ from compose2k8s.parser.node import Seq
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.model import Service
+    from compose2k8s.model import Container, Service
 
 SHELLS = ("sh", "bash", "ash", "dash", "zsh")
 _ENDS = (
@@ -49,6 +49,12 @@ def ends(service: Service) -> str:
     if program in _ENDS or (len(words) > 1 and words[1] in _STEPS.get(program, ())):
         return program
     return ""
+
+
+def by_shell(service: Container) -> bool:
+    """Whether a shell runs in place of the image's own program."""
+    words = _words(service.command)
+    return bool(words) and _program(words[0]) in SHELLS
 
 
 def _words(node: object) -> list[str]:

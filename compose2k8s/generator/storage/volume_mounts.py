@@ -80,12 +80,19 @@ def said_of_owner(entry: VolumeMount, mounted: Mounted) -> None:
     if user is None or image is None or not image.owner or known_owner(mounted.ctx) is None:
         return
     if _target(entry) in image.data:
+        from compose2k8s.generator.one_shots import by_shell
+
         message = (
             f"user: {image.name} stops where {_target(entry)} is not its own: a claim is root's"
         )
-        hint = "leave out `user`: the image steps down from root by itself"
-        if entry.named:  # what stands for a folder of the host is not filled from the image
-            hint += "; or --seed-volumes"
+        ways = []
+        if not by_shell(mounted.ctx.service):
+            ways.append("leave out `user`: the image steps down from root by itself")
+        # What stands for a folder of the host is not filled from the image.
+        ways.append(
+            "--seed-volumes" if entry.named else "keep it in a named volume, and --seed-volumes"
+        )
+        hint = "; or ".join(ways)
         mounted.notes.append(say(OWNER, message, user, hint=hint))
 
 
