@@ -2,7 +2,7 @@
 
 Everything is read from the canonical tree of the parser: long forms only, durations and sizes in
 Compose's own text form. `Container` is what services, `jobs` and `pre_start` steps have in common. Most
-sections beside services are in resources.py, jobs in jobs.py.
+sections beside services are in volume.py, resources.py and jobs.py.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from compose2k8s.attributes.volumes import Volumes
     from compose2k8s.jobs import Job
     from compose2k8s.parser.node import Node
-    from compose2k8s.resources import Config, Model, Secret, Volume
+    from compose2k8s.resources import Config, Model, Secret
+    from compose2k8s.volume import Volume
     from compose2k8s.x_kubernetes import NetworkKnobs, ProjectKnobs, ServiceKnobs
 
 
@@ -257,7 +258,7 @@ SECTIONS = {
     "services": ("model", "Service", True),
     "jobs": ("jobs", "Job", True),
     "networks": ("model", "Network", False),
-    "volumes": ("resources", "Volume", False),
+    "volumes": ("volume", "Volume", False),
     "configs": ("resources", "Config", False),
     "secrets": ("resources", "Secret", False),
     "models": ("resources", "Model", False),

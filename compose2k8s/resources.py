@@ -1,4 +1,4 @@
-"""Volumes, configs, secrets and models: more of the table of model.py, loaded when there are any."""
+"""Configs, secrets and models: more of the table of model.py, loaded when there are any."""
 
 from __future__ import annotations
 
@@ -8,25 +8,10 @@ from compose2k8s.model import knobs
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.trace import Traced
-    from compose2k8s.x_kubernetes import FileKnobs, VolumeKnobs
+    from compose2k8s.x_kubernetes import FileKnobs
 
 _NO_RUNNER = "nothing in the cluster runs the model"
 _RUN_IT = "tell the server behind --model-endpoint"
-
-
-class Volume(Keyed):
-    """A named volume: a claim (generator/storage/claims.py), or what its driver means (volume_drivers.py)."""
-
-    _at = "generator.storage.claims"
-
-    name: Traced[str] | None = key(text)
-    driver: Traced[str] | None = key(text, at="generator.storage.volume_drivers")
-    driver_opts: dict[str, Traced[str]] | None = key(
-        mapping(text), at="generator.storage.volume_drivers"
-    )
-    external: Traced[bool] | None = key(boolean)
-    labels: dict[str, Traced[str]] | None = key(mapping(text))
-    x_kubernetes: VolumeKnobs | None = key(knobs("VolumeKnobs"), at="x_kubernetes")
 
 
 class Config(Keyed):

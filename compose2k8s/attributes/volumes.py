@@ -12,11 +12,10 @@ from compose2k8s.keys import (
     Keyed,
     boolean,
     each,
-    integer,
     key,
     mapping,
+    room,
     scalar,
-    size,
     table,
     text,
 )
@@ -24,6 +23,7 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from compose2k8s.attributes.mount_options import BindOptions, ImageOptions, TmpfsOptions
     from compose2k8s.generator.fragment import Context
     from compose2k8s.parser.node import Node
 
@@ -31,25 +31,9 @@ if TYPE_CHECKING:
 POLICIES = ("configmap", "hostpath", "claim", "empty", "fail")
 
 
-class BindOptions(Keyed):
-    create_host_path: Traced[bool] | None = key(boolean)
-    propagation: Traced[str] | None = key(text)
-    recursive: Traced[str] | None = key(text)
-    selinux: Traced[str] | None = key(text)
-
-
 class VolumeOptions(Keyed):
     labels: dict[str, Traced[str]] | None = key(mapping(text))
     nocopy: Traced[bool] | None = key(boolean)
-    subpath: Traced[str] | None = key(text)
-
-
-class TmpfsOptions(Keyed):
-    mode: Traced[int] | None = key(integer)
-    size: Traced[int] | None = key(size)
-
-
-class ImageOptions(Keyed):
     subpath: Traced[str] | None = key(text)
 
 
@@ -72,13 +56,13 @@ class MountKnobs(Keyed):
 
 
 class VolumeMount(Keyed):
-    bind: BindOptions | None = key(table(BindOptions))
+    bind: BindOptions | None = key(room("mount_options", "bind"))
     consistency: Traced[str] | None = key(text)
-    image: ImageOptions | None = key(table(ImageOptions))
+    image: ImageOptions | None = key(room("mount_options", "image"))
     read_only: Traced[bool] | None = key(boolean)
     source: Traced[str] | None = key(text)
     target: Traced[str] | None = key(text)
-    tmpfs: TmpfsOptions | None = key(table(TmpfsOptions))
+    tmpfs: TmpfsOptions | None = key(room("mount_options", "tmpfs"))
     type: Traced[str] | None = key(text)
     volume: VolumeOptions | None = key(table(VolumeOptions))
     x_kubernetes: MountKnobs | None = key(table(MountKnobs))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.plan import Plan
-    from compose2k8s.resources import Volume
     from compose2k8s.trace import Tree
+    from compose2k8s.volume import Volume
 
 
 class Claims:

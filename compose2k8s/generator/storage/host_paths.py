@@ -11,7 +11,8 @@ from compose2k8s.trace import origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from compose2k8s.attributes.volumes import BindOptions, VolumeMount
+    from compose2k8s.attributes.mount_options import BindOptions
+    from compose2k8s.attributes.volumes import VolumeMount
     from compose2k8s.generator.storage.binds import Bind, Finding
     from compose2k8s.generator.storage.mounts import Mounted
     from compose2k8s.trace import Tree

@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from compose2k8s.diagnostics import Diagnostic
     from compose2k8s.generator.storage.claims import Claims
-    from compose2k8s.resources import Volume
+    from compose2k8s.volume import Volume
 
 _PLAIN_NFS = ("rw", "ro", "hard", "")  # as a pod mounts it anyway
 
