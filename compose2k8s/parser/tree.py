@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Path
 
 _MAPPING = libyaml.nodes.MappingNode
-_new: Any = (
-    object.__new__
-)  # an __init__ in Python costs as much as all else that is done for a leaf
 # What a word in brackets may begin with.
 _COLONS, _QUESTIONS = ("[:", ",:", " :"), ("[?", ",?", "{?", " ?")
 
