@@ -10,7 +10,18 @@ from compose2k8s.docs import all_codes
 from compose2k8s.options import Options
 from compose2k8s.parser.source import Source
 from compose2k8s.record import Public, Record
-from compose2k8s.trace import Places, Traced, decides, origin, part, provenance, resolve, trace
+from compose2k8s.trace import (
+    Places,
+    Traced,
+    decides,
+    origin,
+    origins_of,
+    part,
+    provenance,
+    resolve,
+    scattered,
+    trace,
+)
 
 
 class Point(Record):
@@ -54,6 +65,13 @@ def test_resolve_and_provenance() -> None:
     assert resolve(tree, emitted) == {"a": 1, "b": ["x"]}
     assert emitted == [7, 8, 9]
     assert provenance(tree) == {("a",): (7,), ("b", 0): (8, 9)}
+
+
+def test_origins_in_order_and_in_none() -> None:
+    one, two, three = (Traced(n, (n, n + 10)) for n in (1, 2, 3))
+    held = {"a": [one, (two, None)], "b": Asked(x=three), "c": "text"}  # type: ignore[arg-type] # holds anything
+    assert origins_of(held) == (1, 11, 2, 12, 3, 13)
+    assert sorted(scattered(held)) == [1, 2, 3, 11, 12, 13]
 
 
 def test_trace_and_decides_credit_their_inputs() -> None:

@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
+    from compose2k8s.parser.look import Place
     from compose2k8s.parser.node import Node
 
-    Form: TypeAlias = Callable[[Node], Node]
     Shape: TypeAlias = Any
-
-    from compose2k8s.parser.look import Place
 
 
 def too_many_ports(at: int) -> Diagnostic:
@@ -97,7 +95,7 @@ class Shapes:
         several = False
         for index, child in enumerate(node):
             if child.__class__ is Made:
-                continue
+                continue  # in its form already
             formed = self.apply(child, shape, (path, index))
             if formed is not child:
                 node[index] = formed
