@@ -56,6 +56,8 @@ def put(folder: Path, *names: str) -> None:
         ([], "./uploads", "/app/uploads", "x", "persistentVolumeClaim"),
         (["state/app.sqlite3"], "./state", "/var/app", "x", "persistentVolumeClaim"),
         (["empty/"], "./empty", "/work", "x", "persistentVolumeClaim"),
+        (["kept/.gitkeep"], "./kept", "/work", "x", "persistentVolumeClaim"),
+        (["kept/.gitignore"], "./kept", "/work:ro", "x", "configMap"),
         ([], "/media/films", "/films:ro", "x", "emptyDir"),
         ([], "/films", "/films", "x", "persistentVolumeClaim"),
         # nothing there

@@ -128,6 +128,8 @@ def _folder(bind: Bind, mounted: Mounted, data: str) -> Finding:
         data = ""
     if bind.writable and (data or evidence.state(content.files)):
         return Finding(how="claim", why=data or "it holds files that programs write")
+    if bind.writable and content.files and evidence.kept_empty(content.files):
+        return Finding(how="claim", why="it is an empty folder to write to")
     if not content.files:
         if content.odd:
             return Finding(

@@ -154,6 +154,11 @@ def state(files: Iterable[str]) -> bool:
     return any(n.endswith(_STATE) or n in _STATE_NAMES for n in names)
 
 
+def kept_empty(files: Iterable[str]) -> bool:
+    """Whether the files are there only because git keeps no empty folder."""
+    return all(posixpath.basename(f) in (".gitignore", ".gitkeep", ".keep") for f in files)
+
+
 def written(path: str, target: str, single: bool, ctx: Context) -> str:
     """Why a program would write to what is mounted, empty if nothing says so."""
     if single and (state([path]) or posixpath.basename(path).lower() in _REWRITTEN):
