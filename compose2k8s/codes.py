@@ -99,6 +99,7 @@ EARLY = Code("C2K287", "note", "a service is reached before it is ready")
 ONLY_IN_DOCKER = Code("C2K289", "warning", "a text names what only Docker answers to")
 OWN_ADDRESS = Code("C2K290", "note", "a text may tell people an address of the Docker host")
 NODE_WANTS = Code("C2K291", "note", "a program wants a setting of the node")
+UNKNOWN_NAMES = Code("C2K292", "warning", "pods tell others names that nobody can look up")
 # 300-339 volumes, configs, secrets, images
 CLAIM = Code("C2K300", "note", "a volume becomes a claim of a size that nobody wrote")
 UNUSED = Code("C2K301", "note", "a volume, config or secret is used by nobody")

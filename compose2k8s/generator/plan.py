@@ -10,7 +10,7 @@ from compose2k8s.generator.network import names, ports, references
 from compose2k8s.generator.network.hosts import hosts, shared
 from compose2k8s.generator.network.networks import Networks
 
-_BY_HOSTNAME = ("rabbitmq", "hadoop", "kafka")  # images that go by the name of their host
+_BY_HOSTNAME = ("rabbitmq", "hadoop", "kafka", "nifi")  # images that go by the name of their host
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ name of its host: Docker's name server knows that of a container, and no name se
 
 from __future__ import annotations
 
-from compose2k8s.codes import OWN_NAME
+from compose2k8s.codes import OWN_NAME, UNKNOWN_NAMES
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.network.hosts import called
@@ -59,8 +59,14 @@ def _tells_it(all: Plan) -> Iterator[tuple[str, Traced[str]]]:
     """Services whose program tells others the name of its host, and the image that does."""
     for name, service in all.project.services.items():
         image = all.known(service)
-        if image is not None and image.tells and service.image is not None and _may(all, name):
+        if image is None or not image.tells or service.image is None:
+            continue
+        if _may(all, name):
             yield name, service.image
+        elif all.pod(name) == name and all.replicas(name) > 1 and service.hostname is None:
+            message = f"the {all.replicas(name)} pods of {name} tell others the names of their hosts, which nobody can look up"
+            hint = "write a service for each; or let the program tell its address"
+            all.notes.append(say(UNKNOWN_NAMES, message, service.image, hint=hint))
 
 
 def local(all: Plan, reference: Reference) -> bool:
