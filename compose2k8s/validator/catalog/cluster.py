@@ -13,6 +13,7 @@ _P = "spec.template.spec"
 _D = "Deployment"
 _H = "HorizontalPodAutoscaler"
 _CRD = "CustomResourceDefinition"
+_SCHEMA = "spec.versions.0.schema.openAPIV3Schema"
 _HOOK = "ValidatingWebhookConfiguration"
 _POLICY = "ValidatingAdmissionPolicy"
 _BINDING = "ValidatingAdmissionPolicyBinding"
@@ -68,6 +69,16 @@ RULES: list[tuple[Any, ...]] = [
     ("C2K523", "A lease lasts.", "Lease", "spec.leaseDurationSeconds", 0),
     ("C2K524", "A definition has one version that is stored.", _CRD, "spec.versions.0.storage", False),
     ("C2K524", "scope is Cluster or Namespaced.", _CRD, "spec.scope", "Global"),
+    ("C2K524", "A schema says the type of each field.", _CRD, f"{_SCHEMA}.properties", {"spec": {"properties": {}}}),
+    ("C2K524", "Below allOf, anyOf, oneOf and not no types are said.", _CRD, f"{_SCHEMA}.anyOf", [{"type": "object"}]),
+    ("C2K524", "A list that is a map has keys.", _CRD, f"{_SCHEMA}.properties", {"spec": {"type": "array", "x-kubernetes-list-type": "map", "items": {"type": "object"}}}),
+    ("C2K524", "A default is a value of its schema.", _CRD, f"{_SCHEMA}.properties", {"size": {"type": "integer", "default": "two"}}),
+    ("C2K524", "A pattern is one for Go: without look-around.", _CRD, f"{_SCHEMA}.properties", {"name": {"type": "string", "pattern": "^(?!a)"}}),
+    ("C2K524", "A rule in CEL names fields that there are.", _CRD, f"{_SCHEMA}.properties", {"spec": {"type": "object", "properties": {"size": {"type": "integer"}}, "x-kubernetes-validations": [{"rule": "self.sise > 1"}]}}),
+    ("C2K524", "A column has a path that begins with a dot.", _CRD, "spec.versions.0.additionalPrinterColumns", [{"name": "Size", "type": "integer", "jsonPath": "spec.size"}]),
+    ("C2K524", "Conversion by a webhook needs one.", _CRD, "spec.conversion", {"strategy": "Webhook"}),
+    ("C2K524", "An expression of CEL compiles.", _POLICY, "spec.validations.0.expression", "object.spec.replicas <=", 30),
+    ("C2K524", "An expression of CEL names what there is.", _POLICY, "spec.validations.0.expression", "objct.spec.replicas < 5", 30),
     ("C2K524", "A webhook has side effects None or NoneOnDryRun.", _HOOK, "webhooks.0.sideEffects", "Some"),
     ("C2K524", "A webhook answers within 30 seconds.", _HOOK, "webhooks.0.timeoutSeconds", 31),
     ("C2K525", "An endpoint has addresses of the slice's type.", "EndpointSlice", "endpoints.0.addresses", ["2001:db8::1"]),
