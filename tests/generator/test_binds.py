@@ -408,6 +408,7 @@ def test_evidence_of_the_image(
         ("c/t", "/c", "x, working_dir: /c/web, command: ./mvnw spring-boot:run", True),
         ("c/t", "/c", "x, working_dir: /d, command: npm start", False),
         ("c/t", "/c", "x, working_dir: /c, command: python main.py", False),
+        ("c/t", "/etc/nginx/conf.d", "nginx", False),
     ],
 )
 @pytest.mark.parametrize("mode", ["rw", "ro"])
@@ -537,3 +538,11 @@ def test_the_copy_of_files_that_are_written(tmp_path: Path) -> None:
     subprocess.run([*step["command"][:-2], str(files), str(copy)], check=True)
     found = {p.relative_to(copy).as_posix(): p.lstat().st_mode & 0o777 for p in copy.rglob("*")}
     assert found == {"a.conf": 0o666, ".hidden": 0o666, "deep": 0o777, "deep/key": 0o600}
+
+
+def test_templates_of_nginx_are_written_beside_its_sites(tmp_path: Path) -> None:
+    put(tmp_path, "sites/a.conf", "templates/b.conf.template")
+    volumes = "['./sites:/etc/nginx/conf.d', './templates:/etc/nginx/templates:ro']"
+    result = converted(tmp_path, f"services: {{web: {{image: nginx, volumes: {volumes}}}}}")
+    (message,) = said(result, "C2K329")
+    assert "/etc/nginx/conf.d" in message

@@ -79,6 +79,10 @@ DEPENDENCIES = (
 _BESIDE_DATA = (
     "themes", "plugins", "mu-plugins", "modules", "dashboards", "templates", "skins", "languages", "import",
 )  # fmt: skip
+_TEMPLATES, _MADE = (
+    "/etc/nginx/templates",
+    "/etc/nginx/conf.d",
+)  # of nginx: the first becomes the second
 _STRONG = "the image keeps its data there"
 _INSIDE = "it lies in what the image keeps its data in"
 
@@ -169,10 +173,17 @@ def written(path: str, target: str, single: bool, ctx: Context) -> str:
         inside = folder != place and target.startswith(f"{folder}/")
         if inside or f"{folder}/".startswith(f"{target}/"):
             return f"its image changes {folder} at each start"
+    if target == _MADE and image is not None and image.name == "nginx" and _has_templates(ctx):
+        return "its image puts there what it makes of templates"
     from compose2k8s.generator.storage.by_command import changes
 
     changed = changes(ctx.service, target)
     return f"its {changed} changes what is there" if changed else ""
+
+
+def _has_templates(ctx: Context) -> bool:
+    entries = ctx.service.volumes.entries if ctx.service.volumes else ()
+    return any(e.where.value.startswith(_TEMPLATES) for e in entries if e.target is not None)
 
 
 def secret(path: str, content: bytes) -> bool:
