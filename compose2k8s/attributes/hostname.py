@@ -6,7 +6,7 @@ a name for others, the hostname is a Service (generator/network/hosts.py).
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED
+from compose2k8s.codes import APPROXIMATED, ONLY_IN_DOCKER
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.fragment import Fragment
 from compose2k8s.generator.network.names import label
@@ -26,6 +26,10 @@ def emit(ctx: Context) -> Fragment:
         about = [v for v in (host, domain) if v is not None]
         message = "hostname: the host's network brings the host's name"
         return Fragment(notes=[say(APPROXIMATED, message, about)])
+    if host is not None and "{{" in host.value:
+        message = f"hostname: {host.value!r} is filled in by Swarm only; each pod has its own name"
+        hint = "the Downward API (fieldRef) tells a program the names of its pod and node"
+        return Fragment(notes=[say(ONLY_IN_DOCKER, message, host, domain, hint=hint)])
     if domain is None:
         if label(name.value) == name.value and len(name.value) <= 63:
             return Fragment(pod={"hostname": name})

@@ -6,7 +6,7 @@ nodes (deploy.md, placement).
 
 from __future__ import annotations
 
-from compose2k8s.codes import APPROXIMATED, DROPPED, NEEDED
+from compose2k8s.codes import APPROXIMATED, DROPPED, MANY_NODES, NEEDED
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.annotations import valid_key
 from compose2k8s.generator.fragment import Fragment
@@ -39,7 +39,10 @@ def fragment(placement: Placement, ctx: Context) -> Fragment:
     affinity: dict[str, Tree] = {}
     _constraints(placement, affinity, pod, notes)
     pods = {"matchLabels": selector(ctx.plan, ctx.name)}
-    _most(placement, pods, affinity, pod, notes)
+    if ctx.plan.replicas(ctx.name) > 1 and ctx.plan.storage.together(ctx.plan.pod(ctx.name)):
+        notes += _on_one_node(placement)
+    else:
+        _most(placement, pods, affinity, pod, notes)
     for preference in placement.preferences or ():
         spread = preference.spread
         if spread is None:
@@ -105,6 +108,16 @@ def _constraints(
         term = {"matchExpressions": expressions or None, "matchFields": fields or None}
         required = {"nodeSelectorTerms": [term]}
         affinity["nodeAffinity"] = {"requiredDuringSchedulingIgnoredDuringExecution": required}
+
+
+def _on_one_node(placement: Placement) -> list[Diagnostic]:
+    """Pods that share a claim for one node cannot be kept apart, or all but the first would never start."""
+    most = placement.max_replicas_per_node
+    if most is None:
+        return []
+    message = "max_replicas_per_node: the pods share a claim that one node has, so all run there"
+    hint = "--read-write-many, with a storage class that several nodes can mount"
+    return [say(MANY_NODES, message, most, hint=hint)]
 
 
 def _most(

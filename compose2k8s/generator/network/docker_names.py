@@ -2,7 +2,7 @@
 
 Docker's DNS listens on 127.0.0.11 in every container, and configurations of proxies name it (nginx's
 `resolver`); Docker Desktop calls the host `host.docker.internal`; Swarm calls all containers of web
-`tasks.web`. No pod has any of them.
+`tasks.web`, and fills in `{{.Task.Slot}}`. No pod has any of them.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ def said(
 ) -> list[Diagnostic]:
     """A warning for each such name. `path`: the file that the text is from, whose line is told."""
     found = _of_tasks(text, written, names, path) if "tasks." in text else []
+    if "{{." in text and not path:
+        found += _templates(text, written)
     if "127.0.0.11" not in text and ".docker.internal" not in text:
         return found
     own = service.extra_hosts.entries if service.extra_hosts else ()
@@ -48,6 +50,18 @@ def said(
         message = f"{_place(text, at, path)}{name} is {what}, and no pod has it"
         found.append(say(ONLY_IN_DOCKER, message, written, hint=hint))
     return found
+
+
+def _templates(text: str, written: Traced[str]) -> list[Diagnostic]:
+    """`{{.Task.Slot}}` is filled in by Swarm, and by nobody else."""
+    for kind in ("Task", "Node", "Service"):
+        at = text.find("{{." + kind + ".")
+        if at >= 0:
+            shown = text[at : text.find("}}", at) + 2]
+            message = f"{shown} is filled in by Swarm only, and stays as it is"
+            hint = "the Downward API (fieldRef) tells a program the names of its pod and node"
+            return [say(ONLY_IN_DOCKER, message, written, hint=hint)]
+    return []
 
 
 def _place(text: str, at: int, path: str) -> str:

@@ -69,6 +69,10 @@ class Storage:
         """Claim -> the places at which a container mounts it."""
         return {}
 
+    def together(self, pod: str) -> bool:
+        """Whether the pods of a service must run on one node, as a claim is there."""
+        return False
+
     def mounts_of(self, container: Container) -> Iterable[Mount]:
         """All mounts of a container."""
         return ()

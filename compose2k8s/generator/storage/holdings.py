@@ -92,6 +92,12 @@ class Holdings(Storage):
                 found.setdefault(mount.claim, []).append(mount.target.value)
         return found
 
+    def together(self, pod: str) -> bool:
+        return pod in self.shares and any(map(self.claims.for_one_node, self._claims_of_pod(pod)))
+
+    def _claims_of_pod(self, pod: str) -> list[str]:
+        return [claim for claim, users in self.claims.users.items() if pod in users]
+
     def mounts_of(self, container: Container) -> list[Mount]:
         return [*self._of[id(container)].mounts.values()]
 
