@@ -110,16 +110,23 @@ def _judged(
     from threading import Semaphore
 
     room = Semaphore(2 * jobs)  # or all pieces would wait for the processes in memory
+    ended = False
 
     def some() -> Iterator[Piece]:
         for piece in found:
             room.acquire()
+            if ended:
+                return
             yield piece
 
     with get_context("spawn").Pool(jobs, _begin, (call,)) as pool:
-        for piece, known in pool.imap(_in_process, some()):
+        try:
+            for piece, known in pool.imap(_in_process, some()):
+                room.release()
+                yield piece, known, None
+        finally:  # the pool waits for its thread, which may wait for room
+            ended = True
             room.release()
-            yield piece, known, None
 
 
 _judge_here: list[Judge] = []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,22 @@ spec:
               engine: {type: string, enum: [postgres]}
               size: {x-kubernetes-int-or-string: true, default: 1Gi}
               note: {type: string, nullable: true}
+"""
+LEAVE = """\
+import time
+from compose2k8s.scanner import scan
+from compose2k8s.validator.judge import Judge
+from compose2k8s.validator.run import _judged
+from compose2k8s.validator.stream import Piece
+
+TEXT = b"apiVersion: v1\\nkind: ConfigMap\\nmetadata: {name: a%d}\\n"
+if __name__ == "__main__":
+    call = scan(["validate", "-j", "2", "-"])
+    found = _judged((Piece(data=TEXT % i, file=0) for i in range(999)), Judge(call), call)
+    print(next(found)[1].links[0].name)
+    time.sleep(0.5)
+    found.close()
+    print("ended")
 """
 DATABASE = "apiVersion: example.com/v1\nkind: Database\nmetadata: {name: a}\nspec: %s\n"
 
@@ -156,3 +174,11 @@ def test_the_summary_is_for_people(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert run(["validate", "m.yaml"]) == 0
     assert "1 object, nothing wrong" in _said(capsys)
+
+
+def test_processes_end_when_nobody_listens(folder: Path) -> None:
+    """A fault in one of them ends the run, though most pieces wait to be judged."""
+    program = folder / "leave.py"
+    program.write_text(LEAVE)
+    done = subprocess.run([sys.executable, program], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout.split()) == (0, [b"a0", b"ended"])

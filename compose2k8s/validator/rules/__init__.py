@@ -1,7 +1,8 @@
 """What the API server checks at creation beyond schemas: a table from kind to function.
 
 Each function looks at one object after the server's defaults; what it finds has a code of its family
-(codes.py, 5xx) and the path of the field.
+(codes.py, 5xx) and the path of the field. Objects in which nobody can find anything do not come here
+(everyday.py): a rule that minds a value of theirs takes it out of the tables there.
 """
 
 from __future__ import annotations
