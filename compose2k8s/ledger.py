@@ -12,7 +12,7 @@ import sys
 
 from compose2k8s.codes import EXTENSION, IGNORED, UNEMITTED, UNREAD
 from compose2k8s.diagnostics import Diagnostic
-from compose2k8s.trace import ROW, scattered, traced
+from compose2k8s.trace import ROW, traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def close(
     there is something to say.
     """
     known = set(emitted).union(already, *[d.origins for d in said])
-    lost = {place for place in scattered(project) if place not in known}
+    lost = {place for place in project.origins if place not in known}
     known |= lost
     missing = _missing(sorted(written), known)
     if not missing and not lost:

@@ -28,7 +28,7 @@ from compose2k8s.trace import Traced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from compose2k8s.attributes.configs import ResourceUse
@@ -237,7 +237,10 @@ class Network(Keyed):
 
 
 class Project(Record):
-    """One Compose project: sections by name, each in the order of the names."""
+    """One Compose project: sections by name, each in the order of the names.
+
+    `origins`: of all values in it, for the ledger, gathered while they are at hand.
+    """
 
     name: Traced[str]
     directory: str
@@ -250,6 +253,7 @@ class Project(Record):
     configs: Mapping[str, Config] = {}
     secrets: Mapping[str, Secret] = {}
     models: Mapping[str, Model] = {}
+    origins: Sequence[int] = ()
 
 
 # Section -> the module and the name of its record, and whether that has a `name: Traced` of its own, which

@@ -6,7 +6,7 @@ from compose2k8s.diagnostics import ComposeError
 from compose2k8s.keys import read
 from compose2k8s.model import SECTIONS, Project, record_of
 from compose2k8s.parser.node import Map
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, scattered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
     said: list[Diagnostic] = [] if notes is None else notes
     sections: dict[str, dict[str, Any]] = {}
     problems: list[Diagnostic] = []
+    origins = [*loaded.name.origins]
     knobs = None
     if "x-kubernetes" in loaded.tree:
         from compose2k8s import project_knobs
 
         try:
             knobs = project_knobs.apply(loaded.tree)
+            origins += scattered(knobs)
         except ComposeError as error:
             problems += error.diagnostics
     for section, (_, _, named) in SECTIONS.items():
@@ -43,7 +45,8 @@ def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
             child = node[name]
             try:
                 body = child if isinstance(child, Map) else Map(node.keys_at.get(name, 0))
-                records[name] = read(cls, body, **given)
+                records[name] = record = read(cls, body, **given)
+                origins += scattered(record)
             except ComposeError as error:
                 problems += error.diagnostics
     if problems:
@@ -53,6 +56,7 @@ def project(loaded: Loaded, notes: list[Diagnostic] | None = None) -> Project:
         knobs=knobs,
         directory=loaded.directory,
         environment=loaded.environment,
+        origins=origins,
         **sections,
     )
 
