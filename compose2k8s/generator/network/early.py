@@ -32,6 +32,8 @@ def plan(all: Plan) -> dict[str, Traced[bool]]:
     for reference in (*all.own, *all.references, *back):
         if _needed(all, reference, calls):
             found.setdefault(reference.target, []).append(reference)
+    for reference in _asked_back(all, back):
+        found.setdefault(reference.target, [reference])
     early: dict[str, Traced[bool]] = {}
     for name, references in found.items():
         who = sorted({"itself" if r.source == name else r.source for r in references})
@@ -43,6 +45,17 @@ def plan(all: Plan) -> dict[str, Traced[bool]]:
         all.notes.append(say(EARLY, message, *hosts))
         early[name] = decides([all.project.services[name].healthcheck, *hosts], True)
     return early
+
+
+def _asked_back(all: Plan, back: list[Reference]) -> list[Reference]:
+    """A check that asks another service waits for what that one finds: a backend tells its name to a frontend,
+    and is healthy when the frontend has reached it there."""
+    tell = {r.source for r in all.own if not r.where.startswith(("file ", "healthcheck"))}
+    return [
+        r
+        for r in back
+        if r.target in tell and r.source != r.target and all.kinds[r.target].value == "Deployment"
+    ]
 
 
 def _told(all: Plan) -> list[Reference]:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from compose2k8s.model import Container
     from compose2k8s.references import Mention
 
-    # source, target, host, port
-    Found: TypeAlias = dict[tuple[str, str, str, int | None], "Reference"]
+    # source, target, host, port, whether a healthcheck asks
+    Found: TypeAlias = dict[tuple[str, str, str, int | None, bool], "Reference"]
 
 
 class Reference(Record):
@@ -130,7 +130,9 @@ def _add(
 
 def _put(found: Found, reference: Reference) -> None:
     port = reference.port.value if reference.port is not None else None
-    found.setdefault((reference.source, reference.target, reference.host.value, port), reference)
+    check = reference.where == "healthcheck"  # which asks before the service is ready
+    place = (reference.source, reference.target, reference.host.value, port, check)
+    found.setdefault(place, reference)
 
 
 def _in_files(name: str, service: Container, all: Plan, found: Found) -> None:
