@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from compose2k8s.generator.network.references import Reference
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.model import Service
     from compose2k8s.trace import Traced
 
 
@@ -59,7 +60,7 @@ def _tells_it(all: Plan) -> Iterator[tuple[str, Traced[str]]]:
     """Services whose program tells others the name of its host, and the image that does."""
     for name, service in all.project.services.items():
         image = all.known(service)
-        if image is None or not image.tells or service.image is None:
+        if image is None or not image.tells or service.image is None or _says(service):
             continue
         if _may(all, name):
             yield name, service.image
@@ -67,6 +68,13 @@ def _tells_it(all: Plan) -> Iterator[tuple[str, Traced[str]]]:
             message = f"the {all.replicas(name)} pods of {name} tell others the names of their hosts, which nobody can look up"
             hint = "write a service for each; or let the program tell its address"
             all.notes.append(say(UNKNOWN_NAMES, message, service.image, hint=hint))
+
+
+def _says(service: Service) -> bool:
+    """Whether a broker is told which host to tell: an advertised address, other than `PLAINTEXT://:9092`."""
+    given = service.environment.values if service.environment is not None else {}
+    told = [v.value for name, v in given.items() if "ADVERTISED" in name]
+    return any(isinstance(text, str) and "://:" not in text for text in told)
 
 
 def local(all: Plan, reference: Reference) -> bool:
