@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from compose2k8s.trace import Traced, Tree
 
 
+WANTING = ("elasticsearch", "opensearch", "sonarqube")  # for others the catalogue is not asked
+
+
 def emit(ctx: Context) -> Fragment:
     notes: list[Diagnostic] = []
     image = _image(ctx)
     if ctx.service.build is not None and image is not None:
         _built(ctx, image, notes)
-    known = ctx.plan.known(ctx.service)
+    text = ctx.service.image.value if ctx.service.image is not None else ""
+    likely = ctx.service.build is not None or any(word in text for word in WANTING)
+    known = ctx.plan.known(ctx.service) if likely else None
     if known is not None and known.needs:
         notes.append(_wants(known, image))
     container: dict[str, Tree] = {"image": image, "imagePullPolicy": _pull(ctx, notes)}

@@ -10,7 +10,7 @@ from compose2k8s.generator.network import names, ports, references
 from compose2k8s.generator.network.hosts import hosts, shared
 from compose2k8s.generator.network.networks import Networks
 
-_BY_HOSTNAME = ("rabbitmq", "hadoop", "kafka", "nifi")  # images that go by the name of their host
+BY_HOSTNAME = ("rabbitmq", "hadoop", "kafka", "nifi")  # images that go by the name of their host
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Plan:
         """The hostnames of pods; where nobody goes by the name of its host, there are none."""
         services = self.project.services.values()
         images = (s.image.value for s in services if s.image is not None)
-        if not self.own and not any(word in i for i in images for word in _BY_HOSTNAME):
+        if not self.own and not any(word in i for i in images for word in BY_HOSTNAME):
             return {}
         from compose2k8s.generator.network import own_names
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from compose2k8s.attributes import image
+from compose2k8s.generator import plan
+from compose2k8s.generator.network import unsaid
 from compose2k8s.images import catalog, facts, find
 from compose2k8s.images.reference import legal, parse
 
@@ -131,3 +134,12 @@ def test_references(text: str, registry: str, path: str, tag: str) -> None:
 @pytest.mark.parametrize("text", ["", "a:", "A/b", "a//b", "-a", " a", "a@"])
 def test_illegal_references(text: str) -> None:
     assert not legal(text)
+
+
+@pytest.mark.parametrize(
+    ("fact", "words"),
+    [("tells", unsaid.RARE), ("tells", plan.BY_HOSTNAME), ("needs", image.WANTING)],
+)
+def test_what_is_only_asked_of_some_is_said_of_no_others(fact: str, words: tuple[str, ...]) -> None:
+    assert [name for name in NAMES if fact in facts(name)]
+    assert not [n for n in NAMES if fact in facts(n) and not any(word in n for word in words)]

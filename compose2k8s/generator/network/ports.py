@@ -138,7 +138,7 @@ def _of(
     if not found and all.kinds[name].value not in ("Job", "CronJob"):
         found = _known(service, all) or list(_checked(service))
     elif found:
-        asked += unsaid.needed(all, name, _known(service, all), members)
+        asked += unsaid.needed(all, name, _known, members)
     found = _without_wide(name, found, all)
     have = {(p.number.value, p.protocol.value) for p in found}
     # A service that only calls itself is better left without ports: then others find all of them.

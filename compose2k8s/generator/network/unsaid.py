@@ -11,12 +11,20 @@ from compose2k8s.references.ports import SCHEMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from compose2k8s.generator.network.ports import Port
     from compose2k8s.generator.plan import Plan
+    from compose2k8s.model import Container
 
 MEMBERS = "the members of its cluster ask for it"
+RARE = (
+    "redis",
+    "valkey",
+    "hadoop",
+    "kafka",
+    "nifi",
+)  # in images that tell their names, or have a bus
 _WEB = (80, 443)
 _PROTOCOLS = {number for number in SCHEMES.values() if number not in _WEB}
 
@@ -35,12 +43,18 @@ def members(all: Plan) -> set[str]:
     }
 
 
-def needed(all: Plan, name: str, known: Iterable[Port], members: set[str]) -> Iterator[Port]:
+def needed(
+    all: Plan, name: str, known: Callable[[Container, Plan], list[Port]], members: set[str]
+) -> Iterator[Port]:
     """Those of the image's ports that others need without saying so."""
-    image = all.known(all.project.services[name])
-    told = name in members or (image is not None and image.tells)
+    service = all.project.services[name]
+    text = service.image.value if service.image is not None else ""
     bare = any(r.port is None and r.source != name for r in all.called.get(name, ()))
-    for port in known:
+    if not bare and name not in members and text and not any(word in text for word in RARE):
+        return  # and nobody looks into the catalogue
+    ports, image = known(service, all), all.known(service)
+    told = name in members or (image is not None and image.tells)
+    for port in ports:
         protocol = bare and port.number.value in _PROTOCOLS
         if told or protocol or port.reason == MEMBERS:
             yield port
