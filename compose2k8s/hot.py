@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Facts: TypeAlias = tuple[bool, str, int, int]
 
 COMMANDS = ("config", "convert", "validate")
+IDLE = 4  # modules that may be read in vain
+GROUPS = 12  # of which no more are made by splitting
 LENGTH = 8  # bytes before the head of the file: how long it is; behind it are the groups
 _PACKAGE = __name__.partition(".")[0]
 _SERVED = (f"{_PACKAGE}.", "yaml.error")  # beginnings of names
@@ -53,6 +55,7 @@ class Modules:
         self.wrong = (
             False  # a source has changed, or the file is damaged: the next start begins anew
         )
+        self.served = 0  # modules imported from here
         self._behind = 0
         self._source: BinaryIO | None = None
         self._read()
@@ -141,6 +144,7 @@ class Modules:
             del _modules[name]
             raise
         package.__dict__[last] = module
+        self.served += 1
         return module
 
     def _code(self, name: str) -> "CodeType | None":
@@ -158,8 +162,10 @@ class Modules:
         return None
 
     def keep(self) -> None:
-        """Have what this run imported elsewhere written down; where Python may not write, nothing."""
-        if (self.missing or self.wrong) and not sys.dont_write_bytecode:
+        """Have what this run imported elsewhere, and what it read in vain, written down; where Python may not
+        write, nothing."""
+        idle = len(self.codes) - self.served > IDLE and len(self.groups) < GROUPS
+        if (self.missing or self.wrong or idle) and not sys.dont_write_bytecode:
             from compose2k8s.kept import keep
 
             keep(self)

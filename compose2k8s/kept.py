@@ -1,7 +1,7 @@
 """What hot.py serves, written down: the bytecode that Python has cached for the modules of a command.
 
 The modules of the first run of a command are one group, what later runs import besides are groups of their
-own. The file is replaced as a whole, so that whoever reads at the same time has the old or the new.
+own; where a run reads a group and leaves much of it alone, that becomes one too. The file is replaced as a whole, so that whoever reads at the same time has the old or the new.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import marshal
 import os
 import sys
 
-from compose2k8s.hot import LENGTH, version
+from compose2k8s.hot import GROUPS, LENGTH, version
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ _HEADER = 16  # bytes before the code in a .pyc: magic number, flags, time, size
 
 
 def keep(modules: Modules) -> None:
-    """Add what was missing, as a group, to the file; what is wrong is removed, to be begun anew."""
+    """Add what was missing to the file, as a group, and set apart what was read in vain; what is wrong is
+    removed, to be begun anew."""
     if not os.access(os.path.dirname(modules.file), os.W_OK):
         return
     if modules.wrong:
@@ -35,33 +36,55 @@ def keep(modules: Modules) -> None:
         for found in (_cached(sys.modules.get(name)),)
         if found is not None
     }
-    if not new:
+    known = {name: facts for name, (facts, _) in modules.known.items()}
+    known.update({name: facts for name, (facts, _) in new.items()})
+    try:
+        parts = _parts(modules)
+    except (OSError, ValueError, TypeError, EOFError):  # what nobody has read so far is damaged
+        _remove(modules.file)
         return
-    codes = {name: code for name, (_, code) in new.items()}
-    if not modules.known:
-        _write(modules.file, {n: (facts, 0) for n, (facts, _) in new.items()}, codes, [])
+    if len(parts) <= len(modules.groups) + 1 and not new:
         return
-    groups = [modules.group(number) for number in range(1, len(modules.groups) + 1)]
-    groups.append(marshal.dumps(codes))
-    known = modules.known | {name: (facts, len(groups)) for name, (facts, _) in new.items()}
-    first = {name: modules.codes[name] for name, (_, number) in known.items() if number == 0}
-    _write(modules.file, known, first, groups)
+    parts.append({name: code for name, (_, code) in new.items()})
+    groups = [part for part in parts if part]
+    numbers = {name: number for number, group in enumerate(groups) for name in group}
+    places = {name: (facts, numbers[name]) for name, facts in known.items() if name in numbers}
+    _write(modules.file, places, groups)
+
+
+def _parts(modules: Modules) -> list[dict[str, CodeType]]:
+    """The groups as they are; one that was read is two, what was imported and what was not."""
+    parts: list[dict[str, CodeType]] = []
+    apart: list[dict[str, CodeType]] = []
+    for number in range(len(modules.groups) + 1 if modules.known else 0):
+        codes = {
+            n: modules.codes[n]
+            for n, (_, g) in modules.known.items()
+            if g == number and n in modules.codes
+        }
+        if not codes:
+            codes = marshal.loads(modules.group(number))  # noqa: S302 - as Python cached it
+        elif len(modules.groups) + len(apart) < GROUPS:
+            idle = {n: code for n, code in codes.items() if n not in sys.modules}
+            if 0 < len(idle) < len(codes):
+                apart.append(idle)
+                codes = {n: code for n, code in codes.items() if n not in idle}
+        parts.append(codes)
+    return parts + apart
 
 
 def _write(
-    file: str,
-    known: dict[str, tuple[Facts, int]],
-    first: dict[str, CodeType],
-    groups: list[bytes],
+    file: str, known: dict[str, tuple[Facts, int]], groups: list[dict[str, CodeType]]
 ) -> None:
     places: list[tuple[int, int]] = []
-    for blob in groups:
+    blobs = [marshal.dumps(group) for group in groups[1:]]
+    for blob in blobs:
         places.append((sum(places[-1]) if places else 0, len(blob)))
-    head = marshal.dumps((version(), known, places, first))
+    head = marshal.dumps((version(), known, places, groups[0]))
     mine = f"{file}.{os.getpid()}"
     try:
         with open(mine, "wb") as out:
-            out.write(b"".join((len(head).to_bytes(LENGTH, "little"), head, *groups)))
+            out.write(b"".join((len(head).to_bytes(LENGTH, "little"), head, *blobs)))
         os.replace(mine, file)
     except OSError:
         _remove(mine)

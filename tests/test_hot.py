@@ -79,6 +79,27 @@ def test_other_projects_add_their_modules(copy: Path) -> None:
     assert many > few
 
 
+def test_what_a_project_does_not_need_is_set_apart(copy: Path) -> None:
+    """Whatever came first, a small project reads little more than it imports from its second run on."""
+    holdings = "compose2k8s.generator.storage.holdings"
+
+    def first_group() -> set[str]:
+        whole = kept(copy)[0].read_bytes()
+        length = int.from_bytes(whole[: hot.LENGTH], "little")
+        return {*marshal.loads(whole[hot.LENGTH : hot.LENGTH + length])[3]}  # noqa: S302 - our own
+
+    _, big = ran(copy, compose=MORE)
+    assert holdings in first_group()
+    _, small = ran(copy)
+    assert holdings not in first_group()
+    count, again = ran(copy)
+    assert len(first_group()) <= count + hot.IDLE
+    assert again == small
+    few = kept(copy)[0].read_bytes()
+    assert ran(copy, compose=MORE)[1] == big
+    assert kept(copy)[0].read_bytes() == few  # both have what they need
+
+
 def test_only_what_a_project_needs_is_run(copy: Path) -> None:
     ran(copy, compose=MORE)
     many, _ = ran(copy, compose=MORE)
