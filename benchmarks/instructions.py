@@ -20,7 +20,7 @@ from pathlib import Path
 import projects
 
 # What has been reached, and a little room: a change that costs a start more than that is to be seen.
-BARS = {"one service": 1.85, "WordPress": 1.95, "10 services": 3.15}
+BARS = {"one service": 1.85, "WordPress": 1.95, "10 services": 3.25}
 IN_MEMORY, IN_MEMORY_BAR = "30 manifests in memory", 1.3
 # Makes a module of the manifests of a project, has them in memory, and validates them; having them counts
 # as part of the bare interpreter.
