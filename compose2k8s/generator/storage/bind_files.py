@@ -54,7 +54,8 @@ def _held(bind: Bind, found: Finding, mounted: Mounted, origins: tuple[int, ...]
         {
             name: _copied(name, content, bind, found, mounted)
             for name, content in found.content.files.items()
-        }
+        },
+        bind.target if found.single else "",
     )
     name = called(bind.path, mounted.ctx.plan)
     files = mounted.storage.files

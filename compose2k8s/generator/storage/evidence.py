@@ -233,7 +233,10 @@ def _code(inner: str) -> bool:
     return posixpath.basename(inner).lower() in _CODE
 
 
-def public_part(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """(files that anybody may see, files that look secret)."""
-    hidden = {p: c for p, c in files.items() if secret(p, c)}
+def public_part(
+    files: Mapping[str, bytes], target: str = ""
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """(files that anybody may see, files that look secret). `target`: where a single file is mounted, which
+    may tell more than its own name: `./cookie` is `.erlang.cookie` there."""
+    hidden = {p: c for p, c in files.items() if secret(p, c) or (target and secret(target, c))}
     return {p: c for p, c in files.items() if p not in hidden}, hidden

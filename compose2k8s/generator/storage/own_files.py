@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import posixpath
 
-from compose2k8s.codes import ROOTS_FILE
+from compose2k8s.codes import BIND_READ_ONLY, ROOTS_FILE
 from compose2k8s.diagnostics import say
 from compose2k8s.generator.storage import written
 from compose2k8s.generator.storage.owner import known_owner
 from compose2k8s.parser.node import Seq
-from compose2k8s.trace import Traced
+from compose2k8s.trace import Traced, origins_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compose2k8s.generator.storage.mounts import Mounted
+    from compose2k8s.generator.storage.mounts import Mount, Mounted
     from compose2k8s.model import Container
 
 _COOKIE = "/var/lib/rabbitmq/.erlang.cookie"
@@ -38,10 +38,17 @@ def keep(mounted: Mounted) -> None:
             if mount.parts and (path == here or path.startswith(f"{here}/")):
                 del mounted.mounts[here]
                 written.mount(mount, mounted, own=(who, posixpath.relpath(path, here)))
+                _may_be_written(mount, mounted)
                 message = (
                     f"{program} takes {path} from its own user alone: the pod has a copy that is so"
                 )
                 mounted.notes.append(say(ROOTS_FILE, message, mount.why or mount.target))
+
+
+def _may_be_written(mount: Mount, mounted: Mounted) -> None:
+    """Takes back what was said of the files before there was a copy of them."""
+    about = origins_of(mount.why)
+    mounted.notes = [n for n in mounted.notes if n.code is not BIND_READ_ONLY or n.origins != about]
 
 
 def _keys(service: Container) -> Iterator[str]:
