@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 
-from compose2k8s.codes import BAD_ENV_FILE, BAD_NAME, NO_FILE, SEVERAL_FILES, UNSET_VARIABLE
+from compose2k8s.codes import BAD_ENV_FILE, BAD_NAME, NO_FILE, SEVERAL_FILES
 from compose2k8s.diagnostics import ComposeError, Diagnostic
 from compose2k8s.parser.source import Unreadable
 from compose2k8s.trace import origin
@@ -166,15 +166,8 @@ def read_env(
         raise ComposeError(
             Diagnostic(code=BAD_ENV_FILE, message=str(error), origins=(at,))
         ) from None
-    notes += [
-        Diagnostic(
-            code=UNSET_VARIABLE,
-            message=f"the variable {name} is not set: it becomes an empty text",
-            origins=(origin(file, line - 1, 0),),
-        )
-        for name, line in unset.items()
-    ]
-    return {k: (v, origin(file, line - 1, 0)) for k, (v, line) in parsed.items()}
+    notes += dotenv.unset_in(file, unset)
+    return dotenv.placed(parsed, file)
 
 
 def normalized_name(text: str) -> str:

@@ -6,11 +6,17 @@ double quotes know escapes and variables, an unquoted value ends before ` #`.
 
 from __future__ import annotations
 
+from compose2k8s.codes import UNSET_VARIABLE
+from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser.variables import Malformed, Missing, interpolate
+from compose2k8s.trace import origin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 _BLANK = " \t\v\f\r\x85\xa0"
 _BLANKS = frozenset(_BLANK)
@@ -26,6 +32,23 @@ class BadLine(ValueError):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.line = line
+
+
+def placed(parsed: Mapping[str, tuple[T, int]], file: int) -> dict[str, tuple[T, int]]:
+    """What was parsed of a file, with origins in the place of lines."""
+    return {key: (value, origin(file, line - 1, 0)) for key, (value, line) in parsed.items()}
+
+
+def unset_in(file: int, lines: Mapping[str, int]) -> list[Diagnostic]:
+    """What is said of variables that are nowhere. `lines`: each, and the line that wants it."""
+    return [
+        Diagnostic(
+            code=UNSET_VARIABLE,
+            message=f"the variable {name} is not set: it becomes an empty text",
+            origins=(origin(file, line - 1, 0),),
+        )
+        for name, line in lines.items()
+    ]
 
 
 def parse(

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from compose2k8s.codes import BAD_ENV_FILE, NO_FILE, UNSET_VARIABLE
+from compose2k8s.codes import BAD_ENV_FILE, NO_FILE
 from compose2k8s.diagnostics import Diagnostic
 from compose2k8s.parser import dotenv
 from compose2k8s.parser.node import Map, Seq, place
@@ -130,14 +130,7 @@ def _read(
         at = origin(file, error.line - 1, 0)
         problem = Diagnostic(code=BAD_ENV_FILE, message=str(error), origins=(at, place(written)))  # type: ignore[arg-type] # a leaf
     else:
-        problems += [
-            Diagnostic(
-                code=UNSET_VARIABLE,
-                message=f"the variable {name} is not set: it becomes an empty text",
-                origins=(origin(file, line - 1, 0),),
-            )
-            for name, line in unset.items()
-        ]
-        return {k: (v, origin(file, line - 1, 0)) for k, (v, line) in parsed.items()}
+        problems += dotenv.unset_in(file, unset)
+        return dotenv.placed(parsed, file)
     problems.append(problem)
     return {}

@@ -7,6 +7,7 @@ import re
 from compose2k8s.codes import BAD_DEFINITION, NO_SUCH_FIELD
 from compose2k8s.validator.cel import WORDS
 from compose2k8s.validator.engine import part
+from compose2k8s.validator.rules.defaults import X, fits
 from compose2k8s.validator.rules.webhooks import expression
 
 TYPE_CHECKING = False
@@ -18,20 +19,19 @@ if TYPE_CHECKING:
 _TYPES = ("array", "boolean", "integer", "number", "object", "string")
 _META = ("apiVersion", "kind", "metadata")
 _UNSUPPORTED = ("$ref", "additionalItems", "definitions", "dependencies", "id", "patternProperties")
-_X = "x-kubernetes-"
 _LOGIC = ("allOf", "anyOf", "oneOf")
 # What stands in the structure and so not below allOf, anyOf, oneOf and not.
 _GENERIC = (
     "type", "additionalProperties", "default", "title", "description", "nullable", "externalDocs",
-    f"{_X}preserve-unknown-fields", f"{_X}embedded-resource", f"{_X}int-or-string",
-    f"{_X}list-map-keys", f"{_X}list-type", f"{_X}map-type", f"{_X}validations",
+    f"{X}preserve-unknown-fields", f"{X}embedded-resource", f"{X}int-or-string",
+    f"{X}list-map-keys", f"{X}list-type", f"{X}map-type", f"{X}validations",
 )  # fmt: skip
 # What may stand beside a status that is a subresource, and does not say anything about it.
 _BESIDE_STATUS = frozenset((
     "description", "type", "format", "title", "maximum", "exclusiveMaximum", "minimum",
     "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
     "multipleOf", "required", "items", "properties", "externalDocs", "example",
-    f"{_X}preserve-unknown-fields", f"{_X}validations",
+    f"{X}preserve-unknown-fields", f"{X}validations",
 ))  # fmt: skip
 _REASONS = ("FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired")
 _SCHEMA = "apiextensions.v1.JSONSchemaProps"
@@ -75,7 +75,7 @@ def _schema(look: Look, *, root: bool = False, defaults: bool = True) -> None:
     if look.has("default"):
         if not defaults:
             look.say(BAD_DEFINITION, "must not be set in top-level metadata", "default")
-        elif not _fits(look.get("default"), look.value):
+        elif not fits(look.get("default"), look.value):
             look.say(BAD_DEFINITION, "is no value of this schema", "default")
     _pattern(look)
     _logic(look)
@@ -88,7 +88,7 @@ def _schema(look: Look, *, root: bool = False, defaults: bool = True) -> None:
             inner = look.at(name)
             _told(inner)
             _schema(inner, defaults=defaults)
-    for rule in look.each(f"{_X}validations"):
+    for rule in look.each(f"{X}validations"):
         _rule(rule, look, root=root)
 
 
@@ -111,13 +111,13 @@ def _logic(look: Look) -> None:
 
 def _typed(look: Look, *, root: bool) -> None:
     kind = look.text("type")
-    embedded = look.get(f"{_X}embedded-resource") is True
-    open_ = look.get(f"{_X}preserve-unknown-fields") is True
+    embedded = look.get(f"{X}embedded-resource") is True
+    open_ = look.get(f"{X}preserve-unknown-fields") is True
     if kind and kind not in _TYPES:
         look.say(BAD_DEFINITION, f'unsupported value "{kind}"', "type")
     elif embedded and kind != "object":
         look.say(BAD_DEFINITION, "must be object for an embedded resource", "type")
-    elif not kind and not open_ and look.get(f"{_X}int-or-string") is not True:
+    elif not kind and not open_ and look.get(f"{X}int-or-string") is not True:
         look.say(BAD_DEFINITION, "must not be empty for specified object fields", "type")
     if isinstance(look.get("items"), list):
         look.say(BAD_DEFINITION, "must be a schema object and not an array", "items")
@@ -144,35 +144,35 @@ def _typed(look: Look, *, root: bool) -> None:
 
 def _extended(look: Look) -> None:
     """What only Kubernetes has in schemas."""
-    if look.get(f"{_X}preserve-unknown-fields") is False:
-        look.say(BAD_DEFINITION, "must be true or undefined", f"{_X}preserve-unknown-fields")
-    if look.get(f"{_X}int-or-string") is True:
+    if look.get(f"{X}preserve-unknown-fields") is False:
+        look.say(BAD_DEFINITION, "must be true or undefined", f"{X}preserve-unknown-fields")
+    if look.get(f"{X}int-or-string") is True:
         for name in ("preserve-unknown-fields", "embedded-resource"):
-            if look.get(_X + name) is True:
-                look.say(BAD_DEFINITION, "does not go with int-or-string", _X + name)
+            if look.get(X + name) is True:
+                look.say(BAD_DEFINITION, "does not go with int-or-string", X + name)
     for name, kind, allowed in (
         ("map-type", "object", ("atomic", "granular")),
         ("list-type", "array", ("atomic", "set", "map")),
     ):
-        if look.has(_X + name):
+        if look.has(X + name):
             look.form(
-                BAD_DEFINITION, _X + name, allowed.__contains__, " or ".join(allowed), empty=False
+                BAD_DEFINITION, X + name, allowed.__contains__, " or ".join(allowed), empty=False
             )
             if look.get("type") != kind:
-                look.say(BAD_DEFINITION, f"must be {kind} if {_X}{name} is specified", "type")
-    listed, keys = look.get(f"{_X}list-type"), look.texts(f"{_X}list-map-keys")
+                look.say(BAD_DEFINITION, f"must be {kind} if {X}{name} is specified", "type")
+    listed, keys = look.get(f"{X}list-type"), look.texts(f"{X}list-map-keys")
     if bool(keys) != (listed == "map"):
-        look.say(BAD_DEFINITION, f"goes with the {_X}list-type map", f"{_X}list-map-keys")
+        look.say(BAD_DEFINITION, f"goes with the {X}list-type map", f"{X}list-map-keys")
     items = look.at("items")
     if listed in ("set", "map") and isinstance(items.value, dict):
         if items.get("nullable") is True:
             items.say(BAD_DEFINITION, f"cannot be nullable in a {listed}", "nullable")
         if listed == "map":
             _keyed(items, keys)
-        elif items.get("type") == "object" and items.get(f"{_X}map-type") != "atomic":
-            items.say(BAD_DEFINITION, "must be atomic as item of a set", f"{_X}map-type")
-        elif items.get("type") == "array" and items.get(f"{_X}list-type") not in (None, "atomic"):
-            items.say(BAD_DEFINITION, "must be atomic as item of a set", f"{_X}list-type")
+        elif items.get("type") == "object" and items.get(f"{X}map-type") != "atomic":
+            items.say(BAD_DEFINITION, "must be atomic as item of a set", f"{X}map-type")
+        elif items.get("type") == "array" and items.get(f"{X}list-type") not in (None, "atomic"):
+            items.say(BAD_DEFINITION, "must be atomic as item of a set", f"{X}list-type")
 
 
 def _keyed(items: Look, keys: list[str]) -> None:
@@ -264,7 +264,7 @@ def _fields(look: Look, *, root: bool) -> tuple[str, ...] | None:
     names = [name for name, _ in look.at("properties").entries()]
     if look.get("type") != "object" or not names:
         return None
-    if root or look.get(f"{_X}embedded-resource") is True:
+    if root or look.get(f"{X}embedded-resource") is True:
         names += _META
     escaped = [f"__{name}__" if name in WORDS else _escaped(name) for name in names]
     return (*names, *escaped)
@@ -288,61 +288,3 @@ def field_at(path: str, schema: Any) -> dict[str, Any] | None:
             return None
         schema = fields[step]
     return schema if isinstance(schema, dict) else None
-
-
-_CLASSES: dict[str, type | tuple[type, ...]] = {
-    "array": list, "boolean": bool, "integer": int, "number": (int, float), "object": dict, "string": str
-}  # fmt: skip
-
-
-def _fits(value: Any, schema: Any) -> bool:
-    """Whether nothing obvious speaks against a default."""
-    if not isinstance(schema, dict) or value is None:
-        return True
-    kind = schema.get("type")
-    wanted = _CLASSES.get(kind) if isinstance(kind, str) else None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if wanted and (
-        not isinstance(value, wanted) or (kind != "boolean" and isinstance(value, bool))
-    ):
-        return False
-    known = schema.get("enum")
-    if isinstance(known, list) and known and value not in known:
-        return False
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        low, high = schema.get("minimum"), schema.get("maximum")
-        if isinstance(low, int | float) and value < low:
-            return False
-        if isinstance(high, int | float) and value > high:
-            return False
-    if isinstance(value, list):
-        items = schema.get("items")
-        nullable = not isinstance(items, dict) or items.get("nullable") is True
-        once = schema.get(f"{_X}list-type") != "set" or not any(
-            item in value[:index] for index, item in enumerate(value)
-        )
-        return once and all(_fits(v, items) and (nullable or v is not None) for v in value)
-    if isinstance(value, dict):
-        return _fits_fields(value, schema)
-    return True
-
-
-def _fits_fields(value: dict[str, Any], schema: dict[str, Any]) -> bool:
-    fields = schema.get("properties") if isinstance(schema.get("properties"), dict) else {}
-    needed = schema.get("required") if isinstance(schema.get("required"), list) else []
-    if any(isinstance(n, str) and n not in value and not _filled(fields, n) for n in needed or ()):
-        return False
-    open_ = schema.get(f"{_X}preserve-unknown-fields") is True or schema.get("additionalProperties")
-    if not open_ and not value.keys() <= (fields or {}).keys():
-        return False
-    return all(_fits(v, (fields or {}).get(k)) for k, v in value.items())
-
-
-def _filled(fields: Any, name: str) -> bool:
-    """Whether a field has a default of its own."""
-    return (
-        isinstance(fields, dict)
-        and isinstance(fields.get(name), dict)
-        and "default" in fields[name]
-    )
