@@ -68,77 +68,56 @@ def _code(text: str) -> str:
     return code
 
 
-def _size(text: str) -> str:
+def _form(test: Callable[[str], bool], words: str) -> Callable[[str], str]:
+    """A text that is taken as it is, if it is what `words` say."""
+
+    def read(text: str) -> str:
+        if not test(text):
+            raise ValueError(f"{text!r} is not {words}")
+        return text
+
+    return read
+
+
+def _is_size(text: str) -> bool:
     """What a claim may ask for: 1Gi, 500Mi, 2.5G."""
     size = quantity(text)
-    if size is None or size < 1 or not text[0].isdigit() or text[-1] in "mun":
-        raise ValueError(f"{text!r} is not a size such as 1Gi")
-    return text
+    return size is not None and size >= 1 and text[0].isdigit() and text[-1] not in "mun"
 
 
-def _label(text: str) -> str:
-    """As the name of a namespace is."""
-    if not dns_label(text):
-        raise ValueError(f"{text!r} is not a name of lower-case letters, digits and -")
-    return text
-
-
-def _name(text: str) -> str:
-    """As the names of most objects are."""
-    if not subdomain(text):
-        raise ValueError(f"{text!r} is not a name of lower-case letters, digits, - and .")
-    return text
-
-
-def _host(text: str) -> str:
+def _is_host(text: str) -> bool:
     """`shop.example`, or `*.shop.example`."""
-    if not subdomain(text.removeprefix("*.")):
-        raise ValueError(f"{text!r} is not a host such as shop.example")
-    return text
+    return subdomain(text.removeprefix("*."))
 
 
-def _gateway(text: str) -> str:
+def _is_gateway(text: str) -> bool:
     namespace, slash, name = text.rpartition("/")
-    if not subdomain(name) or (slash and not dns_label(namespace)):
-        raise ValueError(f"{text!r} is not written NAME or NAMESPACE/NAME")
-    return text
+    return subdomain(name) and (not slash or dns_label(namespace))
 
 
-def _image(text: str) -> str:
+def _is_image(text: str) -> bool:
     from compose2k8s.images.reference import legal
 
-    if not legal(text):
-        raise ValueError(f"{text!r} is not an image such as busybox:1.37.0")
-    return text
+    return legal(text)
 
 
-def _registry(text: str) -> str:
+def _is_registry(text: str) -> bool:
     """`registry.example/team`: what stands before the name of an image."""
     from compose2k8s.images.reference import legal, parse
 
-    if not legal(f"{text.rstrip('/')}/image") or parse(text).digest:
-        raise ValueError(f"{text!r} is not written HOST/PATH, such as registry.example/team")
-    return text
+    return legal(f"{text.rstrip('/')}/image") and not parse(text).digest
 
 
-def _tag(text: str) -> str:
+def _is_tag(text: str) -> bool:
     from compose2k8s.images.reference import legal, parse
 
-    if (
-        not text
-        or text[0] in ".-"
-        or parse(f"image:{text}").tag != text
-        or not legal(f"image:{text}")
-    ):
-        raise ValueError(f"{text!r} is not a tag: letters, digits, _, . and -")
-    return text
+    whole = f"image:{text}"
+    return bool(text) and text[0] not in ".-" and parse(whole).tag == text and legal(whole)
 
 
-def _url(text: str) -> str:
+def _is_url(text: str) -> bool:
     scheme, _, rest = text.partition("://")
-    if scheme not in ("http", "https") or not rest or not text.isprintable() or " " in text:
-        raise ValueError(f"{text!r} is not an address such as http://models.example/v1")
-    return text
+    return scheme in ("http", "https") and bool(rest) and text.isprintable() and " " not in text
 
 
 READERS: dict[str, Callable[[str], Any]] = {
@@ -147,13 +126,13 @@ READERS: dict[str, Callable[[str], Any]] = {
     "pairs": _pair,
     "limit": _limit,
     "code": _code,
-    "size": _size,
-    "label": _label,
-    "name": _name,
-    "host": _host,
-    "gateway": _gateway,
-    "image": _image,
-    "registry": _registry,
-    "tag": _tag,
-    "url": _url,
+    "size": _form(_is_size, "a size such as 1Gi"),
+    "label": _form(dns_label, "a name of lower-case letters, digits and -"),
+    "name": _form(subdomain, "a name of lower-case letters, digits, - and ."),
+    "host": _form(_is_host, "a host such as shop.example"),
+    "gateway": _form(_is_gateway, "written NAME or NAMESPACE/NAME"),
+    "image": _form(_is_image, "an image such as busybox:1.37.0"),
+    "registry": _form(_is_registry, "written HOST/PATH, such as registry.example/team"),
+    "tag": _form(_is_tag, "a tag: letters, digits, _, . and -"),
+    "url": _form(_is_url, "an address such as http://models.example/v1"),
 }

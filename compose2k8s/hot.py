@@ -48,13 +48,11 @@ class Modules:
         self.file = file
         self.known: dict[str, tuple[Facts, int]] = {}  # each module, and the number of its group
         self.groups: list[tuple[int, int]] = []  # where they are behind the head: begin and length
-        self.codes: dict[
-            str, CodeType
-        ] = {}  # of the groups that are read: the first is in the head
+        # Of the groups that are read; the first is in the head.
+        self.codes: dict[str, CodeType] = {}
         self.missing: set[str] = set()  # asked for, and not here
-        self.wrong = (
-            False  # a source has changed, or the file is damaged: the next start begins anew
-        )
+        # A source has changed, or the file is damaged: the next start begins anew.
+        self.wrong = False
         self.served = 0  # modules imported from here
         self._behind = 0
         self._source: BinaryIO | None = None

@@ -22,3 +22,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The directory of the real projects of ../shared; without it the test is skipped."""
     return unpack(tmp_path_factory.mktemp("corpus"))
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of that name, in which the test runs."""
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PWD", str(folder))
+    return folder

@@ -36,13 +36,9 @@ def cli(*argv: str) -> int:
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "shop"
-    folder.mkdir()
-    (folder / "compose.yaml").write_text(COMPOSE)
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("PWD", str(folder))
-    return folder
+def project(shop: Path) -> Path:
+    (shop / "compose.yaml").write_text(COMPOSE)
+    return shop
 
 
 # --- the scanner and click ---------------------------------------------------------------------

@@ -94,9 +94,8 @@ class Mounted:
         self.left_out: list[str] = []  # targets at which the image keeps what it has
         self.content: set[tuple[str, str]] = set()  # (kind, object) that it mounts
         self.copied: dict[str, tuple[str, Mount]] = {}  # target -> volume of the copy, the files
-        self.own_files: dict[
-            str, tuple[str, str]
-        ] = {}  # volume of a copy -> owner of which file in it
+        # Volume of a copy -> the owner of which file in it.
+        self.own_files: dict[str, tuple[str, str]] = {}
 
     def place(self, entry: VolumeMount) -> Traced[str]:
         """Where an entry of `volumes` is mounted, credited to what chose its kind too."""
